@@ -1,0 +1,97 @@
+//! Intake: what a door hands in becomes a visit, or a fault that says where it is wrong.
+
+pub mod document;
+mod read;
+mod shape;
+mod place;
+pub mod codes;
+pub mod records;
+pub mod freshness;
+
+use crate::calendar::{Moment, PartialDate};
+use crate::facts::{Allergies, Facts};
+use crate::treatment::Treatment;
+use rust_decimal::Decimal;
+
+pub(crate) use place::locate;
+pub use read::{
+    CONDITION_STATUS, MEDICATION_STATUS, decimal, malformed, read, read_document, text_of, weight,
+};
+pub(crate) use read::{allergies, read_fact, settle_sex, treatment};
+pub use shape::Shape;
+
+/// The most a visit may weigh, in bytes: a chart of 200 conditions and 200 medicines has room ten times over.
+pub const VISIT_BYTES_MAX: usize = 1 << 20;
+
+/// A patient's visit, ready to be decided about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// The moment the decision is made for. Nothing known lies after it.
+    pub as_of: Moment,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Who.
+    pub patient: Patient,
+    /// What is known.
+    pub facts: Facts,
+    /// Allergies.
+    pub allergies: Allergies,
+    /// What is proposed.
+    pub treatment: Treatment,
+    /// Entries of a record that no row of this edition reads.
+    pub not_read: Vec<NotRead>,
+}
+
+/// Who the patient is, as far as a rule needs it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Patient {
+    /// Birth date, perhaps only the year.
+    pub birth: Option<PartialDate>,
+    /// Recorded sex.
+    pub sex: Option<Sex>,
+    /// Kilograms.
+    pub weight_kg: Option<Decimal>,
+}
+
+/// Recorded sex, as FHIR names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sex {
+    /// female
+    Female,
+    /// male
+    Male,
+    /// other
+    Other,
+    /// unknown
+    Unknown,
+}
+
+impl Sex {
+    /// The word in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Sex::Female => "female",
+            Sex::Male => "male",
+            Sex::Other => "other",
+            Sex::Unknown => "unknown",
+        }
+    }
+
+    /// The sex of that word.
+    pub fn of(word: &str) -> Option<Sex> {
+        [Sex::Female, Sex::Male, Sex::Other, Sex::Unknown]
+            .into_iter()
+            .find(|sex| sex.id() == word)
+    }
+}
+
+/// An entry of a record that could not be read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotRead {
+    /// Where it stands.
+    pub origin: String,
+    /// `snomed:1234`, or the text that stood in place of a code.
+    pub what: String,
+    /// Name of the message that says why: `not-read-code`, `not-read-text` …
+    pub why: &'static str,
+}

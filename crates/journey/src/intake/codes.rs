@@ -1,0 +1,237 @@
+//! The codes of an edition, ready to be looked up.
+
+use crate::edition::Names;
+use crate::facts::{AreaNo, FactNo};
+use pistor_knowledge::intake::{Code, Reads, System};
+use pistor_knowledge::{Decimal, Knowledge, Trust};
+use rustc_hash::FxHashMap;
+
+/// What a matched code says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Match {
+    /// Row of `intake/codes`.
+    pub row: u16,
+    /// The code itself says that it is past.
+    pub history: bool,
+    /// The code could not be looked up.
+    pub unverified: bool,
+}
+
+/// A row of `intake/codes`, with its ids turned into numbers.
+#[derive(Debug)]
+pub(crate) struct CodeRow {
+    pub fact: Option<FactNo>,
+    pub allergy: Option<String>,
+    pub resolved_fact: Option<FactNo>,
+    pub area: Option<AreaNo>,
+    pub reads: Reads,
+    pub open_days_max: Option<u32>,
+    pub no: bool,
+    except: Vec<(System, String)>,
+}
+
+/// A measured value that answers a fact.
+#[derive(Debug)]
+pub(crate) struct ThresholdRow {
+    pub fact: FactNo,
+    pub row: u16,
+    pub unit: String,
+    pub at_least: Option<Decimal>,
+    pub below: Option<Decimal>,
+    pub yes: bool,
+    pub old_months: Option<u32>,
+}
+
+/// Every code of an edition.
+#[derive(Debug)]
+pub(crate) struct CodeTable {
+    pub rows: Vec<CodeRow>,
+    matches: FxHashMap<(System, String), Vec<Match>>,
+    thresholds: FxHashMap<String, Vec<ThresholdRow>>,
+    /// RxNorm and ATC codes of medicines: rows of `intake/medicines`.
+    medicines: FxHashMap<(System, String), u16>,
+    /// SNOMED body structures.
+    sites: FxHashMap<String, AreaNo>,
+}
+
+impl CodeTable {
+    pub fn of(knowledge: &Knowledge, names: &Names) -> CodeTable {
+        let mut table = CodeTable {
+            rows: Vec::new(),
+            matches: FxHashMap::default(),
+            thresholds: FxHashMap::default(),
+            medicines: FxHashMap::default(),
+            sites: FxHashMap::default(),
+        };
+        let fact = |id: &Option<String>| id.as_ref().and_then(|id| names.facts.get(id)).copied();
+        for (row, n) in knowledge.codes.iter().zip(0u16..) {
+            for code in &row.code {
+                let found = Match {
+                    row: n,
+                    history: code.history,
+                    unverified: code.trust == Some(Trust::ToBeVerified),
+                };
+                for single in expand(code) {
+                    table
+                        .matches
+                        .entry((code.system, single))
+                        .or_default()
+                        .push(found);
+                }
+            }
+            for threshold in &row.thresholds {
+                let Some(fact) = fact(&row.fact) else { continue };
+                table
+                    .thresholds
+                    .entry(threshold.loinc.clone())
+                    .or_default()
+                    .push(ThresholdRow {
+                        fact,
+                        row: n,
+                        unit: threshold.unit.clone(),
+                        at_least: threshold.at_least,
+                        below: threshold.below,
+                        yes: threshold.then == "yes",
+                        old_months: threshold.old_months,
+                    });
+            }
+            table.rows.push(CodeRow {
+                fact: fact(&row.fact),
+                allergy: row.allergy.clone(),
+                resolved_fact: fact(&row.resolved_fact),
+                area: row.area.as_ref().and_then(|id| names.areas.get(id)).copied(),
+                reads: row.reads,
+                open_days_max: row.open_days_max,
+                no: row.no,
+                except: row
+                    .except
+                    .iter()
+                    .flat_map(|code| expand(code).into_iter().map(|c| (code.system, c)))
+                    .collect(),
+            });
+        }
+        for (row, n) in knowledge.medicines.iter().zip(0u16..) {
+            for (system, codes) in [(System::Atc, &row.atc), (System::Rxnorm, &row.rxnorm)] {
+                for code in codes {
+                    table.medicines.insert((system, code.clone()), n);
+                }
+            }
+        }
+        for (row, n) in knowledge.areas.iter().zip(0u8..) {
+            for code in &row.snomed {
+                table.sites.insert(code.clone(), n);
+            }
+        }
+        table
+    }
+
+    /// Calls `found` with everything a code says. A hierarchical code is looked up with everything above it.
+    pub fn each_match(&self, system: System, code: &str, mut found: impl FnMut(&CodeRow, Match)) {
+        let code = plain(system, code);
+        let shortest = if system.hierarchical() { 1 } else { code.len() };
+        let mut key = (system, String::with_capacity(code.len()));
+        for end in shortest..=code.len() {
+            let Some(prefix) = code.get(..end) else { continue };
+            key.1.clear();
+            key.1.push_str(prefix);
+            let Some(matches) = self.matches.get(&key) else {
+                continue;
+            };
+            for m in matches {
+                let row = &self.rows[usize::from(m.row)];
+                if !row
+                    .except
+                    .iter()
+                    .any(|(s, e)| *s == system && code.starts_with(e.as_str()))
+                {
+                    found(row, *m);
+                }
+            }
+        }
+    }
+
+    /// Whether any row reads this code.
+    pub fn knows(&self, system: System, code: &str) -> bool {
+        let mut known = false;
+        self.each_match(system, code, |_, _| known = true);
+        known
+    }
+
+    /// Thresholds of an observation.
+    pub fn thresholds(&self, loinc: &str) -> &[ThresholdRow] {
+        self.thresholds.get(loinc).map_or(&[], Vec::as_slice)
+    }
+
+    /// The medicine of a code: a row of `intake/medicines`.
+    pub fn medicine(&self, system: System, code: &str) -> Option<u16> {
+        self.medicines.get(&(system, plain(system, code))).copied()
+    }
+
+    /// The area of a SNOMED body structure.
+    pub fn site(&self, code: &str) -> Option<AreaNo> {
+        self.sites.get(code).copied()
+    }
+}
+
+/// ICD codes are compared without their point and in capitals.
+fn plain(system: System, code: &str) -> String {
+    match system {
+        System::Icd10 | System::Icd10cm | System::Atc => code
+            .chars()
+            .filter(|c| *c != '.')
+            .map(|c| c.to_ascii_uppercase())
+            .collect(),
+        _ => code.to_owned(),
+    }
+}
+
+/// The codes of a range: `I60`–`I64` is five codes. A range that cannot be counted through gives its two ends.
+fn expand(code: &Code) -> Vec<String> {
+    let from = plain(code.system, &code.code);
+    let Some(to) = code.to.as_ref().map(|to| plain(code.system, to)) else {
+        return vec![from];
+    };
+    let mut codes = vec![from.clone()];
+    let mut last = from;
+    while last != to && codes.len() < 2000 {
+        match successor(&last) {
+            Some(next) => {
+                codes.push(next.clone());
+                last = next;
+            }
+            None => {
+                codes.push(to.clone());
+                break;
+            }
+        }
+    }
+    codes
+}
+
+/// `I09` → `I10`, `C99` → `D00`.
+fn successor(code: &str) -> Option<String> {
+    let mut bytes = code.as_bytes().to_vec();
+    for byte in bytes.iter_mut().rev() {
+        match *byte {
+            b'9' => *byte = b'0',
+            b'0'..=b'8' | b'A'..=b'Y' => {
+                *byte += 1;
+                return String::from_utf8(bytes).ok();
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::successor;
+
+    #[test]
+    fn ranges_count_through_tens_and_letters() {
+        assert_eq!(successor("I09").as_deref(), Some("I10"));
+        assert_eq!(successor("C99").as_deref(), Some("D00"));
+        assert_eq!(successor("Z99").as_deref(), None);
+    }
+}

@@ -1,0 +1,403 @@
+//! Coded entries of a record → facts, by the rows of `intake/codes`, `intake/medicines` and `intake/positions`.
+//!
+//! What a record does not say is never a no. What it says unclearly (unconfirmed, on hold, too old) is *unknown*, and asked.
+
+use super::{NotRead, Visit};
+use crate::calendar::PartialDate;
+use crate::edition::Edition;
+use crate::facts::{Answer, AreaNo, Count, Evidence, FactNo};
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+use pistor_knowledge::Decimal;
+use pistor_knowledge::intake::{Reads, System};
+
+/// How far an entry's status says that it is so now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Active, recurrent, relapsed; a medicine that is taken.
+    Current,
+    /// Inactive, in remission, resolved; a medicine that was stopped or completed.
+    Past,
+    /// On hold, planned, unconfirmed, or nobody said.
+    Unclear,
+}
+
+/// A coded condition.
+#[derive(Debug, Clone)]
+pub struct Condition<'a> {
+    /// Code system.
+    pub system: System,
+    /// Code.
+    pub code: &'a str,
+    /// How it stands.
+    pub standing: Standing,
+    /// Somebody confirmed it; unconfirmed entries are unknown.
+    pub confirmed: bool,
+    /// When it began.
+    pub onset: Option<PartialDate>,
+    /// When it ended.
+    pub abatement: Option<PartialDate>,
+    /// Where on the body.
+    pub site: Option<AreaNo>,
+    /// Where it stands in the record.
+    pub origin: &'a str,
+}
+
+/// A coded medicine.
+#[derive(Debug, Clone)]
+pub struct Medication<'a> {
+    /// Code system.
+    pub system: System,
+    /// Code.
+    pub code: &'a str,
+    /// How it stands.
+    pub standing: Standing,
+    /// When it was ordered or begun.
+    pub start: Option<PartialDate>,
+    /// When it ends or ended.
+    pub end: Option<PartialDate>,
+    /// By prescription.
+    pub prescribed: Option<bool>,
+    /// Where it stands in the record.
+    pub origin: &'a str,
+}
+
+/// A coded measurement.
+#[derive(Debug, Clone)]
+pub struct Observation<'a> {
+    /// LOINC code.
+    pub code: &'a str,
+    /// Value.
+    pub value: Option<Decimal>,
+    /// UCUM unit.
+    pub unit: Option<&'a str>,
+    /// When.
+    pub at: Option<PartialDate>,
+    /// Where it stands in the record.
+    pub origin: &'a str,
+}
+
+/// Reads entries into a visit's facts. [`Reader::finish`] settles what only all entries together can answer.
+pub struct Reader<'e> {
+    edition: &'e Edition,
+    day: Date,
+    heart: Vec<String>,
+    heart_unclear: bool,
+    medicines_seen: bool,
+    /// For each LOINC code with a threshold, the latest value so far.
+    latest: Vec<(String, Decimal, Option<PartialDate>, String)>,
+}
+
+impl<'e> Reader<'e> {
+    /// A reader for decisions made on `day`.
+    pub fn new(edition: &'e Edition, day: Date) -> Reader<'e> {
+        Reader {
+            edition,
+            day,
+            heart: Vec::new(),
+            heart_unclear: false,
+            medicines_seen: false,
+            latest: Vec::new(),
+        }
+    }
+
+    fn answer(&self, visit: &mut Visit, fact: FactNo, answer: Answer, origin: &str, code: String, row: &str) {
+        visit.facts.answered(fact, answer);
+        visit.facts.evidence.push(Evidence {
+            fact,
+            answer,
+            origin: origin.to_owned(),
+            code: Some(code),
+            row: Some(row.to_owned()),
+        });
+    }
+
+    /// Reads a condition.
+    pub fn condition(&self, visit: &mut Visit, entry: &Condition<'_>) {
+        let label = || format!("{}:{}", entry.system.id(), entry.code);
+        let mut known = false;
+        let ended = entry.abatement.is_some_and(|end| end.last <= self.day);
+        let standing = match entry.standing {
+            Standing::Current | Standing::Unclear if ended => Standing::Past,
+            standing => standing,
+        };
+        self.edition.codes.each_match(entry.system, entry.code, |row, m| {
+            known = true;
+            let Some(fact) = row.fact else { return };
+            let row_id = self.edition.knowledge.codes.at(usize::from(m.row)).id.as_str();
+            let past = m.history || standing == Standing::Past;
+            let overdue = row
+                .open_days_max
+                .is_some_and(|most| self.older_than(entry.onset, i64::from(most).days()));
+            let (fact, answer) = match row.reads {
+                Reads::Unclear => (fact, Answer::Unknown),
+                _ if !entry.confirmed || m.unverified => (fact, Answer::Unknown),
+                Reads::Ever => (fact, Answer::Yes),
+                Reads::Current if past => match row.resolved_fact {
+                    Some(resolved) => (resolved, Answer::Yes),
+                    None => return,
+                },
+                Reads::Current if standing == Standing::Unclear || overdue => (fact, Answer::Unknown),
+                Reads::Current if row.no => (fact, Answer::No),
+                Reads::Current => (fact, Answer::Yes),
+            };
+            self.answer(visit, fact, answer, entry.origin, label(), row_id);
+            if answer == Answer::Yes {
+                let details = visit.facts.details_mut(fact);
+                match entry.site.or(row.area) {
+                    Some(site) => details.sites.push(site),
+                    None => details.unsited = true,
+                }
+                details.date = details.date.or(entry.onset);
+            }
+        });
+        if !known {
+            visit.not_read.push(NotRead {
+                origin: entry.origin.to_owned(),
+                what: label(),
+                why: "not-read-code",
+            });
+        }
+    }
+
+    /// Reads a medicine.
+    pub fn medication(&mut self, visit: &mut Visit, entry: &Medication<'_>) {
+        self.medicines_seen = true;
+        let edition = self.edition;
+        let label = format!("{}:{}", entry.system.id(), entry.code);
+        let medicine = edition.codes.medicine(entry.system, entry.code);
+        let ingredients = self.ingredients(entry, medicine);
+        if ingredients.is_empty() && !edition.codes.knows(entry.system, entry.code) {
+            visit.not_read.push(NotRead {
+                origin: entry.origin.to_owned(),
+                what: label,
+                why: "not-read-code",
+            });
+            if entry.standing != Standing::Past {
+                self.heart_unclear = true;
+            }
+            return;
+        }
+        let ended = entry.end.is_some_and(|end| end.last < self.day);
+        let open_months = edition.position_number("open_order").unwrap_or(24);
+        let stale = entry.end.is_none() && self.older_than(entry.start, i64::from(open_months).months());
+        let standing = match entry.standing {
+            Standing::Past => return,
+            _ if ended => return,
+            Standing::Current if stale => Standing::Unclear,
+            standing => standing,
+        };
+        let mut atc: Vec<String> = ingredients
+            .iter()
+            .flat_map(|(_, atc)| atc.iter().cloned())
+            .collect();
+        if entry.system == System::Atc {
+            atc.push(entry.code.to_owned());
+        }
+        atc.sort();
+        atc.dedup();
+        let mut codes: Vec<(System, &str)> = atc.iter().map(|code| (System::Atc, code.as_str())).collect();
+        if entry.system != System::Atc {
+            codes.push((entry.system, entry.code));
+        }
+        let mut seen: Vec<(FactNo, u16)> = Vec::new();
+        for (system, code) in codes {
+            edition.codes.each_match(system, code, |row, m| {
+                let Some(fact) = row.fact else { return };
+                if seen.contains(&(fact, m.row)) {
+                    return;
+                }
+                seen.push((fact, m.row));
+                let answer = match row.reads {
+                    Reads::Unclear => Answer::Unknown,
+                    _ if standing == Standing::Unclear || m.unverified => Answer::Unknown,
+                    _ => Answer::Yes,
+                };
+                let row_id = edition.knowledge.codes.at(usize::from(m.row)).id.as_str();
+                self.answer(visit, fact, answer, entry.origin, label.clone(), row_id);
+                if answer == Answer::Yes {
+                    let details = visit.facts.details_mut(fact);
+                    details.unsited = true;
+                    // One medicine that is not known to be prescribed leaves the question open.
+                    details.prescribed = details.prescribed.or(entry.prescribed);
+                    details.date = details.date.or(entry.start);
+                }
+            });
+        }
+        self.heart_medicines(&ingredients, entry, standing);
+    }
+
+    /// The ingredients of a medicine, each with its ATC codes; of an ATC code that no row describes, the code itself.
+    fn ingredients(&self, entry: &Medication<'_>, medicine: Option<u16>) -> Vec<(String, Vec<String>)> {
+        let medicines = &self.edition.knowledge.medicines;
+        match medicine {
+            Some(n) => {
+                let row = medicines.at(usize::from(n));
+                if row.ingredients.is_empty() {
+                    return vec![(row.id.clone(), row.atc.clone())];
+                }
+                let inside = row.ingredients.iter().filter_map(|id| medicines.get(id));
+                let mut list: Vec<_> = inside
+                    .map(|inner| (inner.id.clone(), inner.atc.clone()))
+                    .collect();
+                list.push((String::new(), row.atc.clone()));
+                list
+            }
+            None if entry.system == System::Atc => {
+                let code = entry.code.to_ascii_uppercase();
+                let mut list = vec![(code.clone(), vec![code.clone()])];
+                let combined = self
+                    .edition
+                    .position_codes("combination_medicines")
+                    .iter()
+                    .any(|c| code.starts_with(c.as_str()));
+                if combined {
+                    list.push((format!("{code}+"), vec![code]));
+                }
+                list
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn heart_medicines(
+        &mut self,
+        ingredients: &[(String, Vec<String>)],
+        _entry: &Medication<'_>,
+        standing: Standing,
+    ) {
+        let heart_codes = self.edition.position_codes("heart_medicines");
+        for (id, atc) in ingredients.iter().filter(|(id, _)| !id.is_empty()) {
+            if atc
+                .iter()
+                .any(|code| heart_codes.iter().any(|prefix| code.starts_with(prefix.as_str())))
+            {
+                match standing {
+                    Standing::Current if !self.heart.contains(id) => self.heart.push(id.clone()),
+                    Standing::Current => {}
+                    _ => self.heart_unclear = true,
+                }
+            }
+        }
+    }
+
+    /// Keeps the latest value of each measurement that answers a fact.
+    pub fn observation(&mut self, visit: &mut Visit, entry: &Observation<'_>) {
+        let thresholds = self.edition.codes.thresholds(entry.code);
+        let Some(first) = thresholds.first() else {
+            let mut known = false;
+            self.edition
+                .codes
+                .each_match(System::Loinc, entry.code, |_, _| known = true);
+            if !known {
+                let what = format!("loinc:{}", entry.code);
+                visit.not_read.push(NotRead {
+                    origin: entry.origin.to_owned(),
+                    what,
+                    why: "not-read-code",
+                });
+            }
+            return;
+        };
+        let not_read = |why| NotRead {
+            origin: entry.origin.to_owned(),
+            what: format!("loinc:{}", entry.code),
+            why,
+        };
+        let Some(value) = entry.value else {
+            visit.not_read.push(not_read("not-read-value"));
+            return;
+        };
+        if entry.unit.is_some_and(|unit| unit != first.unit) || entry.unit.is_none() {
+            visit.not_read.push(not_read("not-read-unit"));
+            return;
+        }
+        let held = self.latest.iter_mut().find(|(code, ..)| code == entry.code);
+        let at = entry.at.map(|at| at.last);
+        match held {
+            Some(held) if held.2.map(|at| at.last) > at => {}
+            Some(held) => *held = (entry.code.to_owned(), value, entry.at, entry.origin.to_owned()),
+            None => self
+                .latest
+                .push((entry.code.to_owned(), value, entry.at, entry.origin.to_owned())),
+        }
+    }
+
+    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines, a
+    /// birth within the year.
+    pub fn finish(mut self, visit: &mut Visit) {
+        for (code, value, at, origin) in std::mem::take(&mut self.latest) {
+            for threshold in self.edition.codes.thresholds(&code) {
+                let reached = threshold.at_least.is_none_or(|least| value >= least)
+                    && threshold.below.is_none_or(|below| value < below);
+                let old = threshold
+                    .old_months
+                    .is_some_and(|months| at.is_none() || self.older_than(at, i64::from(months).months()));
+                let answer = match (old, reached, threshold.yes) {
+                    (true, ..) => Answer::Unknown,
+                    (false, true, true) => Answer::Yes,
+                    (false, true, false) => Answer::Unknown,
+                    (false, false, _) => continue,
+                };
+                let row = self
+                    .edition
+                    .knowledge
+                    .codes
+                    .at(usize::from(threshold.row))
+                    .id
+                    .clone();
+                self.answer(
+                    visit,
+                    threshold.fact,
+                    answer,
+                    &origin,
+                    format!("loinc:{code}={value}"),
+                    &row,
+                );
+                if answer == Answer::Yes {
+                    visit.facts.details_mut(threshold.fact).unsited = true;
+                }
+            }
+        }
+        if let Some(fact) = self.edition.shape.heart_medicines {
+            let least = u32::try_from(self.heart.len()).unwrap_or(u32::MAX);
+            if least > 0 {
+                // A list that was handed in is counted; what is unclear in it leaves the count open upwards.
+                visit.facts.counted(
+                    fact,
+                    Count {
+                        least,
+                        exact: !self.heart_unclear,
+                    },
+                );
+                visit.facts.evidence.push(Evidence {
+                    fact,
+                    answer: Answer::Yes,
+                    origin: self.heart.join(", "),
+                    code: None,
+                    row: Some("heart_medicines".to_owned()),
+                });
+            }
+        }
+    }
+
+    fn older_than(&self, when: Option<PartialDate>, span: Span) -> bool {
+        let Some(when) = when else { return false };
+        when.last.checked_add(span).is_ok_and(|limit| limit < self.day)
+    }
+}
+
+impl Edition {
+    /// The number of a row of `intake/positions`.
+    pub fn position_number(&self, id: &str) -> Option<u32> {
+        self.knowledge.positions.get(id).and_then(|row| row.number)
+    }
+
+    /// The codes of a row of `intake/positions`.
+    pub fn position_codes(&self, id: &str) -> &[String] {
+        self.knowledge
+            .positions
+            .get(id)
+            .map_or(&[], |row| row.codes.as_slice())
+    }
+}
