@@ -1,1 +1,33 @@
-//! The hospital's words.
+//! The hospital's words: a FHIR R4 Bundle is read into the facts of a visit. No IO, no clock.
+//!
+//! [`read`] looks at the shape and at whose record it is; [`Record::read_into`] reads its entries by the rows of
+//! `knowledge/intake`. Nothing that a record leaves out becomes a *no*, and what could not be read is listed.
+//!
+//! ```text
+//! let record = pistor_fhir::read(bundle)?;             // faults concern the bundle
+//! let proposal = pistor_fhir::Proposal::read(file)?;   // faults concern the proposal
+//! let mut visit = proposal.visit(&edition, &as_of)?;
+//! record.read_into(&edition, &mut visit)?;
+//! ```
+
+mod text;
+mod shape;
+mod date;
+mod code;
+mod reference;
+mod bundle;
+mod proposal;
+mod pass;
+mod patient;
+mod condition;
+mod medication;
+mod allergy;
+mod observation;
+mod procedure;
+
+pub use bundle::{BUNDLE_BYTES_MAX, Record, read};
+pub use date::as_of;
+pub use proposal::Proposal;
+
+#[cfg(test)]
+mod tests;

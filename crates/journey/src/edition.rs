@@ -14,6 +14,8 @@ pub struct Edition {
     pub knowledge: Knowledge,
     /// Who signed it; an unsigned edition is a draft.
     pub signed_by: Option<String>,
+    /// Every case came out as it says. An edition that is not fit calls nothing clear.
+    pub fit: bool,
     pub(crate) names: Names,
     pub(crate) shape: Shape,
     pub(crate) rules: Rules,
@@ -91,6 +93,7 @@ impl Edition {
         Ok(Edition {
             knowledge,
             signed_by: None,
+            fit: true,
             names,
             shape,
             rules,

@@ -13,11 +13,12 @@ use crate::facts::{Allergies, Facts};
 use crate::treatment::Treatment;
 use rust_decimal::Decimal;
 
-pub(crate) use place::locate;
+pub use place::locate;
 pub use read::{
-    CONDITION_STATUS, MEDICATION_STATUS, decimal, malformed, read, read_document, text_of, weight,
+    CONDITION_STATUS, MEDICATION_STATUS, decimal, malformed, read, read_document, settle_sex,
+    text_of, weight,
 };
-pub(crate) use read::{allergies, read_fact, settle_sex, treatment};
+pub(crate) use read::{allergies, read_fact, treatment};
 pub use shape::Shape;
 
 /// The most a visit may weigh, in bytes: a chart of 200 conditions and 200 medicines has room ten times over.

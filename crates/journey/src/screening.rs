@@ -11,6 +11,7 @@ use pistor_knowledge::screening::{Action, Rule};
 use pistor_knowledge::{Criterion, Row};
 
 pub use compile::{AtomNo, RuleNo, TermNo};
+pub use evaluate::Explained;
 pub use waiver::{Reason, Waiver, WaiverRefused};
 
 /// What every rule of an edition says of one visit.
@@ -72,7 +73,27 @@ pub enum About {
 impl Edition {
     /// Screens a visit: evaluates every rule over its facts and the proposed treatment.
     pub fn screen(&self, visit: &Visit) -> Screening {
-        evaluate::evaluate(self, visit)
+        let mut screening = evaluate::evaluate(self, visit);
+        if !self.fit {
+            screening.verdict = screening.verdict.max(Action::Ask);
+        }
+        screening
+    }
+
+    /// Explains a screening, rule by rule.
+    pub fn explain(&self, visit: &Visit) -> Vec<Explained> {
+        evaluate::explain(self, visit)
+    }
+
+    /// A criterion, and whether its opposite is meant.
+    pub fn atom(&self, atom: AtomNo) -> (&Criterion, bool) {
+        let atom = self.rules.atom(atom);
+        (&atom.criterion, atom.negated)
+    }
+
+    /// Rules that a disagreement's position keeps out of force.
+    pub fn set_aside(&self) -> &[String] {
+        &self.rules.set_aside
     }
 
     /// The row of a rule.

@@ -1,9 +1,9 @@
 //! The codes of an edition, ready to be looked up.
 
-use crate::edition::Names;
+use crate::edition::{Edition, Names};
 use crate::facts::{AreaNo, FactNo};
-use pistor_knowledge::intake::{Code, Reads, System};
-use pistor_knowledge::{Decimal, Knowledge, Trust};
+use pistor_knowledge::intake::{Code, Medicine, Reads, System};
+use pistor_knowledge::{Decimal, Knowledge, Row, Trust};
 use rustc_hash::FxHashMap;
 
 /// What a matched code says.
@@ -170,6 +170,55 @@ impl CodeTable {
     /// The area of a SNOMED body structure.
     pub fn site(&self, code: &str) -> Option<AreaNo> {
         self.sites.get(code).copied()
+    }
+}
+
+/// What one row of `intake/codes` says of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading<'e> {
+    /// The row.
+    pub row: &'e str,
+    /// The fact it answers.
+    pub fact: Option<FactNo>,
+    /// The allergy it names: a class, a substance, or `none`.
+    pub allergy: Option<&'e str>,
+    /// It says that the fact is *not* so.
+    pub no: bool,
+    /// The code was looked up, and the row is not one that always asks.
+    pub sure: bool,
+}
+
+impl Edition {
+    /// Everything the rows of `intake/codes` say of a code; nothing when no row reads it.
+    pub fn readings(&self, system: System, code: &str) -> Vec<Reading<'_>> {
+        let mut readings = Vec::new();
+        self.codes.each_match(system, code, |_, m| {
+            let row = &self.codes.rows[usize::from(m.row)];
+            readings.push(Reading {
+                row: &self.knowledge.codes.at(usize::from(m.row)).id,
+                fact: row.fact,
+                allergy: row.allergy.as_deref(),
+                no: row.no,
+                sure: !m.unverified && row.reads != Reads::Unclear,
+            });
+        });
+        readings
+    }
+
+    /// The medicine of an ATC or RxNorm code.
+    pub fn medicine(&self, system: System, code: &str) -> Option<&Row<Medicine>> {
+        let row = self.codes.medicine(system, code)?;
+        Some(self.knowledge.medicines.at(usize::from(row)))
+    }
+
+    /// Whether a value measured under this LOINC code answers a fact.
+    pub fn measures(&self, loinc: &str) -> bool {
+        !self.codes.thresholds(loinc).is_empty()
+    }
+
+    /// The area of a SNOMED CT body structure.
+    pub fn site(&self, snomed: &str) -> Option<AreaNo> {
+        self.codes.site(snomed)
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use std::collections::HashMap;
 
 /// Line and column of the value at a JSON pointer; of the nearest enclosing value that exists, else of the beginning.
-pub(crate) fn locate(text: &str, pointer: &str) -> (usize, usize) {
+pub fn locate(text: &str, pointer: &str) -> (usize, usize) {
     let mut here: &str = text.trim_start();
     for segment in pointer.split('/').skip(1) {
         let Some(inner) = step(here, segment) else { break };

@@ -127,7 +127,7 @@ pub fn read_document(edition: &Edition, document: &VisitDocument<'_>) -> Result<
 }
 
 /// What is only asked of the other sex is answered by the recorded one.
-pub(crate) fn settle_sex(edition: &Edition, visit: &mut Visit) {
+pub fn settle_sex(edition: &Edition, visit: &mut Visit) {
     let not_asked = match visit.patient.sex {
         Some(Sex::Male) => edition.shape.female_only,
         Some(Sex::Female) => edition.shape.male_only,

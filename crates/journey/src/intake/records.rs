@@ -227,6 +227,12 @@ impl<'e> Reader<'e> {
         self.heart_medicines(&ingredients, entry, standing);
     }
 
+    /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
+    pub fn unread_medicine(&mut self) {
+        self.medicines_seen = true;
+        self.heart_unclear = true;
+    }
+
     /// The ingredients of a medicine, each with its ATC codes; of an ATC code that no row describes, the code itself.
     fn ingredients(&self, entry: &Medication<'_>, medicine: Option<u16>) -> Vec<(String, Vec<String>)> {
         let medicines = &self.edition.knowledge.medicines;

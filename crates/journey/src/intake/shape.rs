@@ -132,11 +132,16 @@ const TRIAGE: &[Key] = &[
     Key("session", Kind::Object(SESSION), true),
     Key("report", Kind::Object(REPORT), true),
 ];
+// A whole visit may be laid beside a record as well, so that all of its keys are known here.
 const PROPOSAL: &[Key] = &[
+    Key("as_of", Kind::Text, false),
     Key("country", Kind::Text, false),
     Key("patient", Kind::Object(PATIENT), false),
     Key("facts", Kind::Facts, false),
     Key("allergies", Kind::Allergies, false),
+    Key("conditions", Kind::List(CONDITION), false),
+    Key("medications", Kind::List(MEDICATION), false),
+    Key("observations", Kind::List(OBSERVATION), false),
     Key("treatment", Kind::Object(TREATMENT), true),
 ];
 

@@ -208,6 +208,12 @@ impl Rules {
         &self.terms[usize::from(term)].atoms
     }
 
+    /// The terms of a rule.
+    pub(super) fn terms_of(&self, rule: RuleNo) -> impl Iterator<Item = TermNo> {
+        let terms = self.terms.iter().zip(0 as TermNo..);
+        terms.filter(move |(term, _)| term.rule == rule).map(|(_, n)| n)
+    }
+
     pub(super) fn term_rule(&self, term: TermNo) -> RuleNo {
         self.terms[usize::from(term)].rule
     }

@@ -9,6 +9,11 @@ use pistor_knowledge::screening::Action;
 
 /// Evaluates every rule.
 pub(super) fn evaluate(edition: &Edition, visit: &Visit) -> Screening {
+    conclude(&edition.rules, visit, &truth(edition, visit))
+}
+
+/// Evaluates every atom.
+fn truth(edition: &Edition, visit: &Visit) -> Truth {
     let rules = &edition.rules;
     let mut truth = Truth::default();
     facts(rules, visit, &mut truth);
@@ -22,7 +27,48 @@ pub(super) fn evaluate(edition: &Edition, visit: &Visit) -> Screening {
             Answer::No => {}
         }
     }
-    conclude(rules, visit, &truth)
+    truth
+}
+
+/// What decided each rule: for one that spoke the criteria that hold, for one that waits what nobody knows, for a
+/// silent one what does not hold.
+pub(super) fn explain(edition: &Edition, visit: &Visit) -> Vec<Explained> {
+    let rules = &edition.rules;
+    let truth = truth(edition, visit);
+    let screening = conclude(rules, visit, &truth);
+    let has = |set: &Set, atom: AtomNo| set[usize::from(atom) / 64] >> (atom % 64) & 1 == 1;
+    let explained = rules.numbers().map(|rule| {
+        if let Some(finding) = screening.finding(rule) {
+            return Explained { rule, outcome: Answer::Yes, atoms: rules.term(finding.term).to_vec() };
+        }
+        let waits = screening.questions.iter().any(|question| question.rule == rule);
+        let mut atoms: Vec<AtomNo> = Vec::new();
+        for term in rules.terms_of(rule) {
+            let deciding = |atom: &&AtomNo| match waits {
+                true => has(&truth.unknown, **atom),
+                false => !has(&truth.yes, **atom) && !has(&truth.unknown, **atom),
+            };
+            if let Some(&atom) = rules.term(term).iter().find(deciding)
+                && !atoms.contains(&atom)
+            {
+                atoms.push(atom);
+            }
+        }
+        let outcome = if waits { Answer::Unknown } else { Answer::No };
+        Explained { rule, outcome, atoms }
+    });
+    explained.collect()
+}
+
+/// A rule, how it came out, and the atoms that decided it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explained {
+    /// The rule.
+    pub rule: RuleNo,
+    /// It spoke, it waits for an answer, or it is silent.
+    pub outcome: Answer,
+    /// What decided.
+    pub atoms: Vec<AtomNo>,
 }
 
 /// Which atoms are yes, and which nobody knows.

@@ -1,0 +1,137 @@
+//! The command line's grammar, in the reader's language.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command};
+use pistor_knowledge::library::KINDS;
+use pistor_locale::Locale;
+
+/// The whole command line.
+pub(crate) fn command(locale: &Locale) -> Command {
+    let commands = [
+        (screen(locale), true),
+        (verb(locale, "plan").arg(file(locale)), true),
+        (verb(locale, "mix").arg(file(locale)), true),
+        (verb(locale, "aftercare").arg(file(locale)).arg(required(locale, "ended", "MOMENT")).arg(required(locale, "zone", "ZONE")), true),
+        (verb(locale, "triage").arg(positional(locale, "file", "FILE", "help-arg-report")), true),
+        (verb(locale, "explain").arg(file(locale)), true),
+        (knowledge(locale), false),
+    ];
+    let mut whole = dressed(locale, Command::new("pistor"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(locale.word("help-about"))
+        .long_about(locale.word("help-long"))
+        .after_help(locale.word("help-after"))
+        .subcommand_required(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .action(ArgAction::Version)
+                .help(locale.word("help-arg-version"))
+                .help_heading(locale.word("help-options")),
+        );
+    for (command, common) in commands {
+        whole = whole.subcommand(if common { shared(locale, command) } else { command });
+    }
+    whole
+}
+
+/// A command in the house's dress: its own headings, its own help option.
+fn dressed(locale: &Locale, command: Command) -> Command {
+    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", locale.word("help-usage"));
+    command
+        .help_template(template)
+        .subcommand_help_heading(locale.word("help-commands"))
+        .subcommand_value_name("COMMAND")
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(locale.word("help-arg-help"))
+                .help_heading(locale.word("help-global"))
+                .global(true),
+        )
+}
+
+fn verb(locale: &Locale, name: &'static str) -> Command {
+    dressed(locale, Command::new(name)).about(locale.word(&format!("help-{name}")))
+}
+
+/// The options that every command that decides takes.
+fn shared(locale: &Locale, command: Command) -> Command {
+    let heading = || locale.word("help-global");
+    command
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("text|json")
+                .value_parser(PossibleValuesParser::new(["text", "json"]))
+                .hide_possible_values(true)
+                .help(locale.word("help-arg-format"))
+                .help_heading(heading()),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_name(crate::languages().collect::<Vec<_>>().join("|"))
+                .value_parser(PossibleValuesParser::new(crate::languages()))
+                .hide_possible_values(true)
+                .help(locale.word("help-arg-lang"))
+                .help_heading(heading()),
+        )
+        .arg(
+            Arg::new("knowledge")
+                .long("knowledge")
+                .value_name("DIR")
+                .help(locale.word("help-arg-knowledge"))
+                .help_heading(heading()),
+        )
+}
+
+fn positional(locale: &Locale, id: &'static str, name: &'static str, help: &str) -> Arg {
+    Arg::new(id).value_name(name).required(true).help(locale.word(help)).help_heading(locale.word("help-arguments"))
+}
+
+fn file(locale: &Locale) -> Arg {
+    positional(locale, "file", "FILE", "help-arg-file")
+}
+
+fn option(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
+    Arg::new(id).long(id).value_name(name).help(locale.word(&format!("help-arg-{id}"))).help_heading(locale.word("help-options"))
+}
+
+fn required(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
+    option(locale, id, name).required(true)
+}
+
+fn screen(locale: &Locale) -> Command {
+    verb(locale, "screen")
+        .long_about(locale.word("help-screen-long"))
+        .arg(file(locale).required(false).required_unless_present_any(["fhir", "many"]))
+        .arg(option(locale, "many", "FILE").conflicts_with("file"))
+        .arg(option(locale, "fhir", "BUNDLE").conflicts_with_all(["file", "many"]).requires("treatment"))
+        .arg(option(locale, "treatment", "FILE").requires("fhir"))
+        .arg(option(locale, "as-of", "DATE").requires("fhir"))
+}
+
+fn knowledge(locale: &Locale) -> Command {
+    let part = |name: &'static str| {
+        let command = dressed(locale, Command::new(name)).about(locale.word(&format!("help-knowledge-{name}")));
+        shared(locale, command)
+    };
+    let kinds = KINDS.iter().map(|(_, kind)| *kind).collect::<Vec<_>>();
+    verb(locale, "knowledge")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand(part("check"))
+        .subcommand(part("coverage").arg(option(locale, "source", "SOURCE")))
+        .subcommand(
+            part("list")
+                .arg(option(locale, "kind", "KIND").value_parser(PossibleValuesParser::new(kinds)))
+                .arg(option(locale, "find", "TEXT")),
+        )
+        .subcommand(part("show").arg(positional(locale, "id", "ID", "help-arg-id")))
+}

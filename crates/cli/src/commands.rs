@@ -1,0 +1,87 @@
+//! The commands: each reads its input, asks the journey, and prints what it said.
+
+mod aftercare;
+mod explain;
+mod knowledge;
+mod many;
+mod mix;
+mod plan;
+mod screen;
+mod triage;
+
+use crate::assemble::{Assembled, assemble};
+use crate::{Outcome, complain, input};
+use clap::ArgMatches;
+use pistor_journey::intake::{self, VISIT_BYTES_MAX, Visit};
+use pistor_knowledge::Fault;
+use pistor_locale::Locale;
+use pistor_locale::say::Speaker;
+use std::path::Path;
+
+/// What every command is handed.
+struct Setting<'a> {
+    locale: &'a Locale,
+    assembled: &'a Assembled,
+    matches: &'a ArgMatches,
+}
+
+/// Runs the command that was asked for.
+pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
+    let Some((name, matches)) = matches.subcommand() else { return Err(Fault::new("usage-missing").expected("COMMAND")) };
+    if name == "knowledge" {
+        return knowledge::run(locale, matches);
+    }
+    let assembled = assembled(locale, matches)?;
+    for failed in &assembled.failed {
+        complain(&locale.fault_at(failed));
+    }
+    if !assembled.failed.is_empty() {
+        complain(&locale.word("red-bar"));
+    }
+    let setting = Setting { locale, assembled: &assembled, matches };
+    match name {
+        "screen" => screen::run(&setting),
+        "plan" => plan::run(&setting),
+        "mix" => mix::run(&setting),
+        "aftercare" => aftercare::run(&setting),
+        "triage" => triage::run(&setting),
+        _ => explain::run(&setting),
+    }
+}
+
+/// The edition that was asked for. Of several faults all but the last are said here, the last ends the run.
+fn assembled(locale: &Locale, matches: &ArgMatches) -> Result<Assembled, Fault> {
+    let overlay = matches.get_one::<String>("knowledge").map(Path::new);
+    assemble(overlay).map_err(|mut faults| {
+        let last = faults.pop().unwrap_or_else(|| Fault::new("fault"));
+        faults.iter().for_each(|fault| complain(&locale.fault_at(fault)));
+        last
+    })
+}
+
+impl Setting<'_> {
+    fn speaker(&self) -> Speaker<'_> {
+        Speaker { edition: &self.assembled.edition, locale: self.locale, width: width() }
+    }
+
+    /// Whether JSON was asked for.
+    fn json(&self) -> bool {
+        self.text("format") == Some("json")
+    }
+
+    fn text(&self, id: &str) -> Option<&str> {
+        self.matches.try_get_one::<String>(id).ok().flatten().map(String::as_str)
+    }
+
+    /// The visit of the `file` argument.
+    fn visit(&self) -> Result<Visit, Fault> {
+        let path = self.text("file").unwrap_or("-");
+        let bytes = input::read(path, VISIT_BYTES_MAX)?;
+        intake::read(&self.assembled.edition, &bytes).map_err(input::in_file(path))
+    }
+}
+
+/// Columns of the terminal; 80 where there is none.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(80, |(terminal_size::Width(columns), _)| usize::from(columns))
+}

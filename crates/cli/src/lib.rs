@@ -1,0 +1,63 @@
+//! The command line: configuration, assembly, commands. Nothing about medicine is decided here.
+
+mod arguments;
+mod assemble;
+mod commands;
+mod embedded;
+mod input;
+mod language;
+mod usage;
+
+pub use assemble::{Assembled, assemble};
+pub use embedded::{edition_date, embedded_files, languages};
+pub use language::locale;
+
+use pistor_knowledge::Fault;
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+/// An answer was given, whatever it is.
+pub(crate) const ANSWERED: u8 = 0;
+/// Some of many inputs were unusable, or a check found faults.
+pub(crate) const SOME_FAULTS: u8 = 1;
+/// The input or the command line was unusable: nothing was decided.
+pub(crate) const UNUSABLE: u8 = 2;
+
+/// What a command comes to: an exit status, or the fault that kept it from answering.
+pub(crate) type Outcome = Result<u8, Fault>;
+
+/// Runs the program with its arguments, the first being its own name.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let locale = language::choose(&arguments);
+    let matches = match arguments::command(&locale).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(&locale, error),
+    };
+    match commands::run(&locale, &matches) {
+        Ok(status) => ExitCode::from(status),
+        Err(fault) => {
+            complain(&locale.fault_at(&fault));
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+/// Prints an answer. A reader that has gone away is no fault of ours.
+pub(crate) fn answer(text: &str) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(input::unwritable(&error)),
+        _ => Ok(()),
+    }
+}
+
+/// Prints a line of JSON.
+pub(crate) fn answer_json(value: &serde_json::Value) -> Result<(), Fault> {
+    answer(&format!("{value}\n"))
+}
+
+/// One line on standard error.
+pub(crate) fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "pistor: {}", line.replace('\n', " "));
+}

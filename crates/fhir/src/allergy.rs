@@ -1,0 +1,338 @@
+//! `AllergyIntolerance` (FHIR R4, AllergyIntolerance), and conditions whose code names an allergy.
+
+use crate::bundle::Entry;
+use crate::code::Concept;
+use crate::condition::{Verified, clinical};
+use crate::date::{Period, maybe, start};
+use crate::pass::{Pass, Places};
+use crate::shape::shown;
+use crate::text::Text;
+use pistor_journey::Edition;
+use pistor_journey::facts::{Allergen, Allergy};
+use pistor_journey::intake::records::{self, Standing};
+use pistor_knowledge::Fault;
+use pistor_knowledge::intake::System;
+use serde::Deserialize;
+
+/// SNOMED CT "No known allergy": it answers for all.
+const NONE_AT_ALL: &str = "716186003";
+/// SNOMED CT "No known drug allergy": it answers for medicines, and says nothing of fish, venom or latex.
+const NONE_OF_DRUGS: &str = "409137002";
+
+/// An allergy or intolerance.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", expecting = "an AllergyIntolerance")]
+pub(crate) struct AllergyIntolerance<'a> {
+    #[serde(borrow, default)]
+    clinical_status: Option<Concept<'a>>,
+    #[serde(borrow, default)]
+    verification_status: Option<Concept<'a>>,
+    #[serde(borrow, default, rename = "type")]
+    kind: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    category: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    criticality: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    code: Option<Concept<'a>>,
+    #[serde(borrow, default)]
+    onset_date_time: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    onset_period: Option<Period<'a>>,
+    #[serde(borrow, default)]
+    recorded_date: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    reaction: Vec<Reaction<'a>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a reaction")]
+struct Reaction<'a> {
+    #[serde(borrow, default)]
+    substance: Option<Concept<'a>>,
+    #[serde(borrow, default)]
+    manifestation: Vec<Concept<'a>>,
+    #[serde(borrow, default)]
+    description: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    severity: Option<Text<'a>>,
+}
+
+/// What the list of allergies says as a whole.
+#[derive(Debug, Default)]
+pub(crate) struct Listing {
+    /// Entries that say that there is none: origin, what it is called, and whether for medicines only.
+    none: Vec<(String, String, bool)>,
+    /// Something else stands in the list.
+    doubt: bool,
+    /// Something that is or may be a medicine stands in the list.
+    drug_doubt: bool,
+}
+
+/// What a concept names as an allergen.
+#[derive(Debug, Default)]
+struct Named {
+    to: Vec<Allergen>,
+    none: Option<bool>,
+    unsure: bool,
+}
+
+impl Named {
+    fn add(&mut self, to: Allergen) {
+        if !self.to.contains(&to) {
+            self.to.push(to);
+        }
+    }
+
+    /// By the rows of `intake/codes`.
+    fn by_rows(&mut self, edition: &Edition, system: System, code: &str) {
+        for reading in edition.readings(system, code) {
+            let Some(id) = reading.allergy else { continue };
+            match (edition.class(id), edition.substance(id)) {
+                _ if !reading.sure => self.unsure = true,
+                _ if id == "none" && code == NONE_AT_ALL => self.none = Some(false),
+                _ if id == "none" && code == NONE_OF_DRUGS => self.none = Some(true),
+                (Some(class), _) => self.add(Allergen::Class(class)),
+                (None, Some(substance)) => self.add(Allergen::Substance(substance)),
+                (None, None) => self.unsure = true,
+            }
+        }
+    }
+
+    /// By the substance's own code.
+    fn by_substance(&mut self, edition: &Edition, system: System, code: &str) {
+        for (row, n) in edition.knowledge.substances.iter().zip(0u8..) {
+            let own = match system {
+                System::Atc => &row.atc,
+                System::Rxnorm => &row.rxnorm,
+                _ => return,
+            };
+            if own.iter().any(|held| held == code) {
+                self.add(Allergen::Substance(n));
+            }
+        }
+    }
+
+    fn of(edition: &Edition, concept: &Concept<'_>) -> Named {
+        let mut named = Named::default();
+        for (system, code) in concept.codes() {
+            named.by_rows(edition, system, code);
+            named.by_substance(edition, system, code);
+            // A product's code names its ingredients, and an ingredient's ATC codes name its class.
+            let Some(medicine) = edition.medicine(system, code) else { continue };
+            let medicines = &edition.knowledge.medicines;
+            let inside = medicine.ingredients.iter().filter_map(|id| medicines.get(id));
+            for row in inside.chain([medicine]) {
+                for atc in &row.atc {
+                    named.by_rows(edition, System::Atc, atc);
+                    named.by_substance(edition, System::Atc, atc);
+                }
+                for rxnorm in row.rxnorm.iter().filter(|_| row.ingredients.is_empty()) {
+                    named.by_substance(edition, System::Rxnorm, rxnorm);
+                }
+            }
+        }
+        named
+    }
+
+    fn silent(&self) -> bool {
+        self.to.is_empty() && self.none.is_none() && !self.unsure
+    }
+}
+
+impl AllergyIntolerance<'_> {
+    fn severity(&self) -> &'static str {
+        let mut severities = self.reaction.iter().filter_map(|reaction| reaction.severity.as_deref());
+        if self.criticality.as_deref() == Some("high") || severities.clone().any(|word| word == "severe") {
+            return "severe";
+        }
+        match severities.next() {
+            Some("mild") if severities.all(|word| word == "mild") => "mild",
+            _ => "unknown",
+        }
+    }
+
+    fn told(&self) -> Option<String> {
+        let reactions = self.reaction.iter();
+        let words = reactions.flat_map(|reaction| {
+            let described = reaction.description.as_deref().map(shown);
+            let seen = reaction.manifestation.iter().filter_map(Concept::name);
+            seen.chain(described).collect::<Vec<_>>()
+        });
+        let words: Vec<String> = words.collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    }
+
+    /// Only food or surroundings, by its own word.
+    fn no_drug(&self) -> bool {
+        let other = |word: &Text<'_>| matches!(&**word, "food" | "environment");
+        !self.category.is_empty() && self.category.iter().all(other)
+    }
+}
+
+impl Pass<'_, '_> {
+    /// Reads an allergy or intolerance.
+    pub fn allergy(&mut self, entry: &Entry<AllergyIntolerance<'_>>) -> Result<(), Fault> {
+        let (origin, resource) = (entry.origin.as_str(), &entry.resource);
+        let silent = Concept::default();
+        let code = resource.code.as_ref().unwrap_or(&silent);
+        let substances: Vec<&Concept<'_>> = resource.reaction.iter().filter_map(|r| r.substance.as_ref()).collect();
+        let told = [code].into_iter().chain(substances.iter().copied());
+        let Some(concept) = told.into_iter().find(|concept| !concept.silent()) else {
+            self.allergies.doubt = true;
+            self.allergies.drug_doubt = true;
+            self.skip(origin, origin.to_owned(), "not-read-empty");
+            return Ok(());
+        };
+        let what = concept.unread().0;
+        let verified = Verified::of(resource.verification_status.as_ref());
+        match verified {
+            Verified::Error => self.skip(origin, what, "not-read-error"),
+            Verified::Refuted => self.skip(origin, what, "not-read-refuted"),
+            Verified::Yes | Verified::Open => {
+                let begin = maybe(resource.onset_date_time.as_ref(), &["onsetDateTime"])?
+                    .or(start(resource.onset_period.as_ref(), "onsetPeriod")?)
+                    .or(maybe(resource.recorded_date.as_ref(), &["recordedDate"])?);
+                if self.future(begin) {
+                    self.skip(origin, what, "not-read-future");
+                    return Ok(());
+                }
+                // A list without a clinical status still lists an allergy.
+                let standing = clinical(resource.clinical_status.as_ref()).unwrap_or(Standing::Current);
+                let entry = records::Condition {
+                    system: System::Snomed,
+                    code: "",
+                    standing,
+                    confirmed: verified == Verified::Yes,
+                    onset: begin.map(|when| when.day),
+                    abatement: None,
+                    site: None,
+                    origin,
+                };
+                self.reactions(code, resource, &entry);
+                let mut named = Named::of(self.edition, code);
+                if named.silent() {
+                    named = substances.iter().map(|s| Named::of(self.edition, s)).fold(named, joined);
+                }
+                let allergy = Allergy {
+                    to: Allergen::Other(concept.name().unwrap_or_default()),
+                    reaction: resource.told(),
+                    severity: Some(resource.severity().to_owned()),
+                    origin: origin.to_owned(),
+                    intolerance: resource.kind.as_deref() == Some("intolerance"),
+                };
+                self.listed(named, &entry, allergy, !resource.no_drug(), what);
+            }
+        }
+        Ok(())
+    }
+
+    /// What an allergy did to the patient may answer a fact: an anaphylaxis stays one.
+    fn reactions(
+        &mut self,
+        code: &Concept<'_>,
+        resource: &AllergyIntolerance<'_>,
+        entry: &records::Condition<'_>,
+    ) {
+        let codes = code.read_by(self.edition);
+        self.coded(&codes, entry, &Places::default());
+        let past = records::Condition {
+            standing: Standing::Past,
+            ..entry.clone()
+        };
+        for manifestation in resource.reaction.iter().flat_map(|reaction| &reaction.manifestation) {
+            let codes = manifestation.read_by(self.edition);
+            self.coded(&codes, &past, &Places::default());
+        }
+    }
+
+    /// Reads a condition whose code names an allergy; whether it did.
+    pub fn allergic_condition(&mut self, code: &Concept<'_>, entry: &records::Condition<'_>) -> bool {
+        let mut named = Named::default();
+        for (system, code) in code.codes() {
+            named.by_rows(self.edition, system, code);
+        }
+        if named.silent() {
+            return false;
+        }
+        let ended = entry.abatement.is_some_and(|end| end.last <= self.visit.as_of.day);
+        let entry = records::Condition {
+            standing: if ended { Standing::Past } else { entry.standing },
+            ..entry.clone()
+        };
+        let allergy = Allergy {
+            to: Allergen::Other(code.name().unwrap_or_default()),
+            reaction: None,
+            severity: Some("unknown".to_owned()),
+            origin: entry.origin.to_owned(),
+            intolerance: false,
+        };
+        self.listed(named, &entry, allergy, true, code.unread().0);
+        true
+    }
+
+    /// Takes what an entry names into the list. `allergy` is the entry as it is shown when no id describes it.
+    fn listed(
+        &mut self,
+        named: Named,
+        entry: &records::Condition<'_>,
+        allergy: Allergy,
+        perhaps_drug: bool,
+        what: String,
+    ) {
+        let origin = entry.origin;
+        if entry.standing == Standing::Past {
+            self.skip(origin, what, "not-read-past");
+            return;
+        }
+        if !entry.confirmed {
+            // Not sure enough to stop anybody, and nothing may be taken for clear either: the list stays open.
+            self.allergies.doubt = true;
+            self.allergies.drug_doubt = true;
+            self.skip(origin, what, "not-read-unconfirmed");
+            return;
+        }
+        if let Some(drugs_only) = named.none {
+            self.allergies.none.push((origin.to_owned(), what, drugs_only));
+            if named.to.is_empty() {
+                return;
+            }
+        }
+        self.allergies.doubt = true;
+        let entries = &mut self.visit.allergies.entries;
+        if named.to.is_empty() {
+            self.allergies.drug_doubt |= perhaps_drug;
+            entries.push(allergy);
+            return;
+        }
+        for to in named.to {
+            self.allergies.drug_doubt |= match &to {
+                Allergen::Class(class) => self.edition.knowledge.classes.at(usize::from(*class)).drug,
+                _ => true,
+            };
+            entries.push(Allergy { to, ..allergy.clone() });
+        }
+    }
+
+    /// Position 8: "no known allergy" answers for what it says, unless another entry of the record contradicts it.
+    pub fn settle_allergies(&mut self) {
+        let listing = std::mem::take(&mut self.allergies);
+        for (origin, what, drugs_only) in listing.none {
+            let contradicted = if drugs_only { listing.drug_doubt } else { listing.doubt };
+            if contradicted {
+                self.skip(&origin, what, "not-read-contradicted");
+                continue;
+            }
+            self.visit.allergies.drugs_complete = true;
+            self.visit.allergies.complete |= !drugs_only;
+        }
+    }
+}
+
+fn joined(mut all: Named, more: Named) -> Named {
+    all.unsure |= more.unsure;
+    for to in more.to {
+        all.add(to);
+    }
+    all
+}

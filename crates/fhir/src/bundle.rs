@@ -1,0 +1,310 @@
+//! `Bundle` (FHIR R4, Bundle): its entries, whose they are, and which of them Pistor reads.
+
+use crate::allergy::AllergyIntolerance;
+use crate::condition::Condition;
+use crate::medication::{MedicationRequest, MedicationStatement, Shelf};
+use crate::observation::Observation;
+use crate::patient::Patient;
+use crate::procedure::Procedure;
+use crate::reference::{Keys, Reference, Subjects, Whose};
+use crate::shape::{parse, shallow, shown};
+use crate::text::Text;
+use pistor_journey::intake::{locate, text_of};
+use pistor_knowledge::Fault;
+use pistor_knowledge::amount::quoted;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, HashMap};
+
+/// The most a bundle may weigh, in bytes.
+pub const BUNDLE_BYTES_MAX: usize = 64 << 20;
+
+/// One patient's record: a bundle whose shape is right and whose entries all belong to the one patient in it.
+#[derive(Debug)]
+pub struct Record<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) patient: Entry<Patient<'a>>,
+    pub(crate) conditions: Vec<Entry<Condition<'a>>>,
+    pub(crate) requests: Vec<Entry<MedicationRequest<'a>>>,
+    pub(crate) statements: Vec<Entry<MedicationStatement<'a>>>,
+    pub(crate) medications: Shelf<'a>,
+    pub(crate) allergies: Vec<Entry<AllergyIntolerance<'a>>>,
+    pub(crate) observations: Vec<Entry<Observation<'a>>>,
+    pub(crate) procedures: Vec<Entry<Procedure<'a>>>,
+    /// How many resources there are of each type that Pistor does not read.
+    pub(crate) unread: BTreeMap<Text<'a>, usize>,
+    /// Entries that are about a device, a group or a place.
+    pub(crate) things: Vec<String>,
+    /// The bundle is one page of several.
+    pub(crate) next_page: Option<Text<'a>>,
+}
+
+/// A resource, and where it stands.
+#[derive(Debug)]
+pub(crate) struct Entry<T> {
+    /// Place among the entries.
+    pub n: usize,
+    /// `Condition/123`, or `entry[7]` for a resource without an id.
+    pub origin: String,
+    /// The resource.
+    pub resource: T,
+}
+
+impl<T> Entry<T> {
+    /// Puts the entry in front of a fault's path.
+    pub fn place(&self, fault: Fault) -> Fault {
+        fault.under("resource").under(self.n).under("entry")
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "a FHIR Bundle")]
+struct Top<'a> {
+    #[serde(borrow, rename = "resourceType")]
+    kind: Option<&'a RawValue>,
+    #[serde(borrow, rename = "type")]
+    purpose: Option<&'a RawValue>,
+    #[serde(borrow)]
+    entry: Option<&'a RawValue>,
+    #[serde(borrow)]
+    link: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "an entry of a Bundle")]
+struct RawEntry<'a> {
+    #[serde(borrow, default, rename = "fullUrl")]
+    url: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    resource: Option<&'a RawValue>,
+}
+
+/// What all resources have in common.
+#[derive(Deserialize)]
+#[serde(expecting = "a FHIR resource")]
+struct Header<'a> {
+    #[serde(borrow, default, rename = "resourceType")]
+    kind: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    id: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    subject: Subjects<'a>,
+    #[serde(borrow, default)]
+    patient: Subjects<'a>,
+}
+
+#[derive(Deserialize)]
+struct Link<'a> {
+    #[serde(borrow, default)]
+    relation: Option<Text<'a>>,
+    #[serde(borrow, default)]
+    url: Option<Text<'a>>,
+}
+
+/// A resource whose common part has been read.
+struct Resource<'a> {
+    n: usize,
+    kind: Text<'a>,
+    header: Header<'a>,
+    url: Option<Text<'a>>,
+    raw: &'a str,
+}
+
+impl<'a> Resource<'a> {
+    fn path(&self) -> String {
+        format!("/entry/{}/resource", self.n)
+    }
+
+    fn origin(&self) -> String {
+        match &self.header.id {
+            Some(id) => shown(&format!("{}/{id}", self.kind)),
+            None => format!("entry[{}]", self.n),
+        }
+    }
+
+    fn entry<T: Deserialize<'a>>(&self, text: &'a str) -> Result<Entry<T>, Fault> {
+        Ok(Entry {
+            n: self.n,
+            origin: self.origin(),
+            resource: parse(text, self.raw, &self.path())?,
+        })
+    }
+
+    fn subjects(&self) -> impl Iterator<Item = (&'static str, &Reference<'a>)> {
+        let named = [("subject", &self.header.subject), ("patient", &self.header.patient)];
+        named.into_iter().flat_map(|(key, all)| all.0.iter().map(move |one| (key, one)))
+    }
+}
+
+/// Reads a FHIR R4 Bundle: its shape, the one patient it is about, and that every entry is about that patient.
+///
+/// # Errors
+/// One fault, with its place: not UTF-8, empty, too large, no JSON, no Bundle, no patient or more than one, an entry
+/// of somebody else, a value of the wrong type in a resource that is read.
+pub fn read(bytes: &[u8]) -> Result<Record<'_>, Fault> {
+    let text = text_of(bytes, BUNDLE_BYTES_MAX)?;
+    shallow(text)?;
+    let top: Top<'_> = parse(text, text, "")?;
+    read_top(text, &top).map_err(|mut fault| {
+        if fault.line == 0 {
+            (fault.line, fault.column) = locate(text, &fault.path);
+        }
+        fault
+    })
+}
+
+fn read_top<'a>(text: &'a str, top: &Top<'a>) -> Result<Record<'a>, Fault> {
+    let Some(kind) = top.kind else {
+        return Err(Fault::new("fhir-no-type").expected("Bundle"));
+    };
+    let kind: Text<'_> = parse(text, kind.get(), "/resourceType")?;
+    if &*kind != "Bundle" {
+        let fault = Fault::new("fhir-not-a-bundle").found(quoted(&kind));
+        return Err(fault.expected("Bundle").under("resourceType"));
+    }
+    if let Some(purpose) = top.purpose {
+        let purpose: Text<'_> = parse(text, purpose.get(), "/type")?;
+        if &*purpose == "history" {
+            // It holds versions of one entry side by side; read together, what was corrected would count again.
+            let fault = Fault::new("fhir-bundle-type").found(quoted(&purpose));
+            return Err(fault
+                .expected("collection, searchset, document, message, transaction, batch")
+                .under("type"));
+        }
+    }
+    let entries: Vec<RawEntry<'_>> = match top.entry {
+        Some(raw) => parse(text, raw.get(), "/entry")?,
+        None => Vec::new(),
+    };
+    let mut resources = Vec::with_capacity(entries.len());
+    for (n, entry) in entries.into_iter().enumerate() {
+        let Some(raw) = entry.resource else { continue };
+        let path = format!("/entry/{n}/resource");
+        let header: Header<'_> = parse(text, raw.get(), &path)?;
+        let Some(kind) = header.kind.clone() else {
+            let fault = Fault::new("fhir-no-type").expected("Condition, Patient, …");
+            return Err(fault.under("resource").under(n).under("entry"));
+        };
+        resources.push(Resource {
+            n,
+            kind,
+            header,
+            url: entry.url,
+            raw: raw.get(),
+        });
+    }
+    let next_page = match top.link {
+        // A link is never needed to read the record, so that a broken one is no fault.
+        Some(raw) => serde_json::from_str::<Vec<Link<'_>>>(raw.get()).unwrap_or_default(),
+        None => Vec::new(),
+    };
+    let next_page = next_page
+        .into_iter()
+        .find(|link| link.relation.as_deref() == Some("next"))
+        .map(|link| link.url.unwrap_or_default());
+    sort(text, &resources, next_page)
+}
+
+/// Puts each resource where it is read, after making sure that it belongs to the one patient.
+fn sort<'a>(
+    text: &'a str,
+    resources: &[Resource<'a>],
+    next_page: Option<Text<'a>>,
+) -> Result<Record<'a>, Fault> {
+    let (keys, patient) = the_patient(text, resources)?;
+    let kinds: HashMap<Text<'_>, Text<'_>> = resources
+        .iter()
+        .filter_map(|resource| Some((resource.url.clone()?, resource.kind.clone())))
+        .collect();
+    let mut record = Record {
+        text,
+        patient,
+        conditions: Vec::new(),
+        requests: Vec::new(),
+        statements: Vec::new(),
+        medications: Shelf::default(),
+        allergies: Vec::new(),
+        observations: Vec::new(),
+        procedures: Vec::new(),
+        unread: BTreeMap::new(),
+        things: Vec::new(),
+        next_page,
+    };
+    for resource in resources {
+        if belongs(resource, &keys, &kinds)? {
+            record.take(resource)?;
+        } else {
+            record.things.push(resource.origin());
+        }
+    }
+    Ok(record)
+}
+
+fn the_patient<'a>(
+    text: &'a str,
+    resources: &[Resource<'a>],
+) -> Result<(Keys<'a>, Entry<Patient<'a>>), Fault> {
+    let mut patients = resources.iter().filter(|resource| &*resource.kind == "Patient");
+    let Some(first) = patients.next() else {
+        return Err(Fault::new("fhir-no-patient").under("entry"));
+    };
+    if let Some(second) = patients.next() {
+        let fault = Fault::new("fhir-two-patients")
+            .found(second.origin())
+            .with("first", first.origin());
+        return Err(fault.under("resource").under(second.n).under("entry"));
+    }
+    let patient: Entry<Patient<'a>> = first.entry(text)?;
+    let keys = Keys {
+        id: first.header.id.clone(),
+        url: first.url.clone(),
+        identifiers: patient.resource.identifier.clone(),
+    };
+    Ok((keys, patient))
+}
+
+/// Whether a resource is about the patient. What is about another patient is a fault, whatever its type.
+fn belongs(
+    resource: &Resource<'_>,
+    patient: &Keys<'_>,
+    kinds: &HashMap<Text<'_>, Text<'_>>,
+) -> Result<bool, Fault> {
+    let mut about_patient = true;
+    for (key, reference) in resource.subjects() {
+        match patient.whose(reference, kinds) {
+            Whose::Patient => {}
+            Whose::Thing => about_patient = false,
+            Whose::Other => {
+                let found = reference.reference.as_deref().or(reference.display.as_deref());
+                let expected = patient.url.as_deref().or(patient.id.as_deref());
+                let fault = Fault::new("fhir-other-patient")
+                    .found(quoted(found.unwrap_or_default()))
+                    .expected(shown(expected.unwrap_or("Patient")));
+                return Err(fault.under(key).under("resource").under(resource.n).under("entry"));
+            }
+        }
+    }
+    Ok(about_patient)
+}
+
+impl<'a> Record<'a> {
+    fn take(&mut self, resource: &Resource<'a>) -> Result<(), Fault> {
+        let text = self.text;
+        match &*resource.kind {
+            "Patient" => {}
+            "Condition" => self.conditions.push(resource.entry(text)?),
+            "MedicationRequest" => self.requests.push(resource.entry(text)?),
+            "MedicationStatement" => self.statements.push(resource.entry(text)?),
+            "Medication" => {
+                let medication = parse(text, resource.raw, &resource.path())?;
+                let id = resource.header.id.clone();
+                self.medications.put(id, resource.url.clone(), medication);
+            }
+            "AllergyIntolerance" => self.allergies.push(resource.entry(text)?),
+            "Observation" => self.observations.push(resource.entry(text)?),
+            "Procedure" => self.procedures.push(resource.entry(text)?),
+            _ => *self.unread.entry(resource.kind.clone()).or_default() += 1,
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,223 @@
+//! One pass over a record: the order in which its entries are read into a visit, and what all of them share.
+
+use crate::allergy::Listing;
+use crate::bundle::Record;
+use crate::date::When;
+use pistor_journey::Edition;
+use pistor_journey::facts::{Answer, Evidence};
+use pistor_journey::intake::freshness::fresh;
+use pistor_journey::intake::records::{Condition, Reader};
+use pistor_journey::intake::{NotRead, Visit, locate, settle_sex};
+use pistor_knowledge::Fault;
+use pistor_knowledge::intake::System;
+use std::collections::BTreeMap;
+
+/// What reading one entry needs.
+pub(crate) struct Pass<'e, 'v> {
+    pub edition: &'e Edition,
+    pub visit: &'v mut Visit,
+    pub reader: Reader<'e>,
+    pub allergies: Listing,
+    /// Entries of one kind that are counted instead of listed one by one.
+    pub counted: BTreeMap<(&'static str, &'static str), usize>,
+}
+
+impl Record<'_> {
+    /// Reads the record into a visit, beside what the visit holds already: a yes is never taken back.
+    ///
+    /// # Errors
+    /// When the patient had died, is not the one of the visit, or when a date or another value cannot be.
+    pub fn read_into(&self, edition: &Edition, visit: &mut Visit) -> Result<(), Fault> {
+        self.pass(edition, visit).map_err(|mut fault| {
+            (fault.line, fault.column) = locate(self.text, &fault.path);
+            fault
+        })
+    }
+
+    fn pass(&self, edition: &Edition, visit: &mut Visit) -> Result<(), Fault> {
+        let as_of = visit.as_of.clone();
+        self.patient
+            .resource
+            .read_into(&mut visit.patient, &as_of)
+            .map_err(|fault| self.patient.place(fault))?;
+        let reader = Reader::new(edition, as_of.day);
+        let mut pass = Pass {
+            edition,
+            visit,
+            reader,
+            allergies: Listing::default(),
+            counted: BTreeMap::new(),
+        };
+        for entry in &self.conditions {
+            pass.condition(entry).map_err(|fault| entry.place(fault))?;
+        }
+        for entry in &self.procedures {
+            pass.procedure(entry).map_err(|fault| entry.place(fault))?;
+        }
+        for entry in &self.requests {
+            pass.request(entry, &self.medications).map_err(|fault| entry.place(fault))?;
+        }
+        for entry in &self.statements {
+            pass.statement(entry, &self.medications).map_err(|fault| entry.place(fault))?;
+        }
+        for entry in &self.allergies {
+            pass.allergy(entry).map_err(|fault| entry.place(fault))?;
+        }
+        pass.observations(&self.observations)?;
+        pass.settle_allergies();
+        self.list_unread(&mut pass);
+        let Pass { reader, visit, .. } = pass;
+        reader.finish(visit);
+        settle_sex(edition, visit);
+        Ok(())
+    }
+
+    /// Lists what was not even looked at: a thousand claims make one line.
+    fn list_unread(&self, pass: &mut Pass<'_, '_>) {
+        let counted = std::mem::take(&mut pass.counted);
+        for ((kind, why), count) in counted {
+            pass.skip(kind, format!("{kind} ×{count}"), why);
+        }
+        for (kind, count) in &self.unread {
+            let kind = crate::shape::shown(kind);
+            let what = format!("{kind} ×{count}");
+            pass.skip(&kind, what, "not-read-type");
+        }
+        for origin in &self.things {
+            pass.skip(origin, origin.clone(), "not-read-subject");
+        }
+        if let Some(url) = &self.next_page {
+            pass.skip("Bundle.link", crate::shape::shown(url), "not-read-page");
+        }
+    }
+}
+
+impl Pass<'_, '_> {
+    /// Lists an entry that was not read.
+    pub fn skip(&mut self, origin: &str, what: String, why: &'static str) {
+        self.visit.not_read.push(NotRead {
+            origin: origin.to_owned(),
+            what,
+            why,
+        });
+    }
+
+    /// Counts an entry that was not read.
+    pub fn count(&mut self, kind: &'static str, why: &'static str) {
+        *self.counted.entry((kind, why)).or_default() += 1;
+    }
+
+    /// Whether something begins only after the moment of the visit.
+    pub fn future(&self, when: Option<When>) -> bool {
+        when.is_some_and(|when| when.after(&self.visit.as_of))
+    }
+
+    /// Reads codes that stand for one thing, at each of its places on the body.
+    pub fn coded(&mut self, codes: &[(System, &str)], entry: &Condition<'_>, places: &Places) {
+        let before = self.visit.facts.evidence.len();
+        for (system, code) in codes {
+            let confirmed = entry.confirmed && !self.stale_no(*system, code, entry);
+            for site in places.each() {
+                let coded = Condition {
+                    system: *system,
+                    code,
+                    confirmed,
+                    site,
+                    ..entry.clone()
+                };
+                self.reader.condition(self.visit, &coded);
+            }
+        }
+        self.once(before);
+    }
+
+    /// A record's "it is not so" counts as long as the same answer given in person would; then it is asked again.
+    fn stale_no(&self, system: System, code: &str, entry: &Condition<'_>) -> bool {
+        let readings = self.edition.readings(system, code);
+        readings.iter().filter(|reading| reading.no).any(|reading| {
+            let Some(fact) = reading.fact else { return true };
+            let question = self.edition.knowledge.questions.at(usize::from(fact));
+            let said = entry.onset.map(|onset| onset.first);
+            !said.is_some_and(|said| fresh(question.valid, said, &self.visit.as_of))
+        })
+    }
+
+    /// Codings of one entry that answer the same fact alike are one piece of evidence.
+    pub fn once(&mut self, before: usize) {
+        let evidence = &mut self.visit.facts.evidence;
+        let mut kept: Vec<Evidence> = Vec::new();
+        for piece in evidence.drain(before..) {
+            let same = |held: &Evidence| held.fact == piece.fact && held.answer == piece.answer;
+            if !kept.iter().any(same) {
+                kept.push(piece);
+            }
+        }
+        evidence.append(&mut kept);
+    }
+
+    /// Position 3: a birth within the year asks for breastfeeding.
+    pub fn birth(&mut self, codes: &[(System, &str)], at: Option<When>, origin: &str) {
+        const ROW: &str = "birth_asks_breastfeeding";
+        let listed = self.edition.position_codes(ROW);
+        let is_birth = |(system, code): &&(System, &str)| {
+            let labelled = format!("{}:{code}", system.id());
+            listed.iter().any(|known| known == code || *known == labelled)
+        };
+        let (Some((system, code)), Some(at)) = (codes.iter().find(is_birth), at) else {
+            return;
+        };
+        let Some(fact) = self.edition.fact("breastfeeding") else { return };
+        let days = match (self.edition.position_number(ROW), self.unit(ROW)) {
+            (Some(n), Some("days")) => i64::from(n),
+            (Some(n), Some("weeks")) => i64::from(n) * 7,
+            (Some(n), Some("months")) => i64::from(n) * 366 / 12,
+            (Some(n), Some("years")) => i64::from(n) * 366,
+            _ => 366,
+        };
+        let since = at.day.last.until(self.visit.as_of.day).map_or(0, |span| i64::from(span.get_days()));
+        if since <= days {
+            self.visit.facts.evidence.push(Evidence {
+                fact,
+                answer: Answer::Unknown,
+                origin: origin.to_owned(),
+                code: Some(format!("{}:{code}", system.id())),
+                row: Some(ROW.to_owned()),
+            });
+        }
+    }
+
+    fn unit(&self, position: &str) -> Option<&str> {
+        self.edition.knowledge.positions.get(position)?.unit.as_deref()
+    }
+}
+
+/// Where on the body something is: areas of the edition, and whether a place was named that is none of them.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    /// Areas.
+    pub areas: Vec<u8>,
+    /// A place that the edition does not know.
+    pub elsewhere: bool,
+}
+
+impl Places {
+    /// The places of a body site.
+    pub fn of(edition: &Edition, sites: &[crate::code::Concept<'_>]) -> Places {
+        let mut places = Places::default();
+        for site in sites {
+            let areas = site.areas(edition);
+            places.elsewhere |= areas.is_empty();
+            places.areas.extend(areas);
+        }
+        places.areas.sort_unstable();
+        places.areas.dedup();
+        places
+    }
+
+    /// Each area, and "nobody knows" when there is none or one that is not known.
+    fn each(&self) -> impl Iterator<Item = Option<u8>> {
+        let unknown = self.areas.is_empty() || self.elsewhere;
+        let areas = self.areas.iter().copied().map(Some);
+        areas.chain(unknown.then_some(None))
+    }
+}

@@ -1,0 +1,160 @@
+//! The facts that a hospital record answers, each with its evidence, and what could not be read.
+
+use super::Speaker;
+use super::screening::{ScreeningWriter, quote};
+use crate::page::Page;
+use pistor_journey::facts::{Answer, FactNo};
+use pistor_journey::intake::Visit;
+use pistor_journey::screening::Screening;
+use serde_json::{Map, Value, json};
+
+impl Speaker<'_> {
+    /// A screening of a record for programs: the keys of a screening, and `facts`, `allergies` and `not_read`.
+    pub fn record_json(&self, visit: &Visit, screening: &Screening) -> String {
+        let mut out = String::new();
+        ScreeningWriter::new(*self).open(&mut out, visit, screening);
+        out.push_str(",\"facts\":");
+        out.push_str(&self.facts_json(visit).to_string());
+        out.push_str(",\"allergies\":");
+        out.push_str(&self.allergies_json(visit).to_string());
+        out.push_str(",\"not_read\":[");
+        for (n, entry) in visit.not_read.iter().enumerate() {
+            if n > 0 {
+                out.push(',');
+            }
+            out.push_str("{\"resource\":");
+            quote(&mut out, &entry.origin);
+            out.push_str(",\"code\":");
+            quote(&mut out, &entry.what);
+            out.push_str(",\"why\":");
+            quote(&mut out, &self.locale.word(entry.why));
+            out.push('}');
+        }
+        out.push_str("]}");
+        out
+    }
+
+    /// Facts in order, of which anybody said anything.
+    fn spoken_of(&self, visit: &Visit) -> Vec<FactNo> {
+        let all = 0..self.edition.knowledge.questions.len() as FactNo;
+        all.filter(|fact| visit.facts.evidence.iter().any(|evidence| evidence.fact == *fact)).collect()
+    }
+
+    fn facts_json(&self, visit: &Visit) -> Value {
+        let facts = self.spoken_of(visit).into_iter().map(|fact| {
+            let evidence: Vec<Value> = visit
+                .facts
+                .evidence
+                .iter()
+                .filter(|evidence| evidence.fact == fact)
+                .map(|evidence| {
+                    json!({
+                        "resource": evidence.origin, "code": evidence.code, "answer": evidence.answer.id(),
+                        "why": evidence.row.as_ref().map(|row| self.reading(row)),
+                    })
+                })
+                .collect();
+            let mut value = json!({ "answer": self.fact_answer(visit, fact).id(), "evidence": evidence });
+            if let Some(count) = visit.facts.count(fact) {
+                value["value"] = json!(count.least);
+                value["exact"] = json!(count.exact);
+            }
+            if visit.facts.conflicts.contains(&fact) {
+                value["conflict"] = json!(true);
+            }
+            (self.edition.fact_id(fact).to_owned(), value)
+        });
+        Value::Object(facts.collect::<Map<_, _>>())
+    }
+
+    /// A counted fact is answered once somebody counted.
+    fn fact_answer(&self, visit: &Visit, fact: FactNo) -> Answer {
+        match visit.facts.count(fact) {
+            Some(count) if count.least > 0 => Answer::Yes,
+            Some(_) => Answer::No,
+            None => visit.facts.answer(fact),
+        }
+    }
+
+    /// Why a row of codes or a position reads an entry so.
+    fn reading(&self, row: &str) -> String {
+        let knowledge = &self.edition.knowledge;
+        if let Some(codes) = knowledge.codes.get(row) {
+            return self.locale.text("codes", row, "why", &codes.why).into_owned();
+        }
+        match knowledge.positions.get(row) {
+            Some(position) => self.locale.text("positions", row, "why", &position.why).into_owned(),
+            None => row.to_owned(),
+        }
+    }
+
+    fn allergies_json(&self, visit: &Visit) -> Value {
+        let entries: Vec<Value> = visit
+            .allergies
+            .entries
+            .iter()
+            .map(|allergy| {
+                json!({
+                    "to": self.allergen(allergy), "resource": allergy.origin, "reaction": allergy.reaction,
+                    "severity": allergy.severity, "intolerance": allergy.intolerance,
+                })
+            })
+            .collect();
+        json!({
+            "entries": entries,
+            "complete": visit.allergies.complete,
+            "drugs_complete": visit.allergies.drugs_complete,
+        })
+    }
+
+    /// A screening of a record for people: the screening, then what the record said.
+    pub fn record_text(&self, visit: &Visit, screening: &Screening) -> String {
+        let mut page = Page::new(self.width);
+        page.gap();
+        page.line(&self.locale.upper(&self.locale.word("record-facts")));
+        for fact in self.spoken_of(visit) {
+            let answer = self.fact_answer(visit, fact);
+            let mut answer_said = self.locale.word(&format!("answer-{}", answer.id()));
+            if let Some(count) = visit.facts.count(fact) {
+                answer_said = if count.exact {
+                    count.least.to_string()
+                } else {
+                    self.locale.say("at-least", &[("count", count.least.to_string())])
+                };
+            }
+            page.item(2, "•", &format!("{}: {answer_said}", self.fact(fact)));
+            for evidence in visit.facts.evidence.iter().filter(|evidence| evidence.fact == fact) {
+                let code = evidence.code.as_deref().unwrap_or_default();
+                let origin = match evidence.origin.as_str() {
+                    "facts" => self.locale.word("origin-facts"),
+                    origin => origin.to_owned(),
+                };
+                let said = self.locale.word(&format!("answer-{}", evidence.answer.id()));
+                page.paragraph(4, format!("{origin} {code} → {said}").trim());
+            }
+            if visit.facts.conflicts.contains(&fact) {
+                page.paragraph(4, &self.locale.word("record-conflict"));
+            }
+        }
+        page.gap();
+        page.line(&self.locale.upper(&self.locale.word("record-allergies")));
+        for allergy in &visit.allergies.entries {
+            let kind = if allergy.intolerance { format!(" ({})", self.locale.word("intolerance")) } else { String::new() };
+            page.item(2, "•", &format!("{}{kind} — {}", self.allergen(allergy), allergy.origin));
+        }
+        let complete = match (visit.allergies.complete, visit.allergies.drugs_complete) {
+            (true, _) => "allergies-complete",
+            (false, true) => "allergies-drugs-complete",
+            (false, false) => "allergies-open",
+        };
+        page.paragraph(2, &self.locale.word(complete));
+        if !visit.not_read.is_empty() {
+            page.gap();
+            page.line(&self.locale.upper(&self.locale.word("record-not-read")));
+            for entry in &visit.not_read {
+                page.item(2, "·", &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)));
+            }
+        }
+        format!("{}{}", self.screening_text(visit, screening), page.done())
+    }
+}
