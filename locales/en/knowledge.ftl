@@ -32,3 +32,7 @@ check-failed = { $count ->
     [one] { $count } fault
    *[other] { $count } faults
 }
+check-more = { $count ->
+    [one] The knowledge has one more fault: pistor knowledge check shows it.
+   *[other] The knowledge has { $count } more faults: pistor knowledge check shows them.
+}

@@ -39,6 +39,7 @@ ask-detail-site = { $fact }: where on the body?
 ask-detail-prescribed = { $fact }: did a physician prescribe it?
 ask-detail-contraception = { $fact }: with reliable contraception?
 
+explain-spoke = { $title }: { $action }, because { $reasons }. { $why }
 explain-waits = { $title } cannot be answered yet. Still open: { $reasons }.
 explain-silent = { $title }: silent. It would need: { $reasons }.
 explain-set-aside = Not in force, by a signed position in a disagreement: { $rules }.

@@ -9,11 +9,11 @@ use pistor_locale::Locale;
 pub(crate) fn command(locale: &Locale) -> Command {
     let commands = [
         (screen(locale), true),
-        (verb(locale, "plan").arg(file(locale)), true),
-        (verb(locale, "mix").arg(file(locale)), true),
-        (verb(locale, "aftercare").arg(file(locale)).arg(required(locale, "ended", "MOMENT")).arg(required(locale, "zone", "ZONE")), true),
+        (visit(locale, verb(locale, "plan")), true),
+        (visit(locale, verb(locale, "mix")), true),
+        (visit(locale, verb(locale, "aftercare")).arg(required(locale, "ended", "MOMENT")).arg(required(locale, "zone", "ZONE")), true),
         (verb(locale, "triage").arg(positional(locale, "file", "FILE", "help-arg-report")), true),
-        (verb(locale, "explain").arg(file(locale)), true),
+        (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
     ];
     let mut whole = dressed(locale, Command::new("pistor"))
@@ -107,14 +107,20 @@ fn required(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
     option(locale, id, name).required(true)
 }
 
-fn screen(locale: &Locale) -> Command {
-    verb(locale, "screen")
-        .long_about(locale.word("help-screen-long"))
-        .arg(file(locale).required(false).required_unless_present_any(["fhir", "many"]))
-        .arg(option(locale, "many", "FILE").conflicts_with("file"))
-        .arg(option(locale, "fhir", "BUNDLE").conflicts_with_all(["file", "many"]).requires("treatment"))
+/// A command that takes a visit: from a file, or from a hospital record beside a proposed treatment.
+fn visit(locale: &Locale, command: Command) -> Command {
+    command
+        .arg(file(locale).required(false).required_unless_present("fhir"))
+        .arg(option(locale, "fhir", "BUNDLE").conflicts_with("file").requires("treatment"))
         .arg(option(locale, "treatment", "FILE").requires("fhir"))
         .arg(option(locale, "as-of", "DATE").requires("fhir"))
+}
+
+fn screen(locale: &Locale) -> Command {
+    visit(locale, verb(locale, "screen").long_about(locale.word("help-screen-long")))
+        .mut_arg("file", |file| file.required_unless_present_any(["fhir", "many"]))
+        .mut_arg("fhir", |fhir| fhir.conflicts_with("many"))
+        .arg(option(locale, "many", "FILE").conflicts_with("file"))
 }
 
 fn knowledge(locale: &Locale) -> Command {

@@ -8,11 +8,11 @@ mod mix;
 mod plan;
 mod screen;
 mod triage;
+mod visit;
 
 use crate::assemble::{Assembled, assemble};
-use crate::{Outcome, complain, input};
+use crate::{Outcome, complain};
 use clap::ArgMatches;
-use pistor_journey::intake::{self, VISIT_BYTES_MAX, Visit};
 use pistor_knowledge::Fault;
 use pistor_locale::Locale;
 use pistor_locale::say::Speaker;
@@ -49,13 +49,16 @@ pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
     }
 }
 
-/// The edition that was asked for. Of several faults all but the last are said here, the last ends the run.
+/// The edition that was asked for; of several faults in it the first.
 fn assembled(locale: &Locale, matches: &ArgMatches) -> Result<Assembled, Fault> {
     let overlay = matches.get_one::<String>("knowledge").map(Path::new);
     assemble(overlay).map_err(|mut faults| {
-        let last = faults.pop().unwrap_or_else(|| Fault::new("fault"));
-        faults.iter().for_each(|fault| complain(&locale.fault_at(fault)));
-        last
+        // The first says where to begin; `knowledge check` shows them all.
+        let more = faults.len().saturating_sub(1);
+        if more > 0 {
+            complain(&locale.say("check-more", &[("count", more.to_string())]));
+        }
+        if faults.is_empty() { Fault::new("fault") } else { faults.swap_remove(0) }
     })
 }
 
@@ -71,13 +74,6 @@ impl Setting<'_> {
 
     fn text(&self, id: &str) -> Option<&str> {
         self.matches.try_get_one::<String>(id).ok().flatten().map(String::as_str)
-    }
-
-    /// The visit of the `file` argument.
-    fn visit(&self) -> Result<Visit, Fault> {
-        let path = self.text("file").unwrap_or("-");
-        let bytes = input::read(path, VISIT_BYTES_MAX)?;
-        intake::read(&self.assembled.edition, &bytes).map_err(input::in_file(path))
     }
 }
 

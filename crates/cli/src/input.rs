@@ -6,8 +6,6 @@ use std::fs::File;
 use std::io::{Error, Read};
 use std::path::Path;
 
-/// The largest bundle that is read, in bytes.
-pub(crate) const BUNDLE_BYTES_MAX: usize = 64 << 20;
 
 /// Reads a file, or standard input for `-`. One byte more than allowed is read, so that "too long" can be told.
 pub(crate) fn read(path: &str, most: usize) -> Result<Vec<u8>, Fault> {

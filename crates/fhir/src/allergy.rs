@@ -1,23 +1,18 @@
 //! `AllergyIntolerance` (FHIR R4, AllergyIntolerance), and conditions whose code names an allergy.
 
-use crate::bundle::Entry;
+use crate::allergen::Named;
 use crate::code::Concept;
 use crate::condition::{Verified, clinical};
 use crate::date::{Period, maybe, start};
+use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::shape::shown;
 use crate::text::Text;
-use pistor_journey::Edition;
 use pistor_journey::facts::{Allergen, Allergy};
 use pistor_journey::intake::records::{self, Standing};
 use pistor_knowledge::Fault;
-use pistor_knowledge::intake::System;
+use pistor_knowledge::intake::{Reads, System};
 use serde::Deserialize;
-
-/// SNOMED CT "No known allergy": it answers for all.
-const NONE_AT_ALL: &str = "716186003";
-/// SNOMED CT "No known drug allergy": it answers for medicines, and says nothing of fish, venom or latex.
-const NONE_OF_DRUGS: &str = "409137002";
 
 /// An allergy or intolerance.
 #[derive(Debug, Deserialize)]
@@ -69,80 +64,12 @@ pub(crate) struct Listing {
     drug_doubt: bool,
 }
 
-/// What a concept names as an allergen.
-#[derive(Debug, Default)]
-struct Named {
-    to: Vec<Allergen>,
-    none: Option<bool>,
-    unsure: bool,
-}
-
-impl Named {
-    fn add(&mut self, to: Allergen) {
-        if !self.to.contains(&to) {
-            self.to.push(to);
-        }
-    }
-
-    /// By the rows of `intake/codes`.
-    fn by_rows(&mut self, edition: &Edition, system: System, code: &str) {
-        for reading in edition.readings(system, code) {
-            let Some(id) = reading.allergy else { continue };
-            match (edition.class(id), edition.substance(id)) {
-                _ if !reading.sure => self.unsure = true,
-                _ if id == "none" && code == NONE_AT_ALL => self.none = Some(false),
-                _ if id == "none" && code == NONE_OF_DRUGS => self.none = Some(true),
-                (Some(class), _) => self.add(Allergen::Class(class)),
-                (None, Some(substance)) => self.add(Allergen::Substance(substance)),
-                (None, None) => self.unsure = true,
-            }
-        }
-    }
-
-    /// By the substance's own code.
-    fn by_substance(&mut self, edition: &Edition, system: System, code: &str) {
-        for (row, n) in edition.knowledge.substances.iter().zip(0u8..) {
-            let own = match system {
-                System::Atc => &row.atc,
-                System::Rxnorm => &row.rxnorm,
-                _ => return,
-            };
-            if own.iter().any(|held| held == code) {
-                self.add(Allergen::Substance(n));
-            }
-        }
-    }
-
-    fn of(edition: &Edition, concept: &Concept<'_>) -> Named {
-        let mut named = Named::default();
-        for (system, code) in concept.codes() {
-            named.by_rows(edition, system, code);
-            named.by_substance(edition, system, code);
-            // A product's code names its ingredients, and an ingredient's ATC codes name its class.
-            let Some(medicine) = edition.medicine(system, code) else { continue };
-            let medicines = &edition.knowledge.medicines;
-            let inside = medicine.ingredients.iter().filter_map(|id| medicines.get(id));
-            for row in inside.chain([medicine]) {
-                for atc in &row.atc {
-                    named.by_rows(edition, System::Atc, atc);
-                    named.by_substance(edition, System::Atc, atc);
-                }
-                for rxnorm in row.rxnorm.iter().filter(|_| row.ingredients.is_empty()) {
-                    named.by_substance(edition, System::Rxnorm, rxnorm);
-                }
-            }
-        }
-        named
-    }
-
-    fn silent(&self) -> bool {
-        self.to.is_empty() && self.none.is_none() && !self.unsure
-    }
-}
-
 impl AllergyIntolerance<'_> {
     fn severity(&self) -> &'static str {
-        let mut severities = self.reaction.iter().filter_map(|reaction| reaction.severity.as_deref());
+        let mut severities = self
+            .reaction
+            .iter()
+            .filter_map(|reaction| reaction.severity.as_deref());
         if self.criticality.as_deref() == Some("high") || severities.clone().any(|word| word == "severe") {
             return "severe";
         }
@@ -176,7 +103,11 @@ impl Pass<'_, '_> {
         let (origin, resource) = (entry.origin.as_str(), &entry.resource);
         let silent = Concept::default();
         let code = resource.code.as_ref().unwrap_or(&silent);
-        let substances: Vec<&Concept<'_>> = resource.reaction.iter().filter_map(|r| r.substance.as_ref()).collect();
+        let substances: Vec<&Concept<'_>> = resource
+            .reaction
+            .iter()
+            .filter_map(|r| r.substance.as_ref())
+            .collect();
         let told = [code].into_iter().chain(substances.iter().copied());
         let Some(concept) = told.into_iter().find(|concept| !concept.silent()) else {
             self.allergies.doubt = true;
@@ -209,10 +140,14 @@ impl Pass<'_, '_> {
                     site: None,
                     origin,
                 };
+                self.compare_words(origin, code);
                 self.reactions(code, resource, &entry);
                 let mut named = Named::of(self.edition, code);
                 if named.silent() {
-                    named = substances.iter().map(|s| Named::of(self.edition, s)).fold(named, joined);
+                    named = substances
+                        .iter()
+                        .map(|s| Named::of(self.edition, s))
+                        .fold(named, Named::and);
                 }
                 let allergy = Allergy {
                     to: Allergen::Other(concept.name().unwrap_or_default()),
@@ -240,8 +175,19 @@ impl Pass<'_, '_> {
             standing: Standing::Past,
             ..entry.clone()
         };
-        for manifestation in resource.reaction.iter().flat_map(|reaction| &reaction.manifestation) {
-            let codes = manifestation.read_by(self.edition);
+        for manifestation in resource
+            .reaction
+            .iter()
+            .flat_map(|reaction| &reaction.manifestation)
+        {
+            // Only what stays for ever once it has happened; hives of long ago are part of the allergy itself.
+            let mut codes = manifestation.read_by(self.edition);
+            codes.retain(|(system, code)| {
+                let readings = self.edition.readings(*system, code);
+                readings
+                    .iter()
+                    .any(|reading| reading.fact.is_some() && reading.reads == Reads::Ever)
+            });
             self.coded(&codes, &past, &Places::default());
         }
     }
@@ -255,7 +201,9 @@ impl Pass<'_, '_> {
         if named.silent() {
             return false;
         }
-        let ended = entry.abatement.is_some_and(|end| end.last <= self.visit.as_of.day);
+        let ended = entry
+            .abatement
+            .is_some_and(|end| end.last <= self.visit.as_of.day);
         let entry = records::Condition {
             standing: if ended { Standing::Past } else { entry.standing },
             ..entry.clone()
@@ -310,7 +258,10 @@ impl Pass<'_, '_> {
                 Allergen::Class(class) => self.edition.knowledge.classes.at(usize::from(*class)).drug,
                 _ => true,
             };
-            entries.push(Allergy { to, ..allergy.clone() });
+            entries.push(Allergy {
+                to,
+                ..allergy.clone()
+            });
         }
     }
 
@@ -318,7 +269,11 @@ impl Pass<'_, '_> {
     pub fn settle_allergies(&mut self) {
         let listing = std::mem::take(&mut self.allergies);
         for (origin, what, drugs_only) in listing.none {
-            let contradicted = if drugs_only { listing.drug_doubt } else { listing.doubt };
+            let contradicted = if drugs_only {
+                listing.drug_doubt
+            } else {
+                listing.doubt
+            };
             if contradicted {
                 self.skip(&origin, what, "not-read-contradicted");
                 continue;
@@ -327,12 +282,4 @@ impl Pass<'_, '_> {
             self.visit.allergies.complete |= !drugs_only;
         }
     }
-}
-
-fn joined(mut all: Named, more: Named) -> Named {
-    all.unsure |= more.unsure;
-    for to in more.to {
-        all.add(to);
-    }
-    all
 }

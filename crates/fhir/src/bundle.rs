@@ -2,12 +2,13 @@
 
 use crate::allergy::AllergyIntolerance;
 use crate::condition::Condition;
-use crate::medication::{MedicationRequest, MedicationStatement, Shelf};
+use crate::entry::{Entry, Header, Resource, belongs, the_patient};
+use crate::medication::Shelf;
 use crate::observation::Observation;
+use crate::order::{MedicationRequest, MedicationStatement};
 use crate::patient::Patient;
 use crate::procedure::Procedure;
-use crate::reference::{Keys, Reference, Subjects, Whose};
-use crate::shape::{parse, shallow, shown};
+use crate::shape::{parse, shallow};
 use crate::text::Text;
 use pistor_journey::intake::{locate, text_of};
 use pistor_knowledge::Fault;
@@ -39,24 +40,6 @@ pub struct Record<'a> {
     pub(crate) next_page: Option<Text<'a>>,
 }
 
-/// A resource, and where it stands.
-#[derive(Debug)]
-pub(crate) struct Entry<T> {
-    /// Place among the entries.
-    pub n: usize,
-    /// `Condition/123`, or `entry[7]` for a resource without an id.
-    pub origin: String,
-    /// The resource.
-    pub resource: T,
-}
-
-impl<T> Entry<T> {
-    /// Puts the entry in front of a fault's path.
-    pub fn place(&self, fault: Fault) -> Fault {
-        fault.under("resource").under(self.n).under("entry")
-    }
-}
-
 #[derive(Deserialize)]
 #[serde(expecting = "a FHIR Bundle")]
 struct Top<'a> {
@@ -79,61 +62,12 @@ struct RawEntry<'a> {
     resource: Option<&'a RawValue>,
 }
 
-/// What all resources have in common.
-#[derive(Deserialize)]
-#[serde(expecting = "a FHIR resource")]
-struct Header<'a> {
-    #[serde(borrow, default, rename = "resourceType")]
-    kind: Option<Text<'a>>,
-    #[serde(borrow, default)]
-    id: Option<Text<'a>>,
-    #[serde(borrow, default)]
-    subject: Subjects<'a>,
-    #[serde(borrow, default)]
-    patient: Subjects<'a>,
-}
-
 #[derive(Deserialize)]
 struct Link<'a> {
     #[serde(borrow, default)]
     relation: Option<Text<'a>>,
     #[serde(borrow, default)]
     url: Option<Text<'a>>,
-}
-
-/// A resource whose common part has been read.
-struct Resource<'a> {
-    n: usize,
-    kind: Text<'a>,
-    header: Header<'a>,
-    url: Option<Text<'a>>,
-    raw: &'a str,
-}
-
-impl<'a> Resource<'a> {
-    fn path(&self) -> String {
-        format!("/entry/{}/resource", self.n)
-    }
-
-    fn origin(&self) -> String {
-        match &self.header.id {
-            Some(id) => shown(&format!("{}/{id}", self.kind)),
-            None => format!("entry[{}]", self.n),
-        }
-    }
-
-    fn entry<T: Deserialize<'a>>(&self, text: &'a str) -> Result<Entry<T>, Fault> {
-        Ok(Entry {
-            n: self.n,
-            origin: self.origin(),
-            resource: parse(text, self.raw, &self.path())?,
-        })
-    }
-
-    fn subjects(&self) -> impl Iterator<Item = (&'static str, &Reference<'a>)> {
-        let named = [("subject", &self.header.subject), ("patient", &self.header.patient)];
-        named.into_iter().flat_map(|(key, all)| all.0.iter().map(move |one| (key, one)))
-    }
 }
 
 /// Reads a FHIR R4 Bundle: its shape, the one patient it is about, and that every entry is about that patient.
@@ -238,53 +172,6 @@ fn sort<'a>(
         }
     }
     Ok(record)
-}
-
-fn the_patient<'a>(
-    text: &'a str,
-    resources: &[Resource<'a>],
-) -> Result<(Keys<'a>, Entry<Patient<'a>>), Fault> {
-    let mut patients = resources.iter().filter(|resource| &*resource.kind == "Patient");
-    let Some(first) = patients.next() else {
-        return Err(Fault::new("fhir-no-patient").under("entry"));
-    };
-    if let Some(second) = patients.next() {
-        let fault = Fault::new("fhir-two-patients")
-            .found(second.origin())
-            .with("first", first.origin());
-        return Err(fault.under("resource").under(second.n).under("entry"));
-    }
-    let patient: Entry<Patient<'a>> = first.entry(text)?;
-    let keys = Keys {
-        id: first.header.id.clone(),
-        url: first.url.clone(),
-        identifiers: patient.resource.identifier.clone(),
-    };
-    Ok((keys, patient))
-}
-
-/// Whether a resource is about the patient. What is about another patient is a fault, whatever its type.
-fn belongs(
-    resource: &Resource<'_>,
-    patient: &Keys<'_>,
-    kinds: &HashMap<Text<'_>, Text<'_>>,
-) -> Result<bool, Fault> {
-    let mut about_patient = true;
-    for (key, reference) in resource.subjects() {
-        match patient.whose(reference, kinds) {
-            Whose::Patient => {}
-            Whose::Thing => about_patient = false,
-            Whose::Other => {
-                let found = reference.reference.as_deref().or(reference.display.as_deref());
-                let expected = patient.url.as_deref().or(patient.id.as_deref());
-                let fault = Fault::new("fhir-other-patient")
-                    .found(quoted(found.unwrap_or_default()))
-                    .expected(shown(expected.unwrap_or("Patient")));
-                return Err(fault.under(key).under("resource").under(resource.n).under("entry"));
-            }
-        }
-    }
-    Ok(about_patient)
 }
 
 impl<'a> Record<'a> {

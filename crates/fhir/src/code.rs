@@ -75,17 +75,23 @@ impl Coding<'_> {
     }
 }
 
+/// Whether a row answers a fact by this code. Rows that only name an allergy do not.
+pub(crate) fn answers(edition: &Edition, system: System, code: &str) -> bool {
+    let readings = edition.readings(system, code);
+    readings.iter().any(|reading| reading.fact.is_some())
+}
+
 impl Concept<'_> {
     /// Codes of systems that the knowledge speaks.
     pub fn codes(&self) -> impl Iterator<Item = (System, &str)> {
         self.coding.iter().filter_map(Coding::known)
     }
 
-    /// Codes that a row of the edition reads, each once.
+    /// Codes by which a row of the edition answers a fact, each once.
     pub fn read_by(&self, edition: &Edition) -> Vec<(System, &str)> {
         let mut codes: Vec<(System, &str)> = Vec::new();
         for (system, code) in self.codes() {
-            if !codes.contains(&(system, code)) && !edition.readings(system, code).is_empty() {
+            if !codes.contains(&(system, code)) && answers(edition, system, code) {
                 codes.push((system, code));
             }
         }
@@ -123,9 +129,12 @@ impl Concept<'_> {
     pub fn name(&self) -> Option<String> {
         let display = self.coding.iter().find_map(|coding| coding.display.as_deref());
         let words = self.text.as_deref().or(display).map(shown);
-        words
-            .filter(|words| !words.is_empty())
-            .or_else(|| self.coding.iter().find_map(Coding::label).map(|label| shown(&label)))
+        words.filter(|words| !words.is_empty()).or_else(|| {
+            self.coding
+                .iter()
+                .find_map(Coding::label)
+                .map(|label| shown(&label))
+        })
     }
 
     /// What is listed when no row reads it, and why: an unknown code, a foreign code system, or words alone.

@@ -1,8 +1,8 @@
 //! `Condition` (FHIR R4, Condition): how it stands, whether anybody is sure of it, since when and where.
 
-use crate::bundle::Entry;
 use crate::code::Concept;
 use crate::date::{Period, end, maybe, start};
+use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::text::Text;
 use pistor_journey::intake::records::{self, Standing};
@@ -63,7 +63,14 @@ impl Verified {
         let Some(status) = status.filter(|status| !status.silent()) else {
             return Verified::Yes;
         };
-        match status.word(&["entered-in-error", "refuted", "unconfirmed", "provisional", "differential", "confirmed"]) {
+        match status.word(&[
+            "entered-in-error",
+            "refuted",
+            "unconfirmed",
+            "provisional",
+            "differential",
+            "confirmed",
+        ]) {
             Some("confirmed") => Verified::Yes,
             Some("refuted") => Verified::Refuted,
             Some("entered-in-error") => Verified::Error,
@@ -74,7 +81,14 @@ impl Verified {
 
 /// How a clinical status stands (FHIR R4, value sets condition-clinical and allergyintolerance-clinical).
 pub(crate) fn clinical(status: Option<&Concept<'_>>) -> Option<Standing> {
-    let words = ["active", "recurrence", "relapse", "inactive", "remission", "resolved"];
+    let words = [
+        "active",
+        "recurrence",
+        "relapse",
+        "inactive",
+        "remission",
+        "resolved",
+    ];
     match status.and_then(|status| status.word(&words)) {
         Some("active" | "recurrence" | "relapse") => Some(Standing::Current),
         Some(_) => Some(Standing::Past),
@@ -134,9 +148,8 @@ impl Pass<'_, '_> {
             None if resource.ended_sometime() => Standing::Past,
             None => Standing::Unclear,
         };
+        self.compare_words(origin, code);
         let codes = code.read_by(self.edition);
-        let births: Vec<_> = code.codes().collect();
-        self.birth(&births, onset, origin);
         let condition = records::Condition {
             system: System::Snomed,
             code: "",
@@ -148,7 +161,10 @@ impl Pass<'_, '_> {
             origin,
         };
         let places = Places::of(self.edition, &resource.body_site);
+        let before = self.visit.facts.evidence.len();
+        self.birth(&code.codes().collect::<Vec<_>>(), onset, origin);
         self.coded(&codes, &condition, &places);
+        self.once(before);
         let allergic = self.allergic_condition(code, &condition);
         if codes.is_empty() && !allergic {
             let (what, why) = code.unread();

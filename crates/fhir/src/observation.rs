@@ -1,11 +1,11 @@
 //! `Observation` (FHIR R4, Observation): measurements that a threshold reads, body weight, pregnancy and breastfeeding.
 
-use crate::bundle::Entry;
 use crate::code::Concept;
 use crate::date::{Period, When, end, maybe, start};
+use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::text::Text;
-use jiff::ToSpan;
+use jiff::Span;
 use pistor_journey::intake::records::{self, Standing};
 use pistor_journey::intake::{decimal, weight};
 use pistor_knowledge::intake::System;
@@ -84,7 +84,10 @@ impl Quantity<'_> {
 
     /// The value, where it is one and not a bound.
     fn value(&self) -> Option<Decimal> {
-        self.value.as_ref().filter(|_| self.comparator.is_none()).and_then(decimal)
+        self.value
+            .as_ref()
+            .filter(|_| self.comparator.is_none())
+            .and_then(decimal)
     }
 }
 
@@ -103,7 +106,8 @@ impl Pass<'_, '_> {
     pub fn observations(&mut self, entries: &[Entry<Observation<'_>>]) -> Result<(), Fault> {
         let mut values = Values::new();
         for entry in entries {
-            self.gather(entry, &mut values).map_err(|fault| entry.place(fault))?;
+            self.gather(entry, &mut values)
+                .map_err(|fault| entry.place(fault))?;
         }
         for (loinc, mut readings) in values {
             // The latest first; of two of the same moment the one that stands later in the bundle.
@@ -141,7 +145,13 @@ impl Pass<'_, '_> {
         );
         let panel = own.1.is_none() && own.2.is_none() && !resource.component.is_empty();
         let parts = resource.component.iter();
-        let parts = parts.map(|part| (part.code.as_ref(), part.value_quantity.as_ref(), part.value_codeable_concept.as_ref()));
+        let parts = parts.map(|part| {
+            (
+                part.code.as_ref(),
+                part.value_quantity.as_ref(),
+                part.value_codeable_concept.as_ref(),
+            )
+        });
         let parts = parts.chain((!panel).then_some(own));
         let wanted: Vec<_> = parts
             .flat_map(|(code, quantity, concept)| {
@@ -210,11 +220,18 @@ impl Pass<'_, '_> {
 
     /// The latest body weight in kilograms, unless somebody has just weighed the patient or it is too old.
     fn weight(&mut self, readings: &[Value<'_, '_>]) {
-        let months = self.edition.position_number("old_weight").unwrap_or(WEIGHT_MONTHS);
+        let months = self
+            .edition
+            .position_number("old_weight")
+            .unwrap_or(WEIGHT_MONTHS);
+        let span = Span::new().try_months(i64::from(months));
+        let oldest = span.and_then(|span| self.visit.as_of.day.checked_sub(span));
         for reading in readings {
             let what = format!("loinc:{BODY_WEIGHT}");
-            let oldest = self.visit.as_of.day.checked_sub(i64::from(months).months());
-            if reading.at.is_none_or(|at| oldest.is_ok_and(|oldest| at.day.last < oldest)) {
+            if reading
+                .at
+                .is_none_or(|at| oldest.as_ref().is_ok_and(|oldest| at.day.last < *oldest))
+            {
                 self.skip(reading.origin, what, "not-read-old");
                 return;
             }
@@ -228,7 +245,9 @@ impl Pass<'_, '_> {
                 }
             };
             let kilograms = reading.quantity.and_then(Quantity::value).map(|value| {
-                value.checked_mul(Decimal::new(1, thousandth)).map_or(value, |kg| kg.normalize())
+                value
+                    .checked_mul(Decimal::new(1, thousandth))
+                    .map_or(value, |kg| kg.normalize())
             });
             let checked = kilograms.and_then(|kg| kg.to_string().parse::<Number>().ok());
             match checked.map(|number| weight(&number)) {
@@ -245,10 +264,16 @@ impl Pass<'_, '_> {
     fn status(&mut self, loinc: &str, readings: &[Value<'_, '_>]) {
         let latest = readings.first().map(|reading| reading.at);
         for reading in readings.iter().filter(|reading| Some(reading.at) == latest) {
-            let codes = reading.concept.map(|concept| concept.read_by(self.edition)).unwrap_or_default();
+            let codes = reading
+                .concept
+                .map(|concept| concept.read_by(self.edition))
+                .unwrap_or_default();
             if codes.is_empty() {
                 let said = reading.concept.and_then(Concept::name);
-                let what = said.map_or_else(|| format!("loinc:{loinc}"), |said| format!("loinc:{loinc} {said}"));
+                let what = said.map_or_else(
+                    || format!("loinc:{loinc}"),
+                    |said| format!("loinc:{loinc} {said}"),
+                );
                 self.skip(reading.origin, what, "not-read-value");
                 continue;
             }

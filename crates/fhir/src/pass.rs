@@ -5,11 +5,12 @@ use crate::bundle::Record;
 use crate::date::When;
 use pistor_journey::Edition;
 use pistor_journey::facts::{Answer, Evidence};
+use pistor_journey::intake::codes::Reading;
 use pistor_journey::intake::freshness::fresh;
 use pistor_journey::intake::records::{Condition, Reader};
 use pistor_journey::intake::{NotRead, Visit, locate, settle_sex};
 use pistor_knowledge::Fault;
-use pistor_knowledge::intake::System;
+use pistor_knowledge::intake::{Reads, System};
 use std::collections::BTreeMap;
 
 /// What reading one entry needs.
@@ -55,10 +56,12 @@ impl Record<'_> {
             pass.procedure(entry).map_err(|fault| entry.place(fault))?;
         }
         for entry in &self.requests {
-            pass.request(entry, &self.medications).map_err(|fault| entry.place(fault))?;
+            pass.request(entry, &self.medications)
+                .map_err(|fault| entry.place(fault))?;
         }
         for entry in &self.statements {
-            pass.statement(entry, &self.medications).map_err(|fault| entry.place(fault))?;
+            pass.statement(entry, &self.medications)
+                .map_err(|fault| entry.place(fault))?;
         }
         for entry in &self.allergies {
             pass.allergy(entry).map_err(|fault| entry.place(fault))?;
@@ -134,7 +137,8 @@ impl Pass<'_, '_> {
     /// A record's "it is not so" counts as long as the same answer given in person would; then it is asked again.
     fn stale_no(&self, system: System, code: &str, entry: &Condition<'_>) -> bool {
         let readings = self.edition.readings(system, code);
-        readings.iter().filter(|reading| reading.no).any(|reading| {
+        let passing = |reading: &&Reading<'_>| reading.no && reading.reads != Reads::Ever;
+        readings.iter().filter(passing).any(|reading| {
             let Some(fact) = reading.fact else { return true };
             let question = self.edition.knowledge.questions.at(usize::from(fact));
             let said = entry.onset.map(|onset| onset.first);
@@ -160,13 +164,16 @@ impl Pass<'_, '_> {
         const ROW: &str = "birth_asks_breastfeeding";
         let listed = self.edition.position_codes(ROW);
         let is_birth = |(system, code): &&(System, &str)| {
-            let labelled = format!("{}:{code}", system.id());
-            listed.iter().any(|known| known == code || *known == labelled)
+            let code = code.replace('.', "");
+            let mut listed = listed.iter().map(|known| known.replace('.', ""));
+            listed.any(|known| known == code || (system.hierarchical() && code.starts_with(&known)))
         };
         let (Some((system, code)), Some(at)) = (codes.iter().find(is_birth), at) else {
             return;
         };
-        let Some(fact) = self.edition.fact("breastfeeding") else { return };
+        let Some(fact) = self.edition.fact("breastfeeding") else {
+            return;
+        };
         let days = match (self.edition.position_number(ROW), self.unit(ROW)) {
             (Some(n), Some("days")) => i64::from(n),
             (Some(n), Some("weeks")) => i64::from(n) * 7,
@@ -174,7 +181,11 @@ impl Pass<'_, '_> {
             (Some(n), Some("years")) => i64::from(n) * 366,
             _ => 366,
         };
-        let since = at.day.last.until(self.visit.as_of.day).map_or(0, |span| i64::from(span.get_days()));
+        let since = at
+            .day
+            .last
+            .until(self.visit.as_of.day)
+            .map_or(0, |span| i64::from(span.get_days()));
         if since <= days {
             self.visit.facts.evidence.push(Evidence {
                 fact,

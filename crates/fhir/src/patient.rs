@@ -38,7 +38,9 @@ impl Patient<'_> {
         if let Some(text) = &self.birth_date {
             let birth = not_after(text, as_of).map_err(|fault| fault.under("birthDate"))?;
             if birth.ages_on(as_of.day).0 > AGE_MAX {
-                let fault = Fault::new("age").found(quoted(text)).expected(AGE_MAX.to_string());
+                let fault = Fault::new("age")
+                    .found(quoted(text))
+                    .expected(AGE_MAX.to_string());
                 return Err(fault.under("birthDate"));
             }
             match patient.birth {
@@ -53,7 +55,9 @@ impl Patient<'_> {
         }
         if let Some(word) = &self.gender {
             let Some(sex) = Sex::of(word) else {
-                let fault = Fault::new("unknown-word").found(quoted(word)).expected(SEXES.join(", "));
+                let fault = Fault::new("unknown-word")
+                    .found(quoted(word))
+                    .expected(SEXES.join(", "));
                 return Err(fault.nearest(word, SEXES).under("gender"));
             };
             match patient.sex {

@@ -1,8 +1,8 @@
 //! `Procedure` (FHIR R4, Procedure): a birth, and the few procedures that a row of codes names.
 
-use crate::bundle::Entry;
 use crate::code::Concept;
 use crate::date::{Period, end, maybe, start};
+use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::text::Text;
 use pistor_journey::intake::records::{Condition, Standing};
@@ -50,12 +50,12 @@ impl Pass<'_, '_> {
             self.count("Procedure", "not-read-future");
             return Ok(());
         }
-        let all: Vec<_> = code.codes().collect();
+        let before = self.visit.facts.evidence.len();
         if confirmed {
-            self.birth(&all, at, origin);
+            self.birth(&code.codes().collect::<Vec<_>>(), at, origin);
         }
         let codes = code.read_by(self.edition);
-        if codes.is_empty() {
+        if codes.is_empty() && self.visit.facts.evidence.len() == before {
             self.count("Procedure", "not-read-type");
             return Ok(());
         }
@@ -71,6 +71,7 @@ impl Pass<'_, '_> {
             origin,
         };
         self.coded(&codes, &condition, &places);
+        self.once(before);
         Ok(())
     }
 }

@@ -42,9 +42,7 @@ fn wrong(message: &str) -> Fault {
     }
     let (found, expected) = message.split_once(", expected ").unwrap_or((message, "FHIR R4"));
     let found = found.split_once(": ").map_or(found, |(_, found)| found);
-    Fault::new("fhir-shape")
-        .found(shown(found))
-        .expected(expected)
+    Fault::new("fhir-shape").found(shown(found)).expected(expected)
 }
 
 /// Refuses a text whose lists and objects nest too deeply, before anything walks down into it.

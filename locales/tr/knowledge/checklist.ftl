@@ -70,7 +70,7 @@ marking_standing =
 
 mixture_for_patient =
     .title = Karışım bu hastaya ait
-    .text = Çekmeden önce maddeleri, güçleri ve hacimleri imzalı planla karşılaştırın.
+    .text = Çekmeden önce maddeleri, derişimleri ve hacimleri imzalı planla karşılaştırın.
     .why = Karışım hastalığa, bölgeye ve kişiye göre hazırlanır; oran ve içerik önemlidir.
 
 lots_in_date =
@@ -95,7 +95,7 @@ single_use =
 
 gun_ready =
     .title = Tabanca temiz ve ayarlı
-    .text = Yeni steril uç takın. Derinlik, doz ve hızı cihazdan geri okuyun. Hiçbir parçayı musluk suyuyla durulamayın.
+    .text = Yeni steril uç takın. Derinlik, doz ve hızı cihazdan okuyup doğrulayın. Hiçbir parçayı musluk suyuyla durulamayın.
     .why = Musluk suyuyla durulanan bir enjektör 105 hastanın 16’sında enfeksiyona yol açmıştır.
 
 device_check =
@@ -119,8 +119,8 @@ disinfect =
     .why = Mikobakteriler musluk suyuyla bulaşır. Klorheksidini göz ve kulaktan uzak tutun (doğrulanmalı).
 
 final_pause =
-    .title = Son duraklama
-    .text = Sesli söyleyin: hasta, bölge ve taraf, karışım, alerjiler. Herkes onaylıyorsa devam edin.
+    .title = Son duraklama (time-out)
+    .text = Sesli söyleyin: hasta, bölge ve taraf, karışım, alerjiler. Yalnızca herkes onaylıyorsa devam edin.
     .why = Hata bu anda hâlâ geri alınabilir.
 
 depth_check =
@@ -146,7 +146,7 @@ watch_patient =
 area_check =
     .title = Bölgeyi kontrol edin
     .text = Kanama durdu mu, renk normal mi, büyüyen şişlik var mı? Kanayan yere hafifçe bastırın. Genellikle pansuman gerekmez.
-    .why = Ağ biçiminde beyaz veya mor deri hemen değerlendirilmelidir, ertesi güne bırakılmaz.
+    .why = Beyaz veya ağ biçiminde mavi-mor deri hemen değerlendirilmelidir, ertesi güne bırakılmaz.
 
 light_therapy =
     .title = Işık tedavisi

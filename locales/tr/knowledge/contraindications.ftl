@@ -14,7 +14,7 @@ acute_infection_pain =
 
 age_18_to_19 =
     .title = 18 veya 19 yaş
-    .why = Bir makale 20 yaş altında önermez; aynı makalenin başka yeri selülit (yağ dokusu) uygulaması için her yaş der.
+    .why = Bir makale 20 yaş altında önermez; aynı makale başka bir yerde selülit (yağ dokusu) uygulamasının her yaşa uygun olduğunu söyler.
     .advice = İki görüşü de gösterin, neden şimdi istediğini sorun, düşünmesi için zaman bırakın.
 
 allergy_as_indication =
@@ -34,17 +34,17 @@ allergy_unnamed =
 
 anaphylaxis_history =
     .title = Anafilaksi öyküsü
-    .why = Alerji mezoterapinin başlıca tehlikesidir; dikkatli öykü onu seyrek kılar. Bir kez yaşanan ağır tepki yenisini olası kılar.
+    .why = Alerji mezoterapinin başlıca tehlikesidir; dikkatle alınan öykü bu riski azaltır. Bir kez ağır reaksiyon geçirmiş olmak, yenisinin olasılığını artırır.
     .advice = Hekim tetikleyeni bulur, her bileşenle karşılaştırır ve karar verir; acil seti hazır durur.
 
 anticoagulant_not_prescribed =
     .title = Reçetesiz antikoagülan
-    .why = İlacın neden kullanıldığını kimse tartmamıştır; iki makale seans çevresinde kan sulandırıcı istemez.
+    .why = İlacın neden kullanıldığını kimse tartmamıştır; iki makale seansa yakın günlerde kan sulandırıcı kullanılmamasını ister.
     .advice = Hekim neden kullanıldığını öğrenir ve hastayla birlikte karar verir. O zamana kadar bir şey değiştirilmez.
 
 anticoagulant_use =
     .title = Antikoagülan kullanımı
-    .why = İki makale seans çevresinde kan sulandırıcı istemez. Cilt cerrahisi kılavuzları reçeteli ilaca devam eder: kesmek pıhtı riskini artırır, kanama ise seyrektir.
+    .why = İki makale seansa yakın günlerde kan sulandırıcı kullanılmamasını ister. Cilt cerrahisi kılavuzları reçeteli ilaca devam eder: kesmek pıhtı riskini artırır, kanama ise seyrektir.
     .advice = Reçeteli antikoagülanı kesmeyin. Seansın yapılıp yapılamayacağını ilacı yazan hekime sorun; hastaya daha çok morarabileceğini söyleyin.
 
 antiplatelet_not_prescribed =
@@ -54,13 +54,13 @@ antiplatelet_not_prescribed =
 
 antiplatelet_use =
     .title = Antiagregan kullanımı
-    .why = İki makale seans çevresinde kan sulandırıcı istemez. Cilt cerrahisi kılavuzları reçeteli aspirin ve klopidogrele devam eder: kesmek pıhtı riskini artırır.
+    .why = İki makale seansa yakın günlerde kan sulandırıcı kullanılmamasını ister. Cilt cerrahisi kılavuzları reçeteli aspirin ve klopidogrele devam eder: kesmek pıhtı riskini artırır.
     .advice = Reçeteli antiagreganı kesmeyin. Seansın yapılıp yapılamayacağını ilacı yazan hekime sorun; hastaya daha çok morarabileceğini söyleyin.
 
 autoimmune_disease =
     .title = Otoimmün hastalık
     .why = Klinikler bunu engel sayar, makaleler ise romatizmal hastalıkta mezoterapi kullanır. Aralarında karar verdirecek veri yok.
-    .advice = Hastalığın yatışmış mı alevli mi olduğunu ve hangi ilaçların kullanıldığını sorun; alevlenmede hekime danışın.
+    .advice = Hastalığın sakin mi alevlenmede mi olduğunu ve hangi ilaçların kullanıldığını sorun; alevlenmede hekime danışın.
 
 body_dysmorphia =
     .title = Beden dismorfik bozukluğu, estetik uygulama
@@ -120,12 +120,12 @@ france_office_mixing =
 heart_attack_risk =
     .title = Kalp krizi riski
     .why = Makale bunu yalnızca ağrı tedavisi için sayar; iğne, ağrı ve korku her türde kalbi zorlar.
-    .advice = Kardiyologdan sonra hekim karar verir. Bugün göğüs ağrısı varsa acil çağrı.
+    .advice = Hekim, kardiyolog görüşünü aldıktan sonra karar verir. Bugün göğüs ağrısı varsa acil yardım çağırın.
 
 heart_attack_risk_pain =
     .title = Kalp krizi riski, ağrı tedavisi
     .why = Kalp krizi riskinde ağrı mezoterapisi yapılmaz; göğüs çevresindeki ağrı kalbin kendisinden de gelebilir.
-    .advice = Uygulamayın. Bugün göğüs ağrısı varsa acil çağrı. Yoksa önce kardiyolog.
+    .advice = Uygulamayın. Bugün göğüs ağrısı varsa acil yardım çağırın. Yoksa önce kardiyolog.
 
 heart_disease_no_medicine =
     .title = İlaçsız kalp hastalığı
@@ -196,7 +196,7 @@ liver_failure =
 needle_phobia =
     .title = İğne korkusu
     .why = Bir makale bunun için iğnesiz yöntemleri önerir; bir başkası iğnenin daha hızlı ve etkili olduğunu söyler.
-    .advice = Kendi engelleriyle birlikte iğnesiz bir yöntem önerin. İğne isteniyorsa: yatarak, kremle, önce az noktayla.
+    .advice = İğnesiz bir yöntem önerin; onun da kendi engelleri vardır. İğne isteniyorsa: yatarak, kremle, önce az noktayla.
 
 not_examined =
     .title = Bugün muayene edilmedi
@@ -254,23 +254,23 @@ skin_infection_elsewhere_pain =
 
 skin_infection_in_area =
     .title = Uygulama bölgesinde cilt enfeksiyonu
-    .why = Enfekte ciltten geçen iğne mikrobu derine taşır; uçuk, mantar ve iltihap aynı sayılır.
+    .why = Enfekte ciltten geçen iğne mikrobu derine taşır; uçuk, mantar ve irin aynı sayılır.
     .advice = Uygulamayın. Önce enfeksiyonu tedavi ettirin, cilt iyileşince yeniden randevu verin.
 
 stroke_history =
-    .title = Geçirilmiş inme veya GİA
+    .title = Geçirilmiş inme veya TİA
     .why = İki makale inme geçirmiş herkesi dışarıda tutar; ötekiler bundan söz etmez. Daha katı olan geçerlidir.
     .advice = Uygulamayın. Bir istisnanın makul olup olmadığına ve hangi maddelerle olacağına hekim karar verir.
 
 sunburn_in_area =
     .title = Uygulama bölgesinde güneş yanığı
-    .why = Yanık cilt iltihaplıdır, daha çok acır ve daha kolay leke kalır.
+    .why = Yanık ciltte inflamasyon vardır; daha çok acır ve daha kolay lekelenir.
     .advice = Bugün bu bölgeye uygulamayın.
     .until = Kızarıklık ve soyulma geçtiğinde.
 
 under_18_aesthetic =
     .title = 18 yaş altı, estetik uygulama
-    .why = Bir makale 20 yaş altında önermez; aynı makalenin başka yeri selülit (yağ dokusu) uygulaması için her yaş der. Reşit olmayanda estetik amaçla dururuz; İngiltere'de toksin ve dolgu bu yaşta suçtur.
+    .why = Bir makale 20 yaş altında önermez; aynı makale başka bir yerde selülit (yağ dokusu) uygulamasının her yaşa uygun olduğunu söyler. Reşit olmayana estetik amaçla uygulama yapmayız; İngiltere'de toksin ve dolgu bu yaşta suçtur.
     .advice = Uygulamayın. Erişkin olduğunda yeniden davet edin.
 
 under_18_medical =
@@ -280,7 +280,7 @@ under_18_medical =
 
 urticaria_active =
     .title = Aktif ürtiker
-    .why = İki makale ürtikeri engel sayar. Yeni bir tepki eski kurdeşenden ayırt edilemez.
+    .why = İki makale ürtikeri engel sayar. Yeni bir reaksiyon eski kurdeşenden ayırt edilemez.
     .advice = Uygulamayın. Cilt yatışınca ve hekim onaylayınca yeniden randevu verin.
 
 urticaria_history =

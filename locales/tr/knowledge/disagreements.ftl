@@ -1,5 +1,5 @@
 D-01 =
-    .title = En küçük yaş
+    .title = Alt yaş sınırı
     .position = Sıkı olan geçerlidir: 18 yaşın altında estetik tedavi yapılmaz, 18 ve 19 yaşta uyarı verilir; tıbbi endikasyonda hekim karar verir. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
     .a = 20 yaşın altında önerilmez; zayıf bir kaynak gençleştirme için 25 yaşı ister; İngiltere’de 18 yaşın altında toksin ve dolgu suçtur.
     .b = Selülit tedavisi her yaşta yapılabilir; zayıf bir kaynak 14 yaştan başlar, epidermal teknik çocuklar için geliştirilmiştir.
@@ -60,13 +60,13 @@ D-10 =
 
 D-11 =
     .title = Su ve banyo
-    .position = Sıkı olan geçerlidir: bölgeye 15 saat su değdirilmez, 12 saat banyo yapılmaz; iki makale de gösterilir. Sayılardan biri çeviri hatası olabilir; mikobakteriler musluk suyunda yaşar. Kliniklerin süreleri gösterilir, belirleyici olmaz. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
+    .position = Sıkı olan geçerlidir: bölgeye 15 saat su değdirilmez, 12 saat banyo yapılmaz; iki makale de gösterilir. Sayılardan biri çeviri hatası olabilir; mikobakteriler musluk suyunda yaşar. Kliniklerin daha uzun süreleri gösterilir, belirleyici olmaz. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
     .a = 10-15 dakika kuru tutulur.
     .b = 10-15 saat su değdirilmez, 12 saat banyo yapılmaz; bir klinik 4 saat der, bir başkası saç tedavisinden sonra 2 gün şampuan ve banyo yasaklar.
 
 D-12 =
     .title = Egzersiz
-    .position = Sıkı olan geçerlidir: 48 saat zorlayıcı hareket yapılmaz, morarma varsa birkaç gün dikkat edilir. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
+    .position = Sıkı olan geçerlidir: 48 saat zorlayıcı hareket yapılmaz, morarma varsa birkaç gün dinlenilir. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
     .a = Yaklaşık 48 saat zorlayıcı hareket yapılmaz.
     .b = 2-3 saat zorlayıcı hareket yapılmaz; bir başka makale morarmaya karşı birkaç gün der.
 
@@ -143,7 +143,7 @@ D-24 =
     .b = Birçok onam formu balık alerjisini dışarıda bırakır (hafızadan).
 
 D-25 =
-    .title = Traneksamik asidin gücü
-    .position = Hiçbir güç önerilmez: aynı harita 25 kat doz taşıyabildiği için her noktanın ve seansın miligramı hep gösterilir. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
+    .title = Traneksamik asidin derişimi
+    .position = Hiçbir derişim önerilmez: aynı harita 25 kat doz taşıyabildiği için her noktanın ve seansın miligramı hep gösterilir. Bu, sistemin kendi tutumudur; bir klinisyen onaylamalıdır.
     .a = 4 mg/mL.
     .b = 100 mg/mL.

@@ -7,27 +7,27 @@ amide_anaesthetic_allergy =
 
 anaesthetic_heart_block =
     .title = Amid anestezik ve kalp bloğu
-    .why = Lokal anestezikler kalpte iletiyi daha da yavaşlatır; ağır blok yalnızca bellekten engel sayılmıştır.
+    .why = Lokal anestezikler kalpte iletiyi daha da yavaşlatır; ağır blok yalnızca hafızadan engel sayılmıştır.
     .advice = Son EKG'yi gören hekim karar verir.
 
 artichoke_gallstones =
     .title = Enginar ve safra taşı
-    .why = Safrayı akıtıp taşı yerinden oynatabilir. Yalnızca bellekten.
+    .why = Safrayı akıtıp taşı yerinden oynatabilir. Yalnızca hafızadan.
     .advice = Hekimden bunun olmadığı bir karışım isteyin; klinikler safra taşını herkes için engel sayar.
 
 artichoke_plant_allergy =
     .title = Enginar ve papatyagil alerjisi
-    .why = Enginar papatya ve arnikanın akrabasıdır. Yalnızca bellekten.
+    .why = Enginar papatya ve arnikanın akrabasıdır. Yalnızca hafızadan.
     .advice = Katmayın ya da hekim karar versin.
 
 aspirin_under_16 =
     .title = 16 yaş altında enjektabl aspirin
-    .why = Bellekten: Reye sendromu nedeniyle çocuklarda aspirinden kaçınılır.
+    .why = Hafızadan: Reye sendromu nedeniyle çocuklarda aspirinden kaçınılır.
     .advice = Hekim karar verir; başka bir madde seçin.
 
 b_complex_anaphylaxis =
     .title = Anafilaksi öyküsünde B vitaminleri
-    .why = Enjekte tiamin seyrek olarak anafilaksi yapar. Yalnızca bellekten.
+    .why = Enjekte tiamin seyrek olarak anafilaksi yapar. Yalnızca hafızadan.
     .advice = Önceki vitamin iğnelerini sorun; acil seti hazır olsun, daha uzun gözleyin.
 
 betamethasone_nappage =
@@ -37,27 +37,27 @@ betamethasone_nappage =
 
 biotin_heart_tests =
     .title = Biyotin ve kalp tetkikleri
-    .why = Biyotin, troponin dahil laboratuvar testlerini yanıltabilir. Yalnızca bellekten.
+    .why = Biyotin, troponin dahil laboratuvar testlerini yanıltabilir. Yalnızca hafızadan.
     .advice = Hastaya, sonraki günlerde her kan tahlilinde biyotini bildirmesini söyleyin.
 
 botulinum_aminoglycoside =
     .title = Kas gücünü azaltan ilaçla botulinum toksini
-    .why = Aminoglikozidler ve benzerleri toksinin etkisini artırabilir. Yalnızca bellekten.
+    .why = Aminoglikozidler ve benzerleri toksinin etkisini artırabilir. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi antibiyotik tedavisi reçete edildiği gibi bittikten sonradır.
 
 botulinum_myasthenia =
-    .title = Botulinum toksini ve myastenia
+    .title = Botulinum toksini ve miyasteni
     .why = Hastalığın zayıflattığı iletiyi tümden keser; yutma ve solunum bozulabilir.
     .advice = Kullanmayın.
 
 buflomedil =
     .title = Buflomedil
     .why = Şubat 2012 kararından beri bütün Avrupa Birliği'nde, ağızdan ve enjeksiyonla, askıya alınmıştır.
-    .advice = Hasta kim olursa olsun kullanmayın. Adını taşıyan eski reçeteleri atın.
+    .advice = Hasta kim olursa olsun kullanmayın. Adının geçtiği eski karışım tariflerini atın.
 
 caffeine_hypertension =
     .title = Kafein ve düzensiz hipertansiyon
-    .why = Tansiyonu yükseltebilir. Yalnızca bellekten.
+    .why = Tansiyonu yükseltebilir. Yalnızca hafızadan.
     .advice = Önce ve sonra ölçün; hekimden bunun olmadığı bir karışım isteyin.
 
 calcitonin_cancer =
@@ -67,7 +67,7 @@ calcitonin_cancer =
 
 calcitonin_fish_allergy =
     .title = Somon kalsitonini ve balık alerjisi
-    .why = Somon hormonu örnek alınarak üretilir. Balık alerjisinin önemi ve deri testinin yararı yalnızca bellekten.
+    .why = Somon hormonu örnek alınarak üretilir. Balık alerjisinin önemi ve deri testinin yararı yalnızca hafızadan.
     .advice = Hekim karar verir, olacaksa deri testinden sonra; acil seti hazır olsun.
 
 calcitonin_repeated =
@@ -77,32 +77,32 @@ calcitonin_repeated =
 
 carnitine_epilepsy =
     .title = L-karnitin ve nöbet
-    .why = Daha önce nöbeti olanlarda nöbet bildirilmiştir. Yalnızca bellekten.
+    .why = Daha önce nöbeti olanlarda nöbet bildirilmiştir. Yalnızca hafızadan.
     .advice = Hekimden bunun olmadığı bir karışım isteyin.
 
 collagenase_blood_thinner =
     .title = Kan sulandırıcıyla kolajenaz
-    .why = Başlıca zararı morarmadır, kan sulandırıcıyla artar. Yalnızca bellekten.
+    .why = Başlıca zararı morarmadır, kan sulandırıcıyla artar. Yalnızca hafızadan.
     .advice = İlacı yazan hekime sorun. Reçeteli ilacı kesmeyin.
 
 corticosteroid_athlete =
     .title = Enjekte kortikosteroid ve yarışma sporu
-    .why = Bellekten: 2022'den beri enjekte edilen bütün kortikosteroidler yarışma döneminde yasaktır.
+    .why = Hafızadan: 2022'den beri enjekte edilen bütün kortikosteroidler yarışma döneminde yasaktır.
     .advice = Seanstan önce yasaklılar listesine bakın; madde ve tarihi sporcu için yazın.
 
 corticosteroid_diabetes =
     .title = Kortikosteroid ve diyabet
-    .why = Kan şekerini günlerce yükseltir. Yalnızca bellekten.
+    .why = Kan şekerini günlerce yükseltir. Yalnızca hafızadan.
     .advice = Daha sık ölçmesini, yüksek kalırsa kendi hekimini aramasını söyleyin. Diyabet ilaçları reçete edildiği gibi sürer.
 
 corticosteroid_infection =
     .title = Enfekte bölgeye kortikosteroid
-    .why = Mikrobun bulunduğu yerde savunmayı zayıflatır. Yalnızca bellekten.
+    .why = Mikrobun bulunduğu yerde savunmayı zayıflatır. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi enfeksiyondan sonra ve bunun olmadığı bir karışımdır.
 
 corticosteroid_pale_or_thin_skin =
     .title = Çatlak veya açık renkli ciltte kortikosteroid
-    .why = Cildi inceltebilir ve rengini açabilir; buradaki yakınma da budur. Yalnızca bellekten.
+    .why = Cildi inceltebilir ve rengini açabilir; buradaki yakınma da budur. Yalnızca hafızadan.
     .advice = Hekimden bunun olmadığı bir karışım isteyin.
 
 cream_class_iii_antiarrhythmic =
@@ -162,7 +162,7 @@ deoxycholic_under_18 =
 
 diclofenac_vascular =
     .title = Diklofenak ve damar hastalığı
-    .why = Bellekten: 2013 Avrupa uyarısı kalp, bacak veya beyin damar hastalığında ve kalp yetmezliğinde diklofenağı engel sayar.
+    .why = Hafızadan: 2013 Avrupa uyarısı kalp, bacak veya beyin damar hastalığında ve kalp yetmezliğinde diklofenağı engel sayar.
     .advice = Hekim karar verir; en iyisi diklofenaksız bir karışımdır.
 
 dutasteride_could_become_pregnant =
@@ -177,7 +177,7 @@ dutasteride_man =
 
 dutasteride_pregnancy =
     .title = Gebelik veya emzirmede dutasterid veya finasterid
-    .why = Erkek bebeğe zarar verirler; gebeler dokunmamalıdır bile.
+    .why = Anne karnındaki erkek bebeğe zarar verirler; gebeler bunlara dokunmamalıdır bile.
     .advice = Kullanmayın. Verilmişse hekimi ve teratoloji danışma merkezini arayın.
 
 epilepsy_electrical =
@@ -192,7 +192,7 @@ ester_anaesthetic_allergy =
 
 glutathione_lightening =
     .title = Estetik amaçlı glutatyon
-    .why = Cilt rengini açmak için onaylı değildir; Filipinler otoritesi karaciğer, böbrek, sinir, tiroit zararı ve ağır cilt tepkileri konusunda uyarır.
+    .why = Cilt rengini açmak için onaylı değildir; Filipinler otoritesi karaciğer, böbrek, sinir, tiroit zararı ve ağır cilt reaksiyonları konusunda uyarır.
     .advice = Hekim karar verir ve uyarıyı hastaya söyler. Kullanılmaması yeğdir.
 
 glutathione_liver_kidney =
@@ -202,17 +202,17 @@ glutathione_liver_kidney =
 
 glutathione_sulfite_asthma =
     .title = Glutatyon ve astım veya sülfit alerjisi
-    .why = Kükürt içerir, duyarlı kişide astımı tetikleyebilir. Yalnızca bellekten.
+    .why = Kükürt içerir, duyarlı kişide astımı tetikleyebilir. Yalnızca hafızadan.
     .advice = Katmayın ya da hekim karar versin.
 
 growth_factors_athlete =
     .title = Büyüme faktörleri ve yarışma sporu
-    .why = Bellekten: büyüme faktörleri her zaman yasaktır.
+    .why = Hafızadan: büyüme faktörleri her zaman yasaktır.
     .advice = Seanstan önce yasaklılar listesine bakın.
 
 growth_factors_cancer =
     .title = Büyüme faktörleri ve şimdiki ya da geçirilmiş kanser
-    .why = Hücrelere büyüme sinyali verir. Önlem olarak engel sayılır, yalnızca bellekten.
+    .why = Hücrelere büyüme sinyali verir. Önlem olarak engel sayılır, yalnızca hafızadan.
     .advice = Katmayın; hekim onkologla karar verir.
 
 heart_disease_electrical =
@@ -222,7 +222,7 @@ heart_disease_electrical =
 
 homeopathics_plant_allergy =
     .title = Enjektabl homeopatikler ve papatyagil alerjisi
-    .why = Çoğu arnika ya da akrabalarını içerir. Yalnızca bellekten.
+    .why = Birçoğu arnika ya da akrabalarını içerir. Yalnızca hafızadan.
     .advice = İçeriği okuyun; hekim karar verir.
 
 homeopathics_unapproved =
@@ -242,12 +242,12 @@ hyaluronidase_oestrogen =
 
 hyaluronidase_venom_allergy =
     .title = Hiyalüronidaz ve arı veya yaban arısı alerjisi
-    .why = Zehirde benzer bir enzim vardır, sokma alerjisi olanlarda tepkiler bildirilmiştir; bir deri testi çalışması yaban arısında çapraz tepki buldu, başkası bulmadı. Daha katı olan geçerlidir.
+    .why = Zehirde benzer bir enzim vardır, arı sokması sonrası reaksiyonlar bildirilmiştir; bir deri testi çalışması yaban arısında çapraz reaksiyon buldu, başkası bulmadı. Daha katı olan geçerlidir.
     .advice = Katmayın. Önce alerji uzmanının deri testi; damar tıkanması gibi zorunlu durumda hekim karar verir.
 
 impaired_sensation_electrical =
     .title = Elektrikli cihazla duyu kusuru
-    .why = Yanık zamanında hissedilmez; elektrikli cilt cihazlarının üreticileri bunu sayar.
+    .why = Yanık zamanında hissedilmez; elektrikli cilt cihazlarının üreticileri bunu engel olarak sayar.
     .advice = Hekim karar verir; uyuşuk cilde akım uygulanmaz.
 
 ketorolac_other_nsaid =
@@ -257,12 +257,12 @@ ketorolac_other_nsaid =
 
 lipodissolve_liver_kidney =
     .title = Fosfatidilkolin-deoksikolat ve karaciğer veya böbrek yetmezliği
-    .why = Gözden geçirilen bildirimler arasında akut karaciğer veya böbrek bozukluğu vardır.
+    .why = Gözden geçirilen bildirimler arasında akut karaciğer veya böbrek yetmezliği vardır.
     .advice = Karışıma katmayın.
 
 lipodissolve_soy_egg =
     .title = Fosfatidilkolin ve soya veya yumurta alerjisi
-    .why = Soya ya da yumurta lesitininden elde edilir. Önlem olarak engel sayılır, yalnızca bellekten.
+    .why = Soya ya da yumurta lesitininden elde edilir. Önlem olarak engel sayılır, yalnızca hafızadan.
     .advice = Karışıma katmayın.
 
 lipodissolve_warned =
@@ -272,32 +272,32 @@ lipodissolve_warned =
 
 magnesium_heart_block =
     .title = Magnezyum ve kalp bloğu
-    .why = Kalpte iletiyi daha da yavaşlatır. Yalnızca bellekten.
+    .why = Kalpte iletiyi daha da yavaşlatır. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi bunun olmadığı bir karışımdır.
 
 magnesium_kidney =
     .title = Magnezyum ve böbrek yetmezliği
-    .why = Böbrek yoluyla atılır ve birikebilir. Yalnızca bellekten.
+    .why = Böbrek yoluyla atılır ve birikebilir. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi bunun olmadığı bir karışımdır.
 
 magnesium_myasthenia =
-    .title = Magnezyum ve myastenia
-    .why = Sinirden kasa giden iletiyi daha da zayıflatır. Yalnızca bellekten.
+    .title = Magnezyum ve miyasteni
+    .why = Sinirden kasa giden iletiyi daha da zayıflatır. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi bunun olmadığı bir karışımdır.
 
 melilotus_blood_thinner =
-    .title = Kan sulandırıcıyla rutin ve kokulu yonca
-    .why = Kokulu yonca (melilotus) kumarin içerir; kanama artabilir. Yalnızca bellekten.
+    .title = Kan sulandırıcıyla rutin ve melilotus (kokulu yonca)
+    .why = Melilotus kumarin içerir; kanama artabilir. Yalnızca hafızadan.
     .advice = İlacı yazan hekime sorun. Reçeteli ilacı kesmeyin.
 
 melilotus_liver =
-    .title = Karaciğer hastalığında rutin ve kokulu yonca
-    .why = Kumarin karaciğere zarar verebilir. Yalnızca bellekten.
+    .title = Karaciğer hastalığında rutin ve melilotus (kokulu yonca)
+    .why = Kumarin karaciğere zarar verebilir. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi bunun olmadığı bir karışımdır.
 
 mesoglycan_blood_thinner =
     .title = Kan sulandırıcıyla mezoglikan
-    .why = Heparinin akrabasıdır. Yalnızca bellekten.
+    .why = Heparinin akrabasıdır. Yalnızca hafızadan.
     .advice = İlacı yazan hekime sorun. Reçeteli ilacı kesmeyin.
 
 metal_implant_electrical_elsewhere =
@@ -312,12 +312,12 @@ metal_implant_electrical_in_area =
 
 minoxidil_heart =
     .title = Minoksidil ve kalp hastalığı
-    .why = Damarları genişletir, kalbi hızlandırır. Yalnızca bellekten.
+    .why = Damarları genişletir, kalbi hızlandırır. Yalnızca hafızadan.
     .advice = Hekim karar verir; önce ve sonra tansiyon ve nabız ölçün.
 
 nsaid_allergy =
     .title = NSAİİ ve NSAİİ alerjisi
-    .why = Aspirin dahil birine gösterilen tepki ötekilerle de olabilir.
+    .why = Aspirin dahil birine gösterilen reaksiyon ötekilerle de olabilir.
     .advice = Karışımdan çıkarın. Yeniden tarayın.
 
 nsaid_asthma =
@@ -357,12 +357,12 @@ nsaid_pregnancy =
 
 organic_silicon_salicylate =
     .title = Organik silisyum ve salisilat alerjisi
-    .why = Bir türü salisilattır. Yalnızca bellekten.
+    .why = Bir türü salisilattır. Yalnızca hafızadan.
     .advice = Hangi silanol olduğunu okuyun; hekim karar verir.
 
 pacemaker_electrical =
     .title = Elektrikli cihazla kalp pili veya defibrilatör
-    .why = Akım ya da darbeler pili ve kalbi bozabilir; elektrikli cilt cihazlarının üreticileri bunu yasaklar.
+    .why = Akım ya da darbeler cihazın ve kalbin çalışmasını bozabilir; elektrikli cilt cihazlarının üreticileri bunu yasaklar.
     .advice = Elektroporasyon veya iyontoforez kullanmayın. İğneyi ya da elektriksiz bir yöntemi hekime sorun.
 
 paraben_anaesthetic_vial =
@@ -407,7 +407,7 @@ pentoxifylline_pregnancy =
 
 pentoxifylline_under_18 =
     .title = 18 yaş altında pentoksifilin
-    .why = Ürün bilgisinde çocuklarda deneyim yoktur, önerilmez.
+    .why = Ürün bilgisine göre çocuklarda deneyim yoktur, önerilmez.
     .advice = Karışıma katmayın.
 
 pentoxifylline_with_ketorolac =
@@ -417,22 +417,22 @@ pentoxifylline_with_ketorolac =
 
 pregnancy_other_substances =
     .title = Gebelik veya emzirmede minoksidil, botulinum toksini veya fosfatidilkolin
-    .why = Genel engelin yanında, bu üçü ayrıca gebelerde kullanılmaz denir. Yalnızca bellekten.
+    .why = Genel engelin yanında, bu üçü ayrıca gebelerde kullanılmaz denir. Yalnızca hafızadan.
     .advice = Karışıma katmayın; geri kalan her şeye hekim karar verir.
 
 procaine_sulfonamide =
     .title = Sülfonamid kullanırken prokain
-    .why = Prokain sülfonamid antibiyotiğin etkisini azaltabilir. Bu çapraz alerji değildir. Yalnızca bellekten.
+    .why = Prokain sülfonamid antibiyotiğin etkisini azaltabilir. Bu çapraz alerji değildir. Yalnızca hafızadan.
     .advice = Başka bir anestezik seçin ya da hekime sorun. Antibiyotik reçete edildiği gibi sürer.
 
 prp_blood_thinner =
     .title = Kan sulandırıcıyla PRP
-    .why = Trombositler umulan etkiyi göstermeyebilir, morluk artar. Yalnızca bellekten.
+    .why = Trombositler umulan etkiyi göstermeyebilir, morluk artar. Yalnızca hafızadan.
     .advice = İlacı yazan hekime sorun. Reçeteli ilacı kesmeyin.
 
 prp_infection =
     .title = Enfeksiyon sırasında PRP
-    .why = Kandaki mikroplar da birlikte enjekte edilir. Yalnızca bellekten.
+    .why = Kandaki mikroplar da birlikte enjekte edilir. Yalnızca hafızadan.
     .advice = Enfeksiyon geçene kadar bekleyin; hekim karar verir.
 
 prp_platelets =
@@ -512,7 +512,7 @@ vitamin_c_g6pd =
 
 xanthine_allergy =
     .title = Ksantin ve ksantin alerjisi
-    .why = Pentoksifilinin ürün bilgisi, herhangi bir metilksantine tepkiden sonra engel sayar.
+    .why = Pentoksifilinin ürün bilgisi, herhangi bir metilksantine karşı reaksiyondan sonra engel sayar.
     .advice = Karışımdan çıkarın. Yeniden tarayın.
 
 xanthine_arrhythmia =
@@ -527,7 +527,7 @@ xanthine_bleed =
 
 xanthine_epilepsy =
     .title = Kafein veya aminofilin ve epilepsi
-    .why = Nöbet eşiğini düşürürler. Yalnızca bellekten.
+    .why = Nöbet eşiğini düşürürler. Yalnızca hafızadan.
     .advice = Hekim karar verir; en iyisi bunların olmadığı bir karışımdır.
 
 xanthine_heart_attack =

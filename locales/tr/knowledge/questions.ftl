@@ -7,7 +7,7 @@ acute_infection =
 
 anaphylaxis_history =
     .title = Anafilaksi öyküsü
-    .ask = Hiç nefes darlığı, bayılma veya boğazda şişme ile giden ağır bir alerjik tepki yaşadınız mı? Neye karşı?
+    .ask = Hiç nefes darlığı, bayılma veya boğazda şişme ile giden ağır bir alerjik reaksiyon geçirdiniz mi? Neye karşı?
     .why = Alerjiyi seyrek kılan, öykünün dikkatle sorgulanmasıdır. Bütün alerjiler gibi her ziyarette doğrulanır.
 
 antiarrhythmic_class_iii_use =
@@ -18,7 +18,7 @@ antiarrhythmic_class_iii_use =
 anticoagulant_use =
     .title = Antikoagülan kullanımı
     .ask = Varfarin, heparin, apiksaban, rivaroksaban gibi bir antikoagülan (pıhtı önleyici) kullanıyor musunuz?
-    .why = İki makale seans çevresinde kan sulandırıcı istemez; reçeteli ilaç hastaya değil, ilacı yazan hekime sorulur. İlaç listesinin parçasıdır: 30 gün.
+    .why = İki makale seansa yakın günlerde kan sulandırıcı kullanılmamasını ister; reçeteli ilaç hastaya değil, ilacı yazan hekime sorulur. İlaç listesinin parçasıdır: 30 gün.
 
 antidiabetic_use =
     .title = Antidiyabetik kullanımı
@@ -28,7 +28,7 @@ antidiabetic_use =
 antiplatelet_use =
     .title = Antiagregan kullanımı
     .ask = Aspirin, klopidogrel, tikagrelor gibi bir antiagregan kullanıyor musunuz?
-    .why = İki makale seans çevresinde kan sulandırıcı istemez; reçeteli ilaç hastaya değil, ilacı yazan hekime sorulur. İlaç listesinin parçasıdır: 30 gün.
+    .why = İki makale seansa yakın günlerde kan sulandırıcı kullanılmamasını ister; reçeteli ilaç hastaya değil, ilacı yazan hekime sorulur. İlaç listesinin parçasıdır: 30 gün.
 
 arrhythmia =
     .title = Aritmi
@@ -92,7 +92,7 @@ could_become_pregnant =
 
 could_father_child =
     .title = Baba olma olasılığı
-    .ask = Eşiniz sizden gebe kalabilir mi? Doğum kontrolü kullansanız bile evet deyin.
+    .ask = Eşiniz veya partneriniz sizden gebe kalabilir mi? Doğum kontrolü kullansanız bile evet deyin.
     .why = Tiyokolşikosidden sonra erkeğin de doğum kontrolü gerekir. Planlar değişir; bu madde planlandığında her ziyarette sorulur.
 
 diabetes =
@@ -127,7 +127,7 @@ gallstones =
 
 heart_attack_risk =
     .title = Kalp krizi riski
-    .ask = Yakın zamanda kalp krizi ya da göğüs ağrısı geçirdiniz mi veya bir hekim kalp krizi riskiniz olduğunu söyledi mi?
+    .ask = Yakın zamanda kalp krizi geçirdiniz mi, göğüs ağrınız oldu mu ya da bir hekim kalp krizi riskiniz olduğunu söyledi mi?
     .why = Bir makale kalp krizi riskinde ağrı mezoterapisini uygun görmez. Göğüs ağrısı bugün başlamış olabilir; her ziyarette sorulur.
 
 heart_block =
@@ -196,7 +196,7 @@ laboratory_reviewed =
     .why = Bir makale tetkikler görülmeden başlamaz; ötekiler tetkik istemez. Hiçbir kaynak sonuç için süre vermez; her ziyarette doğrulanır.
 
 lipodissolve_area_surgery =
-    .title = Yağ bölgesinde geçirilmiş cerrahi
+    .title = Yağ bölgesinde geçirilmiş cerrahi veya estetik işlem
     .ask = Yağı tedavi edilecek bölgede ameliyat ya da estetik işlem geçirdiniz mi?
     .why = Nedbe ve değişen anatomi enjeksiyonun güvenliğini azaltır. Bölgeye bağlıdır; deoksikolik asit planlandığında her ziyarette sorulur.
 
@@ -216,8 +216,8 @@ methaemoglobinaemia =
     .why = Uyuşturucu kremdeki prilokain bunu tehlikeli hale getirebilir. Ömür boyu sürer, yanıt kalıcıdır; yalnızca bu krem öncesinde sorulur.
 
 myasthenia =
-    .title = Myastenia veya nöromüsküler hastalık
-    .ask = Myasteniniz ya da sinir-kas sistemini tutan başka bir hastalığınız var mı?
+    .title = Miyasteni veya nöromüsküler hastalık
+    .ask = Miyasteniniz (myasthenia gravis) ya da sinir-kas sistemini tutan başka bir hastalığınız var mı?
     .why = Botulinum toksini ve magnezyum güçsüzlüğü artırabilir. 30 günde bir ilaç listesiyle birlikte gözden geçirilir.
 
 needle_phobia =
@@ -266,18 +266,18 @@ recent_filler =
     .why = Yeni dolgudan geçen iğne onu kaydırabilir ya da enfekte edebilir. Son günlerle ilgilidir; her ziyarette sorulur.
 
 recent_laser =
-    .title = Yakın zamanda lazer
+    .title = Yakın zamanda lazer veya peeling
     .ask = Yakın zamanda lazer ya da peeling yaptırdınız mı? Nereye ve ne zaman?
     .why = Henüz iyileşmekte olan cilt iğneyi ve maddeleri kötü karşılar. Son günlerle ilgilidir; her ziyarette sorulur.
 
 skin_infection =
     .title = Cilt enfeksiyonu
-    .ask = Şu anda çıban, uçuk (herpes), mantar, siğil veya iltihap gibi bir cilt enfeksiyonunuz var mı? Nerede?
+    .ask = Şu anda çıban, uçuk (herpes), mantar, siğil veya iltihaplı (irinli) yara gibi bir cilt enfeksiyonunuz var mı? Nerede?
     .why = İğne mikropları içeri taşır. Günler içinde gelip geçer; her ziyarette sorulur.
 
 stroke_history =
-    .title = Geçirilmiş inme veya GİA
-    .ask = Hiç inme (felç) ya da geçici iskemik atak geçirdiniz mi?
+    .title = Geçirilmiş inme veya TİA
+    .ask = Hiç inme (felç) ya da geçici iskemik atak (TİA) geçirdiniz mi?
     .why = İki makale inme geçirmiş herkesi dışarıda tutar. Geçirilmiş inme değişmez; yeni bir olay her seans öncesi muayenede aranır.
 
 sulfonamide_use =
@@ -286,13 +286,13 @@ sulfonamide_use =
     .why = Prokain etkisini azaltabilir. Bu tedaviler kısa sürer; prokain planlandığında her ziyarette sorulur.
 
 sunburn =
-    .title = Güneş yanığı
-    .ask = Güneş yanığınız ya da taze bronzluğunuz var mı? Nerede?
-    .why = Yanık cilt iltihaplıdır ve daha kolay leke kalır. Günler içinde gelip geçer; her ziyarette sorulur.
+    .title = Güneş yanığı veya yeni bronzlaşma
+    .ask = Güneş yanığınız var mı ya da yeni bronzlaştınız mı? Nerede?
+    .why = Yanık ciltte inflamasyon vardır ve daha kolay lekelenir. Günler içinde gelip geçer; her ziyarette sorulur.
 
 thrombosis_history =
     .title = Geçirilmiş tromboz
-    .ask = Hiç toplardamarda, akciğerde veya atardamarda pıhtı oldu mu ya da bilinen bir pıhtılaşma eğiliminiz (trombofili) var mı?
+    .ask = Toplardamarınızda, akciğerinizde veya atardamarınızda hiç pıhtı oldu mu ya da bilinen bir pıhtılaşma eğiliminiz (trombofili) var mı?
     .why = Traneksamik asit pıhtının çözülmesini yavaşlatır. Geçirilmiş pıhtı değişmez; yeni bir olay her seans öncesi muayenede aranır.
 
 urticaria_active =

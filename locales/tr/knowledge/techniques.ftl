@@ -3,28 +3,28 @@ epidermal =
     .why = İğne, üzerindeki damlayla deri yüzeyinde sürüklenir ve neredeyse hiç girmez. İğneye dayanamayanlar için geliştirilmiştir.
     .school1 = T2 eğitim metni: 1 mm’den sığ.
     .school2 = T4 Türkçe eğitim metni: 0,05-1 mm.
-    .school3 = T9’un aktardığı Perrin: eğim yukarıda, kesintisiz çizgiler boyunca sürüklenir, basınç en fazla 40 g.
+    .school3 = T9’un aktardığı Perrin: iğnenin eğik ucu yukarıda, kesintisiz çizgiler boyunca sürüklenir, basınç en fazla 40 g.
 
 papule =
     .title = Papül
-    .why = Her noktada üst dermiste küçük bir kabarcık oluşturulur.
+    .why = Her noktada üst dermiste küçük bir kabartı (papül) oluşturulur.
     .school1 = T2 eğitim metni: 1-2 mm derinlik.
     .school2 = T3: 1,5-2 mm derinlik, noktalar yaklaşık 10 mm aralıklı.
     .school3 = Çalışmalar: nokta başına 0,05 mL; traneksamik asitte her 1 cm.
-    .school4 = Hafızadan: deriye neredeyse paralel, eğim yukarıda, 0,02-0,1 mL. Doğrulanmalı.
+    .school4 = Hafızadan: deriye neredeyse paralel, iğnenin eğik ucu yukarıda, 0,02-0,1 mL. Doğrulanmalı.
 
 nappage =
     .title = Napaj
     .why = Pistona sürekli hafifçe basılarak birbirine yakın, hızlı ve sığ çok sayıda batış yapılır.
     .school1 = T2 eğitim metni: 30-60 derecede 2-4 mm derinlik, batışlar 2-4 mm aralıklı.
-    .school2 = T3: iğne ucunun üçte ikisi, kısmen epidermiste.
+    .school2 = T3: iğnenin eğik ucunun üçte ikisi, kısmen epidermiste.
     .school3 = T4 Türkçe eğitim metni: yüzeyel, 1-2 mm.
     .school4 = Hafızadan: 4 mm 30G iğne. Doğrulanmalı.
 
 point_by_point =
     .title = Nokta nokta
     .why = İşaretli her noktaya tek giriş yapılır; derin dermise ölçülü küçük bir hacim verilir.
-    .school1 = S4 makalesi: deri altına 1-4 mm, iğne açılı, birkaç damla.
+    .school1 = S4 makalesi: deri yüzeyinin 1-4 mm altına, iğne açılı, birkaç damla.
     .school2 = S0 makalesi: 4-6 mm, ince ve kısa iğne.
     .school3 = Fransız derneği, hafızadan: 4 mm. Doğrulanmalı.
     .school4 = T2 eğitim metni: 4-12 mm.
@@ -36,7 +36,7 @@ point_by_point =
 linear_retrograde =
     .title = Lineer retrograd
     .why = Daha uzun bir iğne dermiste yatay ilerletilir, sıvı geri çekerken verilir: çizgi, ışınsal, balıksırtı veya ızgara biçiminde.
-    .school1 = T3: 2 mm derinlik, yatay, eğim yukarıda. Hacim ve aralık için veri yok.
+    .school1 = T3: 2 mm derinlik, yatay, iğnenin eğik ucu yukarıda. Hacim ve aralık için veri yok.
 
 mesoperfusion =
     .title = Mezoperfüzyon
@@ -46,9 +46,9 @@ mesoperfusion =
 gun =
     .title = Tabanca (elektronik veya mekanik enjektör)
     .why = Cihaz girişleri ayarlanan derinlik, doz ve hızda art arda yapar. Hastaya değen parça tek kullanımlıktır veya sterilize edilir, asla musluk suyuyla durulanmaz.
-    .school1 = S4 makalesi: mekanik tabanca, deri altına 1-4 mm.
+    .school1 = S4 makalesi: mekanik tabanca, deri yüzeyinin 1-4 mm altına.
     .school2 = Fransız uygulayıcı (T6): 1-13 mm, 4-13 mm tek kullanımlık iğneler, elle veya elektronik enjektörle.
-    .school3 = T12: derinlik, doz ve hız cihazda ayarlanır; ilk batıştan önce geri okunur.
+    .school3 = T12: derinlik, doz ve hız cihazda ayarlanır; ilk batıştan önce cihazdan okunup doğrulanır.
     .school4 = İspanyol derneği: kalem, rulo ve jet enjektörler de enjeksiyon yolu sayılır.
 
 deep_hypodermic =

@@ -182,6 +182,8 @@ pub struct Reading<'e> {
     pub fact: Option<FactNo>,
     /// The allergy it names: a class, a substance, or `none`.
     pub allergy: Option<&'e str>,
+    /// How an entry's status is read.
+    pub reads: Reads,
     /// It says that the fact is *not* so.
     pub no: bool,
     /// The code was looked up, and the row is not one that always asks.
@@ -198,6 +200,7 @@ impl Edition {
                 row: &self.knowledge.codes.at(usize::from(m.row)).id,
                 fact: row.fact,
                 allergy: row.allergy.as_deref(),
+                reads: row.reads,
                 no: row.no,
                 sure: !m.unverified && row.reads != Reads::Unclear,
             });

@@ -132,6 +132,7 @@ impl<'e> Reader<'e> {
             let (fact, answer) = match row.reads {
                 Reads::Unclear => (fact, Answer::Unknown),
                 _ if !entry.confirmed || m.unverified => (fact, Answer::Unknown),
+                Reads::Ever if row.no => (fact, Answer::No),
                 Reads::Ever => (fact, Answer::Yes),
                 Reads::Current if past => match row.resolved_fact {
                     Some(resolved) => (resolved, Answer::Yes),

@@ -13,7 +13,7 @@ use crate::mixture::{LimitVerdict, syringe_pair};
 use crate::outcomes;
 use crate::plan;
 use crate::treatment::{Ingredient, Treatment};
-use pistor_knowledge::intake::{CodeEntry, System};
+use pistor_knowledge::intake::{CodeEntry, Reads, System};
 use pistor_knowledge::{Amount, Decimal, Fault, Lapse};
 use std::collections::BTreeMap;
 
@@ -407,10 +407,12 @@ fn read_entry(
         let mut came = "silent";
         edition.codes.each_match(entry.system, &entry.code, |found, m| {
             if found.allergy.as_ref() == Some(wanted) {
-                came = if m.unverified || found.reads == pistor_knowledge::intake::Reads::Unclear {
-                    "unknown"
-                } else {
-                    "yes"
+                came = match (found.reads, standing(CONDITION_STATUS)) {
+                    (Reads::Unclear, _) => "unknown",
+                    _ if m.unverified => "unknown",
+                    (Reads::Current, Standing::Past) => "silent",
+                    (Reads::Current, Standing::Unclear) if status.is_some() => "unknown",
+                    _ => "yes",
                 };
             }
         });
@@ -464,12 +466,9 @@ fn read_entry(
         .flatten()
         .filter_map(|id| edition.fact(id))
         .flat_map(|fact| {
-            visit
-                .facts
-                .evidence
-                .iter()
-                .filter(move |e| e.fact == fact)
-                .map(|e| e.answer)
+            // What other rows say of the same fact is for their own cases.
+            let own = visit.facts.evidence.iter().filter(move |e| e.fact == fact);
+            own.filter(|e| e.row.as_ref() == Some(&row.id)).map(|e| e.answer)
         })
         .collect();
     Ok(said

@@ -1,0 +1,7 @@
+//! Measurements of Pistor: the hand-written peers it is compared with, random visits, and CPU time.
+
+pub mod cpu;
+pub mod plain;
+pub mod proof;
+pub mod random;
+pub mod visits;

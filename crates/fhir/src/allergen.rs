@@ -1,0 +1,99 @@
+//! Which allergen a code names: a class or a substance of the edition, none at all, or nothing known.
+
+use crate::code::Concept;
+use pistor_journey::Edition;
+use pistor_journey::facts::Allergen;
+use pistor_knowledge::intake::System;
+
+/// SNOMED CT "No known allergy": it answers for all.
+const NONE_AT_ALL: &str = "716186003";
+/// SNOMED CT "No known drug allergy": it answers for medicines, and says nothing of fish, venom or latex.
+const NONE_OF_DRUGS: &str = "409137002";
+
+/// What a concept names as an allergen.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    /// Classes and substances.
+    pub to: Vec<Allergen>,
+    /// No allergy at all; when true, none to medicines.
+    pub none: Option<bool>,
+    /// A row names something by it, and would rather ask.
+    pub unsure: bool,
+}
+
+impl Named {
+    fn add(&mut self, to: Allergen) {
+        if !self.to.contains(&to) {
+            self.to.push(to);
+        }
+    }
+
+    /// By the rows of `intake/codes`.
+    pub fn by_rows(&mut self, edition: &Edition, system: System, code: &str) {
+        for reading in edition.readings(system, code) {
+            let Some(id) = reading.allergy else { continue };
+            match (edition.class(id), edition.substance(id)) {
+                _ if !reading.sure => self.unsure = true,
+                _ if id == "none" && code == NONE_AT_ALL => self.none = Some(false),
+                _ if id == "none" && code == NONE_OF_DRUGS => self.none = Some(true),
+                (Some(class), _) => self.add(Allergen::Class(class)),
+                (None, Some(substance)) => self.add(Allergen::Substance(substance)),
+                (None, None) => self.unsure = true,
+            }
+        }
+    }
+
+    /// By the substance's own code.
+    fn by_substance(&mut self, edition: &Edition, system: System, code: &str) {
+        for (row, n) in edition.knowledge.substances.iter().zip(0u8..) {
+            let own = match system {
+                System::Atc => &row.atc,
+                System::Rxnorm => &row.rxnorm,
+                _ => return,
+            };
+            if own.iter().any(|held| held == code) {
+                self.add(Allergen::Substance(n));
+            }
+        }
+    }
+
+    /// What a concept names: by the rows of codes, by a substance's own code, by the ingredients of a product.
+    pub fn of(edition: &Edition, concept: &Concept<'_>) -> Named {
+        let mut named = Named::default();
+        for (system, code) in concept.codes() {
+            named.by_rows(edition, system, code);
+            named.by_substance(edition, system, code);
+            // A product's code names its ingredients, and an ingredient's ATC codes name its class.
+            let Some(medicine) = edition.medicine(system, code) else {
+                continue;
+            };
+            let medicines = &edition.knowledge.medicines;
+            let inside = medicine.ingredients.iter().filter_map(|id| medicines.get(id));
+            for row in inside.chain([medicine]) {
+                for atc in &row.atc {
+                    named.by_rows(edition, System::Atc, atc);
+                    named.by_substance(edition, System::Atc, atc);
+                }
+                for rxnorm in row.rxnorm.iter().filter(|_| row.ingredients.is_empty()) {
+                    named.by_substance(edition, System::Rxnorm, rxnorm);
+                }
+            }
+        }
+        named
+    }
+
+    /// It names nothing.
+    pub fn silent(&self) -> bool {
+        self.to.is_empty() && self.none.is_none() && !self.unsure
+    }
+
+    /// With what another concept names.
+    pub fn and(mut self, more: Named) -> Named {
+        self.unsure |= more.unsure;
+        self.none = self.none.or(more.none);
+        for to in more.to {
+            self.add(to);
+        }
+        self
+    }
+}

@@ -1,0 +1,16 @@
+//! The product's behaviour: stories from the outside, tables for rules, properties for safety, and the house's own rules.
+#![allow(missing_docs, reason = "tests are read, not called")]
+
+mod architecture;
+mod bad_input;
+mod compile_fail;
+mod knowledge;
+mod locales;
+mod many;
+mod program;
+mod properties;
+mod record;
+mod reference;
+mod stories;
+mod tidy;
+mod visit;
