@@ -3,7 +3,16 @@
 use crate::program::root;
 use std::collections::BTreeMap;
 
-const STEPS: [&str; 8] = ["intake", "screening", "plan", "mixture", "session", "aftercare", "followup", "outcomes"];
+const STEPS: [&str; 8] = [
+    "intake",
+    "screening",
+    "plan",
+    "mixture",
+    "session",
+    "aftercare",
+    "followup",
+    "outcomes",
+];
 
 /// Which of our crates each may use.
 const ARROWS: [(&str, &[&str]); 5] = [
@@ -22,9 +31,14 @@ fn read(path: &str) -> String {
 fn crates_use_only_what_stands_before_them() {
     let arrows: BTreeMap<&str, &[&str]> = ARROWS.into_iter().collect();
     let mut seen = 0;
-    for folder in std::fs::read_dir(root().join("crates")).expect("crates/").flatten() {
+    for folder in std::fs::read_dir(root().join("crates"))
+        .expect("crates/")
+        .flatten()
+    {
         let name = folder.file_name().to_string_lossy().into_owned();
-        let allowed = arrows.get(name.as_str()).unwrap_or_else(|| panic!("{name} has no place in the architecture"));
+        let allowed = arrows
+            .get(name.as_str())
+            .unwrap_or_else(|| panic!("{name} has no place in the architecture"));
         let manifest: toml::Table = read(&format!("crates/{name}/Cargo.toml")).parse().expect("TOML");
         let used = manifest["dependencies"].as_table().expect("dependencies").keys();
         for ours in used.filter_map(|key| key.strip_prefix("pistor-")) {
@@ -48,7 +62,14 @@ fn knowledge_journey_and_fhir_do_no_io() {
             if file.ends_with("tests.rs") {
                 continue;
             }
-            for banned in ["std::fs", "std::net", "std::env::", "Timestamp::now", "Zoned::now", "SystemTime"] {
+            for banned in [
+                "std::fs",
+                "std::net",
+                "std::env::",
+                "Timestamp::now",
+                "Zoned::now",
+                "SystemTime",
+            ] {
                 assert!(!text.contains(banned), "{} names {banned}", file.display());
             }
         }
@@ -58,22 +79,40 @@ fn knowledge_journey_and_fhir_do_no_io() {
 /// Modules of the journey in the order in which lib.rs names them.
 fn journey_order() -> Vec<String> {
     let text = read("crates/journey/src/lib.rs");
-    text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned)).collect()
+    text.lines()
+        .filter_map(|line| {
+            line.strip_prefix("pub mod ")?
+                .strip_suffix(';')
+                .map(str::to_owned)
+        })
+        .collect()
 }
 
 #[test]
 fn the_journey_goes_one_way() {
     let order = journey_order();
-    let steps: Vec<&str> = order.iter().map(String::as_str).filter(|name| STEPS.contains(name)).collect();
+    let steps: Vec<&str> = order
+        .iter()
+        .map(String::as_str)
+        .filter(|name| STEPS.contains(name))
+        .collect();
     assert_eq!(steps, STEPS);
     // `edition` and `rehearsal` hold the journey from outside: the one makes it ready, the other tries it.
-    for (n, module) in order.iter().enumerate().filter(|(_, name)| STEPS.contains(&name.as_str())) {
+    for (n, module) in order
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| STEPS.contains(&name.as_str()))
+    {
         let mut files = crate::tidy::rust_files(&root().join(format!("crates/journey/src/{module}")));
         files.push(root().join(format!("crates/journey/src/{module}.rs")));
         for file in files {
             let text = std::fs::read_to_string(&file).expect("a source file");
-            for later in order[n + 1..].iter().filter(|later| STEPS.contains(&later.as_str())) {
-                let used = text.contains(&format!("crate::{later}::")) || text.contains(&format!("crate::{{{later}"));
+            for later in order[n + 1..]
+                .iter()
+                .filter(|later| STEPS.contains(&later.as_str()))
+            {
+                let used = text.contains(&format!("crate::{later}::"))
+                    || text.contains(&format!("crate::{{{later}"));
                 assert!(!used, "{} uses the later step {later}", file.display());
             }
         }
@@ -89,9 +128,19 @@ fn architecture_md_shows_the_steps_and_the_arrows() {
         assert!(row, "a row for {step}");
     }
     for (name, uses) in ARROWS {
-        let row = page.lines().find(|line| line.starts_with(&format!("| `{name}` |"))).unwrap_or_else(|| panic!("a row for {name}"));
+        let row = page
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{name}` |")))
+            .unwrap_or_else(|| panic!("a row for {name}"));
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let shown = if uses.is_empty() { "–".to_owned() } else { uses.iter().map(|u| format!("`{u}`")).collect::<Vec<_>>().join(", ") };
+        let shown = if uses.is_empty() {
+            "–".to_owned()
+        } else {
+            uses.iter()
+                .map(|u| format!("`{u}`"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         assert_eq!(cells[2], shown, "what {name} uses");
     }
 }
@@ -101,6 +150,9 @@ fn knowledge_folders_carry_the_step_words() {
     for (folder, _) in pistor_knowledge::library::KINDS {
         let head = folder.split('/').next().expect("a head");
         let known = STEPS.contains(&head) || ["sources", "disagreements"].contains(&head);
-        assert!(known && root().join("knowledge").join(folder).is_dir(), "{folder}");
+        assert!(
+            known && root().join("knowledge").join(folder).is_dir(),
+            "{folder}"
+        );
     }
 }

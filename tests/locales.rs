@@ -8,26 +8,40 @@ use std::path::{Path, PathBuf};
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
 fn languages() -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        std::fs::read_dir(root().join("locales")).expect("locales").flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect();
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(root().join("locales"))
+        .expect("locales")
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.is_dir())
+        .collect();
     folders.sort();
     folders
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|x| x == "ftl")).collect();
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|x| x == "ftl"))
+        .collect();
     files.sort();
     files
 }
 
 fn placeholders(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
     for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
         let inline = match expression {
             Expression::Inline(inline) => inline,
             Expression::Select { selector, variants } => {
-                variants.iter().for_each(|variant| placeholders(&variant.value, found));
+                variants
+                    .iter()
+                    .for_each(|variant| placeholders(&variant.value, found));
                 selector
             }
         };
@@ -40,20 +54,28 @@ fn placeholders(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
 /// Messages (and attributes, as `id.attribute`) with their placeholders.
 fn messages(path: &Path) -> Messages {
     let text = std::fs::read_to_string(path).expect("a Fluent file");
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let resource = fluent_syntax::parser::parse(text)
+        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
     let mut messages = Messages::new();
     for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
         let mut add = |name: String, pattern: &Pattern<String>| {
             let mut found = BTreeSet::new();
             placeholders(pattern, &mut found);
-            assert!(messages.insert(name.clone(), found).is_none(), "{}: {name} stands twice", path.display());
+            assert!(
+                messages.insert(name.clone(), found).is_none(),
+                "{}: {name} stands twice",
+                path.display()
+            );
         };
         if let Some(value) = &message.value {
             add(message.id.name.clone(), value);
         }
         for attribute in &message.attributes {
-            add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+            add(
+                format!("{}.{}", message.id.name, attribute.id.name),
+                &attribute.value,
+            );
         }
     }
     messages
@@ -61,11 +83,16 @@ fn messages(path: &Path) -> Messages {
 
 #[test]
 fn every_language_has_every_message_with_the_same_placeholders() {
-    let english: Messages = files(&root().join("locales/en")).iter().flat_map(|file| messages(file)).collect();
+    let english: Messages = files(&root().join("locales/en"))
+        .iter()
+        .flat_map(|file| messages(file))
+        .collect();
     for language in languages() {
         let held: Messages = files(&language).iter().flat_map(|file| messages(file)).collect();
         for (name, wanted) in &english {
-            let found = held.get(name).unwrap_or_else(|| panic!("{}: {name} is missing", language.display()));
+            let found = held
+                .get(name)
+                .unwrap_or_else(|| panic!("{}: {name} is missing", language.display()));
             assert_eq!(found, wanted, "{}: {name}", language.display());
         }
         let strange: Vec<&String> = held.keys().filter(|name| !english.contains_key(*name)).collect();
@@ -77,7 +104,10 @@ fn every_language_has_every_message_with_the_same_placeholders() {
 fn every_text_of_the_knowledge_is_translated_and_nothing_else_is() {
     let assembled = pistor_cli::assemble(None).unwrap_or_else(|faults| panic!("{faults:?}"));
     let knowledge = &assembled.edition.knowledge;
-    for language in languages().into_iter().filter(|language| !language.ends_with("en")) {
+    for language in languages()
+        .into_iter()
+        .filter(|language| !language.ends_with("en"))
+    {
         let mut held: BTreeMap<String, Messages> = BTreeMap::new();
         for file in files(&language.join("knowledge")) {
             let kind = file.file_stem().expect("a name").to_string_lossy().into_owned();
@@ -86,7 +116,10 @@ fn every_text_of_the_knowledge_is_translated_and_nothing_else_is() {
         let mut wanted: BTreeSet<(String, String)> = BTreeSet::new();
         for entry in knowledge.entries() {
             for (attribute, _) in &entry.texts {
-                wanted.insert((entry.kind.to_owned(), format!("{}.{attribute}", pistor_knowledge::text::message_name(entry.id))));
+                wanted.insert((
+                    entry.kind.to_owned(),
+                    format!("{}.{attribute}", pistor_knowledge::text::message_name(entry.id)),
+                ));
             }
         }
         for source in &knowledge.sources {
@@ -98,7 +131,9 @@ fn every_text_of_the_knowledge_is_translated_and_nothing_else_is() {
                 }
             }
         }
-        let has = |(kind, name): &&(String, String)| held.get(kind).is_some_and(|messages| messages.contains_key(name));
+        let has = |(kind, name): &&(String, String)| {
+            held.get(kind).is_some_and(|messages| messages.contains_key(name))
+        };
         let missing: Vec<_> = wanted.iter().filter(|one| !has(one)).take(20).collect();
         assert!(missing.is_empty(), "{}: {missing:?}", language.display());
         let strange: Vec<_> = held
@@ -107,20 +142,35 @@ fn every_text_of_the_knowledge_is_translated_and_nothing_else_is() {
             .filter(|one| !wanted.contains(one))
             .take(20)
             .collect();
-        assert!(strange.is_empty(), "{}: nothing is called {strange:?}", language.display());
+        assert!(
+            strange.is_empty(),
+            "{}: nothing is called {strange:?}",
+            language.display()
+        );
     }
 }
 
 #[test]
 fn a_missing_message_is_said_in_english_and_marked() {
-    let locale = pistor_locale::Locale::new("tr", &["untranslated = [çevrilmedi]"], &["hello = Hello"], Default::default());
+    let locale = pistor_locale::Locale::new(
+        "tr",
+        &["untranslated = [çevrilmedi]"],
+        &["hello = Hello"],
+        Default::default(),
+    );
     assert_eq!(locale.say("hello", &[]), "Hello [çevrilmedi]");
-    assert_eq!(locale.text("questions", "pregnancy", "title", "Pregnancy"), "Pregnancy [çevrilmedi]");
+    assert_eq!(
+        locale.text("questions", "pregnancy", "title", "Pregnancy"),
+        "Pregnancy [çevrilmedi]"
+    );
 }
 
 #[test]
 fn every_message_that_the_program_names_exists() {
-    let english: Messages = files(&root().join("locales/en")).iter().flat_map(|file| messages(file)).collect();
+    let english: Messages = files(&root().join("locales/en"))
+        .iter()
+        .flat_map(|file| messages(file))
+        .collect();
     for folder in ["crates/locale/src", "crates/cli/src"] {
         for file in crate::tidy::rust_files(&root().join(folder)) {
             let text = std::fs::read_to_string(&file).expect("a source file");
@@ -138,13 +188,20 @@ fn every_message_that_the_program_names_exists() {
 
 #[test]
 fn every_fault_has_a_message() {
-    let english: Messages = files(&root().join("locales/en")).iter().flat_map(|file| messages(file)).collect();
+    let english: Messages = files(&root().join("locales/en"))
+        .iter()
+        .flat_map(|file| messages(file))
+        .collect();
     for file in crate::tidy::rust_files(&root().join("crates")) {
         let text = std::fs::read_to_string(&file).expect("a source file");
         let text = text.split("#[cfg(test)]").next().expect("a beginning");
         for (at, call) in text.match_indices("Fault::new(\"") {
             let code = text[at + call.len()..].split('"').next().expect("a code");
-            assert!(english.contains_key(&format!("error-{code}")), "{}: error-{code}", file.display());
+            assert!(
+                english.contains_key(&format!("error-{code}")),
+                "{}: error-{code}",
+                file.display()
+            );
         }
     }
 }

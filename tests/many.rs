@@ -19,7 +19,11 @@ fn results_come_in_order_and_a_bad_line_keeps_its_place() {
     let input = lines.join("\n") + "\n";
     let ran = pistor(&["screen", "--many", "-"], input.as_bytes());
     assert_eq!(ran.status, 1);
-    let results: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let results: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     assert_eq!(results.len(), 500);
     for (n, result) in results.iter().enumerate() {
         match n % 5 {
@@ -28,7 +32,11 @@ fn results_come_in_order_and_a_bad_line_keeps_its_place() {
             4 => assert_eq!(result["verdict"], "clear"),
             _ => {
                 assert_eq!(result["line"], n + 1);
-                assert!(result["error"]["message"].as_str().is_some_and(|message| !message.is_empty()));
+                assert!(
+                    result["error"]["message"]
+                        .as_str()
+                        .is_some_and(|message| !message.is_empty())
+                );
             }
         }
     }
@@ -39,7 +47,10 @@ fn many_and_one_say_the_same() {
     let visit = with(&[("/facts/breastfeeding", json!("yes"))]);
     let ran = pistor(&["screen", "--many", "-"], format!("{visit}\n").as_bytes());
     assert_eq!(ran.status, 0);
-    assert_eq!(serde_json::from_str::<Value>(&ran.out).expect("JSON"), screen(&visit));
+    assert_eq!(
+        serde_json::from_str::<Value>(&ran.out).expect("JSON"),
+        screen(&visit)
+    );
 }
 
 #[test]
@@ -48,9 +59,16 @@ fn a_line_of_fifty_megabytes_is_an_error_and_the_rest_goes_on() {
     input.extend(std::iter::repeat_n(b'x', 50 << 20));
     input.extend(format!("\n{}", healthy()).into_bytes());
     let ran = pistor(&["screen", "--many", "-"], &input);
-    let results: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let results: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     assert_eq!((ran.status, results.len()), (1, 3));
-    assert_eq!((results[0]["verdict"].as_str(), results[2]["verdict"].as_str()), (Some("clear"), Some("clear")));
+    assert_eq!(
+        (results[0]["verdict"].as_str(), results[2]["verdict"].as_str()),
+        (Some("clear"), Some("clear"))
+    );
     assert_eq!(results[1]["error"]["code"], "too-long");
 }
 

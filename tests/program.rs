@@ -14,7 +14,10 @@ pub struct Ran {
 
 /// The root of the workspace.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the workspace").to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("tests/ lies in the workspace")
+        .to_path_buf()
 }
 
 /// Runs `pistor` with something on standard input. The language is English unless an argument says otherwise.
@@ -46,7 +49,10 @@ pub fn pistor(arguments: &[&str], stdin: &[u8]) -> Ran {
 
 /// Runs `pistor` and reads its JSON.
 pub fn json(arguments: &[&str], stdin: &Value) -> Value {
-    let ran = pistor(&[arguments, &["--format", "json"]].concat(), stdin.to_string().as_bytes());
+    let ran = pistor(
+        &[arguments, &["--format", "json"]].concat(),
+        stdin.to_string().as_bytes(),
+    );
     assert_eq!(ran.status, 0, "{}", ran.err);
     serde_json::from_str(&ran.out).expect("JSON on standard output")
 }

@@ -23,14 +23,35 @@ fn verdict(visit: &Value) -> Action {
 }
 
 const SUBSTANCES: [&str; 12] = [
-    "hyaluronic_acid", "lidocaine", "tranexamic_acid", "diclofenac", "pentoxifylline", "deoxycholic_acid", "pdrn",
-    "dutasteride", "lidocaine_prilocaine_cream", "vitamin_c", "buflomedil", "thiocolchicoside",
+    "hyaluronic_acid",
+    "lidocaine",
+    "tranexamic_acid",
+    "diclofenac",
+    "pentoxifylline",
+    "deoxycholic_acid",
+    "pdrn",
+    "dutasteride",
+    "lidocaine_prilocaine_cream",
+    "vitamin_c",
+    "buflomedil",
+    "thiocolchicoside",
 ];
 const INDICATIONS: [(&str, &str); 5] = [
-    ("wrinkles", "face"), ("hair_loss", "scalp"), ("cellulite", "thigh_front"), ("acute_low_back_pain", "lower_back"), ("local_fat", "submental"),
+    ("wrinkles", "face"),
+    ("hair_loss", "scalp"),
+    ("cellulite", "thigh_front"),
+    ("acute_low_back_pain", "lower_back"),
+    ("local_fat", "submental"),
 ];
 const METHODS: [&str; 3] = ["needle", "electroporation", "sonophoresis"];
-const ALLERGENS: [&str; 6] = ["lidocaine", "nsaid", "fish", "bee_venom", "hyaluronic_acid", "other"];
+const ALLERGENS: [&str; 6] = [
+    "lidocaine",
+    "nsaid",
+    "fish",
+    "bee_venom",
+    "hyaluronic_acid",
+    "other",
+];
 
 prop_compose! {
     /// A visit with random answers, some left open.
@@ -71,7 +92,9 @@ prop_compose! {
 fn accepted(mut visit: Value) -> Value {
     let facts = visit["facts"].as_object_mut().expect("facts");
     for (_, fact) in facts.iter_mut() {
-        if let Some(answer) = fact.get("answer").cloned() && answer == "no" {
+        if let Some(answer) = fact.get("answer").cloned()
+            && answer == "no"
+        {
             *fact = answer;
         }
     }

@@ -21,8 +21,14 @@ fn manual(lang: &str) -> String {
     ] {
         let ran = pistor(&[arguments, &["--lang", lang]].concat(), b"");
         assert_eq!(ran.status, 0, "{}", ran.err);
-        let title = arguments[..arguments.len() - 1].iter().fold("pistor".to_owned(), |title, word| format!("{title} {word}"));
-        let help: String = ran.out.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+        let title = arguments[..arguments.len() - 1]
+            .iter()
+            .fold("pistor".to_owned(), |title, word| format!("{title} {word}"));
+        let help: String = ran
+            .out
+            .lines()
+            .map(|line| format!("{}\n", line.trim_end()))
+            .collect();
         text.push_str(&format!("## {title}\n\n```text\n{}```\n\n", help.trim_start()));
     }
     text
@@ -30,16 +36,26 @@ fn manual(lang: &str) -> String {
 
 #[test]
 fn the_manual_in_docs_is_the_programs_own() {
-    for (lang, file) in [("en", "docs/reference/cli.md"), ("tr", "docs/reference/cli.tr.md")] {
+    for (lang, file) in [
+        ("en", "docs/reference/cli.md"),
+        ("tr", "docs/reference/cli.tr.md"),
+    ] {
         let path = root().join(file);
         let shown = std::fs::read_to_string(&path).unwrap_or_default();
         let said = manual(lang);
         if std::env::var_os("PISTOR_WRITE_REFERENCE").is_some() {
-            let head = if lang == "en" { "# The command line\n\n" } else { "# Komut satırı\n\n" };
+            let head = if lang == "en" {
+                "# The command line\n\n"
+            } else {
+                "# Komut satırı\n\n"
+            };
             std::fs::write(&path, format!("{head}{}\n", said.trim_end())).expect("the reference is written");
             continue;
         }
-        assert!(shown.contains(said.trim_end()), "{file} is stale: run the tests once with PISTOR_WRITE_REFERENCE=1");
+        assert!(
+            shown.contains(said.trim_end()),
+            "{file} is stale: run the tests once with PISTOR_WRITE_REFERENCE=1"
+        );
     }
 }
 
@@ -47,12 +63,18 @@ fn the_manual_in_docs_is_the_programs_own() {
 fn the_commands_of_the_readme_work() {
     let readme = std::fs::read_to_string(root().join("README.md")).expect("README.md");
     let mut tried = 0;
-    for line in readme.lines().filter_map(|line| line.trim().strip_prefix("pistor ")) {
+    for line in readme
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pistor "))
+    {
         let words: Vec<&str> = line.split_whitespace().collect();
         let ran = pistor(&words, b"");
         assert_eq!(ran.status, 0, "pistor {line}: {}", ran.err);
         assert!(!ran.out.is_empty(), "pistor {line}");
         tried += 1;
     }
-    assert!(tried >= 8, "README.md shows at least eight commands, found {tried}");
+    assert!(
+        tried >= 8,
+        "README.md shows at least eight commands, found {tried}"
+    );
 }

@@ -49,8 +49,10 @@ pub const FACTS: [(&str, &str); 41] = [
 
 /// The visit of a healthy woman of 40 for wrinkles of the face.
 pub fn healthy() -> Value {
-    let facts: serde_json::Map<String, Value> =
-        FACTS.iter().map(|(id, answer)| ((*id).to_owned(), json!(answer))).collect();
+    let facts: serde_json::Map<String, Value> = FACTS
+        .iter()
+        .map(|(id, answer)| ((*id).to_owned(), json!(answer)))
+        .collect();
     let mut visit = json!({
         "as_of": "2026-11-21T10:00:00+03:00",
         "country": "TR",
@@ -104,15 +106,32 @@ pub fn verdict(screening: &Value) -> &str {
 /// The findings that cite a statement.
 pub fn citing<'a>(screening: &'a Value, statement: &str) -> Vec<&'a Value> {
     let findings = screening["findings"].as_array().expect("findings");
-    findings.iter().filter(|finding| finding["cites"].as_array().is_some_and(|cites| cites.iter().any(|c| c["statement"] == statement))).collect()
+    findings
+        .iter()
+        .filter(|finding| {
+            finding["cites"]
+                .as_array()
+                .is_some_and(|cites| cites.iter().any(|c| c["statement"] == statement))
+        })
+        .collect()
 }
 
 /// Ids of the rules that spoke.
 pub fn spoke(screening: &Value) -> Vec<&str> {
-    screening["findings"].as_array().expect("findings").iter().filter_map(|f| f["rule"].as_str()).collect()
+    screening["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter_map(|f| f["rule"].as_str())
+        .collect()
 }
 
 /// Ids of the open questions.
 pub fn asked(screening: &Value) -> Vec<&str> {
-    screening["questions"].as_array().expect("questions").iter().filter_map(|q| q["id"].as_str()).collect()
+    screening["questions"]
+        .as_array()
+        .expect("questions")
+        .iter()
+        .filter_map(|q| q["id"].as_str())
+        .collect()
 }

@@ -23,30 +23,57 @@ fn main() {
 }
 
 fn knowledge(folder: &Path, code: &mut String) {
-    let edition = fs::read_to_string(folder.join("EDITION")).expect("knowledge/EDITION holds the edition's date");
+    let edition =
+        fs::read_to_string(folder.join("EDITION")).expect("knowledge/EDITION holds the edition's date");
     writeln!(code, "pub(crate) static EDITION: &str = {:?};", edition.trim()).expect("a string takes it");
     writeln!(code, "pub(crate) static KNOWLEDGE: &[(&str, &str, &str)] = &[").expect("a string takes it");
     for path in files(folder, "toml") {
         let text = fs::read_to_string(&path).expect("a knowledge file can be read");
-        let name = path.strip_prefix(folder).expect("it lies below").to_string_lossy().replace('\\', "/");
+        let name = path
+            .strip_prefix(folder)
+            .expect("it lies below")
+            .to_string_lossy()
+            .replace('\\', "/");
         // A file that is no TOML goes in as it is: the program says where it is wrong, with file and line.
-        let json = toml::from_str::<serde_json::Value>(&text).map(|value| value.to_string()).unwrap_or_default();
-        writeln!(code, "    ({name:?}, include_str!({:?}), {json:?}),", path.display()).expect("a string takes it");
+        let json = toml::from_str::<serde_json::Value>(&text)
+            .map(|value| value.to_string())
+            .unwrap_or_default();
+        writeln!(
+            code,
+            "    ({name:?}, include_str!({:?}), {json:?}),",
+            path.display()
+        )
+        .expect("a string takes it");
     }
     code.push_str("];\n");
 }
 
 fn locales(folder: &Path, code: &mut String) {
     code.push_str("pub(crate) static LOCALES: &[(&str, &[&str], &str)] = &[\n");
-    let mut languages: Vec<PathBuf> = fs::read_dir(folder).expect("locales/ is there").flatten().map(|e| e.path()).collect();
+    let mut languages: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("locales/ is there")
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     languages.retain(|path| path.is_dir());
     languages.sort();
     for language in languages {
-        let tag = language.file_name().expect("a folder has a name").to_string_lossy().into_owned();
-        let pages: Vec<PathBuf> = files(&language, "ftl").into_iter().filter(|p| p.parent() == Some(&language)).collect();
+        let tag = language
+            .file_name()
+            .expect("a folder has a name")
+            .to_string_lossy()
+            .into_owned();
+        let pages: Vec<PathBuf> = files(&language, "ftl")
+            .into_iter()
+            .filter(|p| p.parent() == Some(&language))
+            .collect();
         let mut kinds: BTreeMap<String, Texts> = BTreeMap::new();
         for path in files(&language.join("knowledge"), "ftl") {
-            let kind = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+            let kind = path
+                .file_stem()
+                .expect("a file has a name")
+                .to_string_lossy()
+                .into_owned();
             kinds.insert(kind, texts(&path));
         }
         write!(code, "    ({tag:?}, &[").expect("a string takes it");
@@ -78,7 +105,10 @@ fn texts(path: &Path) -> Texts {
                 PatternElement::TextElement { value } => (*value).to_owned(),
                 PatternElement::Placeable { .. } => "{ $until }".to_owned(),
             });
-            row.insert(attribute.id.name.to_owned(), parts.collect::<String>().trim().to_owned());
+            row.insert(
+                attribute.id.name.to_owned(),
+                parts.collect::<String>().trim().to_owned(),
+            );
         }
     }
     texts
@@ -86,7 +116,9 @@ fn texts(path: &Path) -> Texts {
 
 fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let Ok(entries) = fs::read_dir(folder) else { return found };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return found;
+    };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             found.extend(files(&path, ending));

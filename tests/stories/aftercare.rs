@@ -9,7 +9,12 @@ fn sheet(visit: &Value, ended: &str, zone: &str) -> Value {
 }
 
 fn instruction<'a>(sheet: &'a Value, id: &str) -> &'a Value {
-    sheet["instructions"].as_array().expect("instructions").iter().find(|i| i["id"] == id).expect("the instruction is there")
+    sheet["instructions"]
+        .as_array()
+        .expect("instructions")
+        .iter()
+        .find(|i| i["id"] == id)
+        .expect("the instruction is there")
 }
 
 #[test]
@@ -20,7 +25,12 @@ fn no_water_until_the_later_of_two_articles_and_both_are_named() {
     let cites = water["cites"].to_string();
     assert!(cites.contains("S2.31") && cites.contains("S4.21"), "{cites}");
     assert!(water["text"].as_str().is_some_and(|text| text.contains("02:00")));
-    let in_force: Vec<&Value> = water["sources"].as_array().expect("sources").iter().filter(|s| s["in_force"] == true).collect();
+    let in_force: Vec<&Value> = water["sources"]
+        .as_array()
+        .expect("sources")
+        .iter()
+        .filter(|s| s["in_force"] == true)
+        .collect();
     assert_eq!(in_force.len(), 1);
     assert!(in_force[0]["cites"].to_string().contains("S4.21"));
 }
@@ -29,22 +39,59 @@ fn no_water_until_the_later_of_two_articles_and_both_are_named() {
 fn hours_are_hours_when_the_clocks_change() {
     // Rome puts its clocks forward on 29 March 2026 and back on 25 October 2026; New York on 8 March and 1 November.
     for (ended, zone, until) in [
-        ("2026-03-28T20:00:00+01:00", "Europe/Rome", "2026-03-29T12:00:00+02:00"),
-        ("2026-10-24T20:00:00+02:00", "Europe/Rome", "2026-10-25T10:00:00+01:00"),
-        ("2026-03-07T20:00:00-05:00", "America/New_York", "2026-03-08T12:00:00-04:00"),
-        ("2026-11-21T12:40:00+03:00", "Europe/Istanbul", "2026-11-22T03:40:00+03:00"),
-        ("2028-02-28T20:00:00+03:00", "Europe/Istanbul", "2028-02-29T11:00:00+03:00"),
+        (
+            "2026-03-28T20:00:00+01:00",
+            "Europe/Rome",
+            "2026-03-29T12:00:00+02:00",
+        ),
+        (
+            "2026-10-24T20:00:00+02:00",
+            "Europe/Rome",
+            "2026-10-25T10:00:00+01:00",
+        ),
+        (
+            "2026-03-07T20:00:00-05:00",
+            "America/New_York",
+            "2026-03-08T12:00:00-04:00",
+        ),
+        (
+            "2026-11-21T12:40:00+03:00",
+            "Europe/Istanbul",
+            "2026-11-22T03:40:00+03:00",
+        ),
+        (
+            "2028-02-28T20:00:00+03:00",
+            "Europe/Istanbul",
+            "2028-02-29T11:00:00+03:00",
+        ),
     ] {
-        assert_eq!(instruction(&sheet(&healthy(), ended, zone), "water")["until"], until, "{zone} {ended}");
+        assert_eq!(
+            instruction(&sheet(&healthy(), ended, zone), "water")["until"],
+            until,
+            "{zone} {ended}"
+        );
     }
 }
 
 #[test]
 fn the_patient_reads_turkish_days() {
-    let arguments = ["aftercare", "-", "--ended", "2026-11-21T11:00:00+03:00", "--zone", "Europe/Istanbul", "--lang", "tr"];
+    let arguments = [
+        "aftercare",
+        "-",
+        "--ended",
+        "2026-11-21T11:00:00+03:00",
+        "--zone",
+        "Europe/Istanbul",
+        "--lang",
+        "tr",
+    ];
     let ran = pistor(&arguments, healthy().to_string().as_bytes());
     assert_eq!(ran.status, 0, "{}", ran.err);
-    assert!(ran.out.contains("22 Kasım") && ran.out.contains("02:00"), "{}", ran.out);
+    assert!(
+        ran.out.contains("22 Kasım") && ran.out.contains("02:00"),
+        "{}",
+        ran.out
+    );
     assert!(!ran.out.contains("[en]") && !ran.out.contains("⟨"), "{}", ran.out);
 }
 
@@ -52,10 +99,22 @@ fn the_patient_reads_turkish_days() {
 fn nobody_is_told_to_stop_a_prescribed_medicine() {
     for lang in ["en", "tr"] {
         let sheet = run(
-            &["aftercare", "-", "--ended", "2026-11-21T11:00:00+03:00", "--zone", "Europe/Istanbul", "--lang", lang],
+            &[
+                "aftercare",
+                "-",
+                "--ended",
+                "2026-11-21T11:00:00+03:00",
+                "--zone",
+                "Europe/Istanbul",
+                "--lang",
+                lang,
+            ],
             &healthy(),
         );
-        let text = instruction(&sheet, "blood_thinners")["text"].as_str().expect("a text").to_lowercase();
+        let text = instruction(&sheet, "blood_thinners")["text"]
+            .as_str()
+            .expect("a text")
+            .to_lowercase();
         let never = if lang == "en" { "do not stop" } else { "kesmeyin" };
         assert!(text.contains(never) || text.contains("bırakmayın"), "{text}");
     }
@@ -64,19 +123,45 @@ fn nobody_is_told_to_stop_a_prescribed_medicine() {
 #[test]
 fn needle_free_sessions_have_their_own_sheet() {
     let mut visit = with(&[("/treatment/method", json!("sonophoresis"))]);
-    visit["treatment"].as_object_mut().expect("an object").remove("technique");
+    visit["treatment"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("technique");
     let without = sheet(&visit, "2026-11-21T11:00:00+03:00", "Europe/Istanbul");
     let needle = sheet(&healthy(), "2026-11-21T11:00:00+03:00", "Europe/Istanbul");
-    assert!(without["instructions"].as_array().map(Vec::len) < needle["instructions"].as_array().map(Vec::len));
+    assert!(
+        without["instructions"].as_array().map(Vec::len) < needle["instructions"].as_array().map(Vec::len)
+    );
 }
 
 #[test]
 fn a_zone_or_a_moment_that_is_none_is_refused() {
     let visit = healthy().to_string();
     for arguments in [
-        ["aftercare", "-", "--ended", "2026-11-21T11:00:00", "--zone", "Europe/Istanbul"],
-        ["aftercare", "-", "--ended", "2026-02-31T11:00:00+03:00", "--zone", "Europe/Istanbul"],
-        ["aftercare", "-", "--ended", "2026-11-21T11:00:00+03:00", "--zone", "Mars/Olympus"],
+        [
+            "aftercare",
+            "-",
+            "--ended",
+            "2026-11-21T11:00:00",
+            "--zone",
+            "Europe/Istanbul",
+        ],
+        [
+            "aftercare",
+            "-",
+            "--ended",
+            "2026-02-31T11:00:00+03:00",
+            "--zone",
+            "Europe/Istanbul",
+        ],
+        [
+            "aftercare",
+            "-",
+            "--ended",
+            "2026-11-21T11:00:00+03:00",
+            "--zone",
+            "Mars/Olympus",
+        ],
     ] {
         let ran = pistor(&arguments, visit.as_bytes());
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");

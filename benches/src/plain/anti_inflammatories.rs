@@ -29,15 +29,9 @@ fn nsaids(v: &View<'_>, out: &mut Decision) {
         out.speaks(&rules::NSAID_ALLERGY, &["class nsaid", "allergy nsaid"]);
     } else if yes(held & v.allergic_to_class(classes::SALICYLATE)) {
         out.speaks(&rules::NSAID_ALLERGY, &["class nsaid", "allergy salicylate"]);
-    } else {
-        out.asks_each(
-            &rules::NSAID_ALLERGY,
-            (held, Mixture),
-            [
-                (v.allergic_to_class(classes::NSAID), Allergies),
-                (v.allergic_to_class(classes::SALICYLATE), Allergies),
-            ],
-        );
+    } else if unknown(held & (v.allergic_to_class(classes::NSAID) | v.allergic_to_class(classes::SALICYLATE)))
+    {
+        out.asks(&rules::NSAID_ALLERGY, first(held, Mixture, Allergies));
     }
     let it = held & c.asthma_nsaid_sensitive;
     if yes(it) {
@@ -280,7 +274,7 @@ fn calcitonin(v: &View<'_>, out: &mut Decision) {
     } else if unknown(it) {
         out.asks(&rules::CALCITONIN_FISH_ALLERGY, first(held, Mixture, Allergies));
     }
-    let it = held & session_from(v, 2);
+    let it = held & v.chart.session_from(2);
     if yes(it) {
         out.speaks(
             &rules::CALCITONIN_REPEATED,

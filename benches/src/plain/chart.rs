@@ -212,7 +212,8 @@ impl Chart {
     /// The clinic is in this country.
     #[inline]
     pub fn in_country(&self, code: [u8; 2]) -> Tri {
-        self.country.map_or(Unknown, |country| Tri::known(country == code))
+        self.country
+            .map_or(Unknown, |country| Tri::known(country == code))
     }
 
     /// At least so many heart medicines.
@@ -223,6 +224,13 @@ impl Chart {
             Some(count) if count.exact => No,
             _ => Unknown,
         }
+    }
+
+    /// This session is at least the one of this number.
+    #[inline]
+    pub fn session_from(&self, from: u32) -> Tri {
+        self.session
+            .map_or(Unknown, |session| Tri::known(session >= from))
     }
 
     /// The technique is this one. Without a needle there is none.

@@ -151,15 +151,8 @@ fn lipodissolve(v: &View<'_>, out: &mut Decision) {
             &rules::LIPODISSOLVE_SOY_EGG,
             &["substance phosphatidylcholine_deoxycholate", "allergy egg"],
         );
-    } else {
-        out.asks_each(
-            &rules::LIPODISSOLVE_SOY_EGG,
-            (held, Mixture),
-            [
-                (v.allergic_to_class(classes::SOY), Allergies),
-                (v.allergic_to_class(classes::EGG), Allergies),
-            ],
-        );
+    } else if unknown(held & (v.allergic_to_class(classes::SOY) | v.allergic_to_class(classes::EGG))) {
+        out.asks(&rules::LIPODISSOLVE_SOY_EGG, first(held, Mixture, Allergies));
     }
 }
 

@@ -3,7 +3,7 @@
 /// One constant for each id, and the ids in the order of their bits.
 macro_rules! bits {
     ($set:ty; $($name:ident $id:literal,)*) => {
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "it only numbers the constants")]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "it only numbers the constants")]
         enum Bit { $($name),* }
 
         /// Ids in the order of their bits.

@@ -33,7 +33,12 @@ impl<'c> View<'c> {
             chart,
             mixture: chart.mixture.map(with_contents),
             skin,
-            allergic_to: list.substances | if list.classes == 0 { 0 } else { members(list.classes) },
+            allergic_to: list.substances
+                | if list.classes == 0 {
+                    0
+                } else {
+                    members(list.classes)
+                },
             allergic_to_classes: list.classes
                 | if list.substances == 0 {
                     0

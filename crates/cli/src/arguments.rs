@@ -11,8 +11,16 @@ pub(crate) fn command(locale: &Locale) -> Command {
         (screen(locale), true),
         (visit(locale, verb(locale, "plan")), true),
         (visit(locale, verb(locale, "mix")), true),
-        (visit(locale, verb(locale, "aftercare")).arg(required(locale, "ended", "MOMENT")).arg(required(locale, "zone", "ZONE")), true),
-        (verb(locale, "triage").arg(positional(locale, "file", "FILE", "help-arg-report")), true),
+        (
+            visit(locale, verb(locale, "aftercare"))
+                .arg(required(locale, "ended", "MOMENT"))
+                .arg(required(locale, "zone", "ZONE")),
+            true,
+        ),
+        (
+            verb(locale, "triage").arg(positional(locale, "file", "FILE", "help-arg-report")),
+            true,
+        ),
         (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
     ];
@@ -39,7 +47,10 @@ pub(crate) fn command(locale: &Locale) -> Command {
 
 /// A command in the house's dress: its own headings, its own help option.
 fn dressed(locale: &Locale, command: Command) -> Command {
-    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", locale.word("help-usage"));
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        locale.word("help-usage")
+    );
     command
         .help_template(template)
         .subcommand_help_heading(locale.word("help-commands"))
@@ -92,7 +103,11 @@ fn shared(locale: &Locale, command: Command) -> Command {
 }
 
 fn positional(locale: &Locale, id: &'static str, name: &'static str, help: &str) -> Arg {
-    Arg::new(id).value_name(name).required(true).help(locale.word(help)).help_heading(locale.word("help-arguments"))
+    Arg::new(id)
+        .value_name(name)
+        .required(true)
+        .help(locale.word(help))
+        .help_heading(locale.word("help-arguments"))
 }
 
 fn file(locale: &Locale) -> Arg {
@@ -100,7 +115,11 @@ fn file(locale: &Locale) -> Arg {
 }
 
 fn option(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
-    Arg::new(id).long(id).value_name(name).help(locale.word(&format!("help-arg-{id}"))).help_heading(locale.word("help-options"))
+    Arg::new(id)
+        .long(id)
+        .value_name(name)
+        .help(locale.word(&format!("help-arg-{id}")))
+        .help_heading(locale.word("help-options"))
 }
 
 fn required(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
@@ -111,21 +130,29 @@ fn required(locale: &Locale, id: &'static str, name: &'static str) -> Arg {
 fn visit(locale: &Locale, command: Command) -> Command {
     command
         .arg(file(locale).required(false).required_unless_present("fhir"))
-        .arg(option(locale, "fhir", "BUNDLE").conflicts_with("file").requires("treatment"))
+        .arg(
+            option(locale, "fhir", "BUNDLE")
+                .conflicts_with("file")
+                .requires("treatment"),
+        )
         .arg(option(locale, "treatment", "FILE").requires("fhir"))
         .arg(option(locale, "as-of", "DATE").requires("fhir"))
 }
 
 fn screen(locale: &Locale) -> Command {
-    visit(locale, verb(locale, "screen").long_about(locale.word("help-screen-long")))
-        .mut_arg("file", |file| file.required_unless_present_any(["fhir", "many"]))
-        .mut_arg("fhir", |fhir| fhir.conflicts_with("many"))
-        .arg(option(locale, "many", "FILE").conflicts_with("file"))
+    visit(
+        locale,
+        verb(locale, "screen").long_about(locale.word("help-screen-long")),
+    )
+    .mut_arg("file", |file| file.required_unless_present_any(["fhir", "many"]))
+    .mut_arg("fhir", |fhir| fhir.conflicts_with("many"))
+    .arg(option(locale, "many", "FILE").conflicts_with("file"))
 }
 
 fn knowledge(locale: &Locale) -> Command {
     let part = |name: &'static str| {
-        let command = dressed(locale, Command::new(name)).about(locale.word(&format!("help-knowledge-{name}")));
+        let command =
+            dressed(locale, Command::new(name)).about(locale.word(&format!("help-knowledge-{name}")));
         shared(locale, command)
     };
     let kinds = KINDS.iter().map(|(_, kind)| *kind).collect::<Vec<_>>();

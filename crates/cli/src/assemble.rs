@@ -22,10 +22,21 @@ pub struct Assembled {
 /// # Errors
 /// Every fault found in the knowledge.
 pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
-    let texts = overlay.map(input::folder).transpose().map_err(|fault| vec![fault])?.unwrap_or_default();
+    let texts = overlay
+        .map(input::folder)
+        .transpose()
+        .map_err(|fault| vec![fault])?
+        .unwrap_or_default();
     let mut files = embedded::embedded_files();
-    files.extend(texts.iter().map(|(path, toml)| File { path, toml, json: None, laid_over: true }));
-    let prefix = overlay.map(|path| format!("{}/", path.display())).unwrap_or_default();
+    files.extend(texts.iter().map(|(path, toml)| File {
+        path,
+        toml,
+        json: None,
+        laid_over: true,
+    }));
+    let prefix = overlay
+        .map(|path| format!("{}/", path.display()))
+        .unwrap_or_default();
     let full_path = |mut fault: Fault| {
         if texts.iter().any(|(path, _)| *path == fault.file) {
             fault.file.insert_str(0, &prefix);
@@ -35,21 +46,36 @@ pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
     let date = texts.is_empty().then(|| embedded::edition_date().to_owned());
     // A clinic's own rows make another edition, and its decisions must say so.
     let date = date.unwrap_or_else(|| format!("{}+local", embedded::edition_date()));
-    let knowledge = Knowledge::read(&date, &files).map_err(|faults| faults.into_iter().map(full_path).collect::<Vec<_>>())?;
+    let knowledge = Knowledge::read(&date, &files)
+        .map_err(|faults| faults.into_iter().map(full_path).collect::<Vec<_>>())?;
     let mut edition = Edition::prepare(knowledge).map_err(|fault| vec![fault])?;
     let (cases, failed) = match rehearsal::rehearse(&edition) {
         Ok(cases) => (cases, Vec::new()),
         Err(failed) => (0, failed.into_iter().map(full_path).collect()),
     };
     edition.fit = failed.is_empty();
-    Ok(Assembled { edition, cases, failed, texts })
+    Ok(Assembled {
+        edition,
+        cases,
+        failed,
+        texts,
+    })
 }
 
 impl Assembled {
     /// The text of a knowledge file.
     pub fn text(&self, path: &str) -> &str {
-        let laid_over = self.texts.iter().find(|(held, _)| held == path).map(|(_, text)| text.as_str());
-        let embedded = || embedded::embedded_files().into_iter().find(|file| file.path == path).map(|file| file.toml);
+        let laid_over = self
+            .texts
+            .iter()
+            .find(|(held, _)| held == path)
+            .map(|(_, text)| text.as_str());
+        let embedded = || {
+            embedded::embedded_files()
+                .into_iter()
+                .find(|file| file.path == path)
+                .map(|file| file.toml)
+        };
         laid_over.or_else(embedded).unwrap_or_default()
     }
 }

@@ -27,7 +27,9 @@ struct Setting<'a> {
 
 /// Runs the command that was asked for.
 pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
-    let Some((name, matches)) = matches.subcommand() else { return Err(Fault::new("usage-missing").expected("COMMAND")) };
+    let Some((name, matches)) = matches.subcommand() else {
+        return Err(Fault::new("usage-missing").expected("COMMAND"));
+    };
     if name == "knowledge" {
         return knowledge::run(locale, matches);
     }
@@ -38,7 +40,11 @@ pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
     if !assembled.failed.is_empty() {
         complain(&locale.word("red-bar"));
     }
-    let setting = Setting { locale, assembled: &assembled, matches };
+    let setting = Setting {
+        locale,
+        assembled: &assembled,
+        matches,
+    };
     match name {
         "screen" => screen::run(&setting),
         "plan" => plan::run(&setting),
@@ -58,13 +64,21 @@ fn assembled(locale: &Locale, matches: &ArgMatches) -> Result<Assembled, Fault> 
         if more > 0 {
             complain(&locale.say("check-more", &[("count", more.to_string())]));
         }
-        if faults.is_empty() { Fault::new("fault") } else { faults.swap_remove(0) }
+        if faults.is_empty() {
+            Fault::new("fault")
+        } else {
+            faults.swap_remove(0)
+        }
     })
 }
 
 impl Setting<'_> {
     fn speaker(&self) -> Speaker<'_> {
-        Speaker { edition: &self.assembled.edition, locale: self.locale, width: width() }
+        Speaker {
+            edition: &self.assembled.edition,
+            locale: self.locale,
+            width: width(),
+        }
     }
 
     /// Whether JSON was asked for.
@@ -73,7 +87,11 @@ impl Setting<'_> {
     }
 
     fn text(&self, id: &str) -> Option<&str> {
-        self.matches.try_get_one::<String>(id).ok().flatten().map(String::as_str)
+        self.matches
+            .try_get_one::<String>(id)
+            .ok()
+            .flatten()
+            .map(String::as_str)
     }
 }
 

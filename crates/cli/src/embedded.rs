@@ -29,5 +29,8 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 /// The files and the translations of a language.
 pub(crate) fn language(tag: &str) -> Option<(&'static [&'static str], &'static str)> {
-    LOCALES.iter().find(|(held, ..)| *held == tag).map(|(_, files, translations)| (*files, *translations))
+    LOCALES
+        .iter()
+        .find(|(held, ..)| *held == tag)
+        .map(|(_, files, translations)| (*files, *translations))
 }

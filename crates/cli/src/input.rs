@@ -6,7 +6,6 @@ use std::fs::File;
 use std::io::{Error, Read};
 use std::path::Path;
 
-
 /// Reads a file, or standard input for `-`. One byte more than allowed is read, so that "too long" can be told.
 pub(crate) fn read(path: &str, most: usize) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::new();
@@ -38,12 +37,20 @@ pub(crate) fn in_file(path: &str) -> impl Fn(Fault) -> Fault + '_ {
 
 /// A file that cannot be read.
 pub(crate) fn unreadable(path: &str, error: &Error) -> Fault {
-    in_file(path)(Fault::new("file").found(quoted(path)).with("detail", error.to_string()))
+    in_file(path)(
+        Fault::new("file")
+            .found(quoted(path))
+            .with("detail", error.to_string()),
+    )
 }
 
 /// An output that cannot be written.
 pub(crate) fn unwritable(error: &Error) -> Fault {
-    in_file("<stdout>")(Fault::new("file").found("<stdout>").with("detail", error.to_string()))
+    in_file("<stdout>")(
+        Fault::new("file")
+            .found("<stdout>")
+            .with("detail", error.to_string()),
+    )
 }
 
 /// Every TOML file below a folder, with its path below it.
@@ -62,7 +69,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
             collect(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             let text = std::fs::read_to_string(&path).map_err(|error| fault(&path, &error))?;
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
             files.push((name, text));
         }
     }

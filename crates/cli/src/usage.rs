@@ -34,24 +34,31 @@ fn fault(kind: ErrorKind, error: &Error) -> Fault {
     };
     let argument = said(ContextKind::InvalidArg);
     match kind {
-        ErrorKind::UnknownArgument => {
-            Fault::new("usage-unknown").found(argument).with("nearest", said(ContextKind::SuggestedArg))
-        }
+        ErrorKind::UnknownArgument => Fault::new("usage-unknown")
+            .found(argument)
+            .with("nearest", said(ContextKind::SuggestedArg)),
         ErrorKind::InvalidSubcommand => {
             let found = said(ContextKind::InvalidSubcommand);
-            Fault::new("usage-unknown").found(found).with("nearest", said(ContextKind::SuggestedSubcommand))
+            Fault::new("usage-unknown")
+                .found(found)
+                .with("nearest", said(ContextKind::SuggestedSubcommand))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Fault::new("usage-value")
             .found(format!("\"{}\"", said(ContextKind::InvalidValue)))
             .with("what", argument)
             .expected(said(ContextKind::ValidValue)),
         ErrorKind::MissingRequiredArgument => Fault::new("usage-missing").expected(argument),
-        ErrorKind::ArgumentConflict => {
-            Fault::new("usage-conflict").found(argument).expected(said(ContextKind::PriorArg))
-        }
+        ErrorKind::ArgumentConflict => Fault::new("usage-conflict")
+            .found(argument)
+            .expected(said(ContextKind::PriorArg)),
         _ => {
             let whole = error.render().to_string();
-            let first = whole.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            let first = whole
+                .lines()
+                .next()
+                .unwrap_or_default()
+                .trim_start_matches("error: ")
+                .to_owned();
             Fault::new("usage").with("detail", first)
         }
     }

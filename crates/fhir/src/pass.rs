@@ -10,7 +10,7 @@ use pistor_journey::intake::freshness::fresh;
 use pistor_journey::intake::records::{Condition, Reader};
 use pistor_journey::intake::{NotRead, Visit, locate, settle_sex};
 use pistor_knowledge::Fault;
-use pistor_knowledge::intake::{Reads, System};
+use pistor_knowledge::intake::{System, Valid};
 use std::collections::BTreeMap;
 
 /// What reading one entry needs.
@@ -134,16 +134,19 @@ impl Pass<'_, '_> {
         self.once(before);
     }
 
-    /// A record's "it is not so" counts as long as the same answer given in person would; then it is asked again.
+    /// A "no" that passes ("not pregnant") counts as long as the same answer given in person would; then it is asked
+    /// again. One that stays ("uterus removed") counts whenever it was written.
     fn stale_no(&self, system: System, code: &str, entry: &Condition<'_>) -> bool {
-        let readings = self.edition.readings(system, code);
-        let passing = |reading: &&Reading<'_>| reading.no && reading.reads != Reads::Ever;
-        readings.iter().filter(passing).any(|reading| {
-            let Some(fact) = reading.fact else { return true };
-            let question = self.edition.knowledge.questions.at(usize::from(fact));
-            let said = entry.onset.map(|onset| onset.first);
-            !said.is_some_and(|said| fresh(question.valid, said, &self.visit.as_of))
-        })
+        let said = entry.onset.map(|onset| onset.first);
+        let stale = |reading: &Reading<'_>| {
+            let Some(fact) = reading.fact.filter(|_| reading.no) else {
+                return false;
+            };
+            let valid = self.edition.knowledge.questions.at(usize::from(fact)).valid;
+            let passes = reading.open_days_max.is_some() || valid == Valid::SameDay;
+            passes && !said.is_some_and(|said| fresh(valid, said, &self.visit.as_of))
+        };
+        self.edition.readings(system, code).iter().any(stale)
     }
 
     /// Codings of one entry that answer the same fact alike are one piece of evidence.

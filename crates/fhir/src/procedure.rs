@@ -37,7 +37,11 @@ impl Pass<'_, '_> {
         let (standing, confirmed) = match resource.status.as_deref() {
             Some("completed") => (Standing::Past, true),
             Some("in-progress") => (Standing::Current, true),
-            Some("not-done" | "entered-in-error") => {
+            Some("not-done") => {
+                self.count("Procedure", "not-read-refuted");
+                return Ok(());
+            }
+            Some("entered-in-error") => {
                 self.count("Procedure", "not-read-error");
                 return Ok(());
             }

@@ -37,6 +37,8 @@ struct ProposalDocument<'a> {
     medications: Option<Vec<MedicationDocument<'a>>>,
     #[serde(borrow, default)]
     observations: Vec<ObservationDocument<'a>>,
+    #[serde(borrow, default)]
+    reviewed: Vec<Cow<'a, str>>,
     #[serde(borrow)]
     treatment: TreatmentDocument<'a>,
 }
@@ -65,10 +67,12 @@ impl<'a> Proposal<'a> {
     /// The first fault in an id, a date or a number, with its place.
     pub fn visit(&self, edition: &Edition, as_of: &Moment) -> Result<Visit, Fault> {
         let document = self.document_at(as_of);
-        read_document(edition, &document).map_err(|mut fault| {
+        let mut visit = read_document(edition, &document).map_err(|mut fault| {
             (fault.line, fault.column) = locate(self.text, &fault.path);
             fault
-        })
+        })?;
+        visit.reviewed = self.document.reviewed.iter().map(ToString::to_string).collect();
+        Ok(visit)
     }
 
     fn document_at<'b>(&'b self, as_of: &'b Moment) -> VisitDocument<'b> {

@@ -4,6 +4,7 @@ mod edition;
 mod shape;
 mod owner;
 mod conditions;
+mod procedures;
 mod medicines;
 mod allergies;
 mod observations;

@@ -15,8 +15,7 @@ use rust_decimal::Decimal;
 
 pub use place::locate;
 pub use read::{
-    CONDITION_STATUS, MEDICATION_STATUS, decimal, malformed, read, read_document, settle_sex,
-    text_of, weight,
+    CONDITION_STATUS, MEDICATION_STATUS, decimal, malformed, read, read_document, settle_sex, text_of, weight,
 };
 pub(crate) use read::{allergies, read_fact, treatment};
 pub use shape::Shape;
@@ -41,7 +40,21 @@ pub struct Visit {
     pub treatment: Treatment,
     /// Entries of a record that no row of this edition reads.
     pub not_read: Vec<NotRead>,
+    /// Entries that a clinician has read and settled, by where they stand.
+    pub reviewed: Vec<String>,
 }
+
+impl Visit {
+    /// Entries of a record that stand there in words only: a question, until a clinician has read them.
+    pub fn open_words(&self) -> impl Iterator<Item = &NotRead> {
+        self.not_read
+            .iter()
+            .filter(|entry| entry.why == WORDS_ONLY && !self.reviewed.contains(&entry.origin))
+    }
+}
+
+/// Why an entry in words was not read: name of the message.
+const WORDS_ONLY: &str = "not-read-text";
 
 /// Who the patient is, as far as a rule needs it.
 #[derive(Debug, Clone, Default, PartialEq)]

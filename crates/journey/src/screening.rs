@@ -23,6 +23,8 @@ pub struct Screening {
     pub findings: Vec<Finding>,
     /// What must be asked before every rule can be answered, in the order of the questions.
     pub questions: Vec<Question>,
+    /// How many entries of the record stand there in words only, and were read by nobody.
+    pub words: usize,
 }
 
 /// A rule that spoke.
@@ -74,7 +76,8 @@ impl Edition {
     /// Screens a visit: evaluates every rule over its facts and the proposed treatment.
     pub fn screen(&self, visit: &Visit) -> Screening {
         let mut screening = evaluate::evaluate(self, visit);
-        if !self.fit {
+        screening.words = visit.open_words().count();
+        if !self.fit || screening.words > 0 {
             screening.verdict = screening.verdict.max(Action::Ask);
         }
         screening

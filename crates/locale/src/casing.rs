@@ -11,12 +11,16 @@ fn tag(lang: &str) -> LanguageIdentifier {
 impl Locale {
     /// In capitals: `dikkat` → `DİKKAT` in Turkish, `stop` → `STOP` in English.
     pub fn upper(&self, text: &str) -> String {
-        CaseMapper::new().uppercase_to_string(text, &tag(&self.lang)).into_owned()
+        CaseMapper::new()
+            .uppercase_to_string(text, &tag(&self.lang))
+            .into_owned()
     }
 
     /// In small letters: `IŞIL` → `ışıl` in Turkish.
     pub fn lower(&self, text: &str) -> String {
-        CaseMapper::new().lowercase_to_string(text, &tag(&self.lang)).into_owned()
+        CaseMapper::new()
+            .lowercase_to_string(text, &tag(&self.lang))
+            .into_owned()
     }
 }
 

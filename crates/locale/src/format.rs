@@ -8,13 +8,22 @@ use pistor_knowledge::{Amount, Decimal, Lapse, Unit};
 impl Locale {
     /// A decimal number with the language's separator and no trailing zeros: `0.5`, `0,5`.
     pub fn number(&self, value: Decimal) -> String {
-        value.normalize().to_string().replace('.', &self.separator.to_string())
+        value
+            .normalize()
+            .to_string()
+            .replace('.', &self.separator.to_string())
     }
 
     /// An amount: `0,5 mL`. A percentage stands where the language puts it.
     pub fn amount(&self, amount: &Amount) -> String {
         match amount.unit {
-            Unit::Percent => self.say("percent", &[("value", format!("\u{200b}{}", self.number(amount.value)).replace('\u{200b}', ""))]),
+            Unit::Percent => self.say(
+                "percent",
+                &[(
+                    "value",
+                    format!("\u{200b}{}", self.number(amount.value)).replace('\u{200b}', ""),
+                )],
+            ),
             unit => format!("{} {}", self.number(amount.value), unit.symbol()),
         }
     }
@@ -22,7 +31,14 @@ impl Locale {
     /// A day: `21 November 2026`.
     pub fn date(&self, date: Date) -> String {
         let month = self.word(&format!("month-{}", date.month()));
-        self.say("date", &[("day", date.day().to_string()), ("month", month), ("year", format!("{}", date.year()))])
+        self.say(
+            "date",
+            &[
+                ("day", date.day().to_string()),
+                ("month", month),
+                ("year", format!("{}", date.year())),
+            ],
+        )
     }
 
     /// A day with its weekday: `Saturday, 21 November 2026`.
@@ -36,7 +52,15 @@ impl Locale {
         let weekday = self.word(&format!("weekday-{}", moment.weekday().to_monday_one_offset()));
         let month = self.word(&format!("month-{}", moment.month()));
         let time = format!("{:02}:{:02}", moment.hour(), moment.minute());
-        self.say("clock", &[("weekday", weekday), ("day", moment.day().to_string()), ("month", month), ("time", time)])
+        self.say(
+            "clock",
+            &[
+                ("weekday", weekday),
+                ("day", moment.day().to_string()),
+                ("month", month),
+                ("time", time),
+            ],
+        )
     }
 
     /// An instant on the clocks of a zone.
@@ -46,7 +70,10 @@ impl Locale {
 
     /// A length of time: `15 hours`, `15 saat`.
     pub fn lapse(&self, lapse: Lapse) -> String {
-        self.say(&format!("lapse-{}", lapse.unit_name()), &[("count", lapse.count.to_string())])
+        self.say(
+            &format!("lapse-{}", lapse.unit_name()),
+            &[("count", lapse.count.to_string())],
+        )
     }
 
     /// A list: `a, b and c`.
@@ -54,7 +81,10 @@ impl Locale {
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [start @ .., last] => self.say("list-last", &[("start", start.join(", ")), ("last", last.clone())]),
+            [start @ .., last] => self.say(
+                "list-last",
+                &[("start", start.join(", ")), ("last", last.clone())],
+            ),
         }
     }
 }

@@ -40,8 +40,16 @@ impl Locale {
     pub fn new(lang: &str, files: &[&str], english: &[&str], translations: Translations<'static>) -> Locale {
         let bundle = bundle(lang, files);
         let fallback = (!english.is_empty()).then(|| self::bundle("en", english));
-        let separator = message(&bundle, "decimal-separator", &[]).and_then(|s| s.chars().next()).unwrap_or('.');
-        Locale { lang: lang.to_owned(), bundle, fallback, translations, separator }
+        let separator = message(&bundle, "decimal-separator", &[])
+            .and_then(|s| s.chars().next())
+            .unwrap_or('.');
+        Locale {
+            lang: lang.to_owned(),
+            bundle,
+            fallback,
+            translations,
+            separator,
+        }
     }
 
     /// A message. One that the language lacks is said in English and marked; one that no language has shows its name.
@@ -49,7 +57,11 @@ impl Locale {
         if let Some(text) = message(&self.bundle, name, args) {
             return text;
         }
-        match self.fallback.as_ref().and_then(|bundle| message(bundle, name, args)) {
+        match self
+            .fallback
+            .as_ref()
+            .and_then(|bundle| message(bundle, name, args))
+        {
             Some(text) => self.marked(&text),
             None => format!("⟨{name}⟩"),
         }
@@ -70,7 +82,10 @@ impl Locale {
         if self.lang == "en" {
             return Cow::Borrowed(english);
         }
-        let row = self.translations.get(kind).and_then(|rows| rows.get(message_name(id).as_str()));
+        let row = self
+            .translations
+            .get(kind)
+            .and_then(|rows| rows.get(message_name(id).as_str()));
         match row.and_then(|row| row.get(attribute)) {
             Some(text) => Cow::Borrowed(text.as_ref()),
             None => Cow::Owned(self.marked(english)),
@@ -84,10 +99,17 @@ impl Locale {
 
     /// What is wrong, in one sentence.
     pub fn fault(&self, fault: &Fault) -> String {
-        let args: Vec<(&str, String)> = fault.args.iter().map(|(name, value)| (*name, self.argument(value))).collect();
+        let args: Vec<(&str, String)> = fault
+            .args
+            .iter()
+            .map(|(name, value)| (*name, self.argument(value)))
+            .collect();
         let said = self.say(&format!("error-{}", fault.code), &args);
         match fault.arg("nearest") {
-            Some(near) if !near.is_empty() => format!("{said} {}", self.say("error-nearest", &[("nearest", near.to_owned())])),
+            Some(near) if !near.is_empty() => format!(
+                "{said} {}",
+                self.say("error-nearest", &[("nearest", near.to_owned())])
+            ),
             _ => said,
         }
     }
@@ -98,7 +120,11 @@ impl Locale {
         if fault.line > 0 {
             place = format!("{place}:{}:{}", fault.line, fault.column);
         }
-        let path = if fault.path.is_empty() { String::new() } else { format!("{}: ", fault.path) };
+        let path = if fault.path.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", fault.path)
+        };
         format!("{place}: {path}{}", self.fault(fault))
     }
 
@@ -136,5 +162,9 @@ fn message(bundle: &FluentBundle<FluentResource>, name: &str, args: &Args<'_>) -
         }
     }
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    Some(
+        bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned(),
+    )
 }

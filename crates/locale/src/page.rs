@@ -13,7 +13,11 @@ pub struct Page {
 impl Page {
     /// An empty page of so many columns; at least 40, at most 100, because longer lines are hard to read.
     pub fn new(width: usize) -> Page {
-        Page { text: String::new(), width: width.clamp(40, 100), said: BTreeSet::new() }
+        Page {
+            text: String::new(),
+            width: width.clamp(40, 100),
+            said: BTreeSet::new(),
+        }
     }
 
     /// A line as it is.
@@ -52,7 +56,10 @@ impl Page {
     }
 
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) -> &mut Page {
-        let options = Options::new(self.width).initial_indent(first).subsequent_indent(rest).break_words(false);
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .break_words(false);
         for line in wrap(text, options) {
             self.line(&line);
         }

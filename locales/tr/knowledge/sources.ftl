@@ -1833,7 +1833,7 @@ ecqm =
 ecqm-codes =
     .says = Buradan anılan SNOMED CT kodları o değer kümelerinde yazılan adla yer alır.
 ecqm-observations =
-    .says = LOINC 8480-6 ve 8462-4 sistolik ve diyastolik kan basıncıdır; 33914-3, 62238-1 ve öbürleri böbreğin tahmini süzme hızıdır.
+    .says = LOINC 8480-6 ve 8462-4 sistolik ve diyastolik kan basıncıdır; 62238-1 ve öbürleri böbreğin tahmini süzme hızıdır.
 
 ohdsi =
     .title = OHDSI Fenotip Kitaplığı
@@ -1908,3 +1908,6 @@ spc_oruvail-renal_limit =
     .says = Ağır böbrek yetmezliği, kreatinin klirensinin dakikada 30 mL’nin altında olmasıdır.
 pistor-positions_old_weight =
     .says = 12 aydan eski vücut ağırlığı sınır hesabında kullanılmaz.
+
+synthea-observations =
+    .says = LOINC 33914-3 böbreğin tahmini süzme hızıdır; birimi 1,73 metrekare vücut yüzeyi için dakikada mL’dir.

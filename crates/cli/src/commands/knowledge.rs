@@ -11,12 +11,18 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 pub(super) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
-    let Some((name, matches)) = matches.subcommand() else { return Err(Fault::new("usage-missing").expected("COMMAND")) };
+    let Some((name, matches)) = matches.subcommand() else {
+        return Err(Fault::new("usage-missing").expected("COMMAND"));
+    };
     if name == "check" {
         return check(locale, matches);
     }
     let assembled = assembled(locale, matches)?;
-    let setting = Setting { locale, assembled: &assembled, matches };
+    let setting = Setting {
+        locale,
+        assembled: &assembled,
+        matches,
+    };
     match name {
         "coverage" => coverage_of(&setting),
         "list" => list(&setting),
@@ -27,7 +33,9 @@ pub(super) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
 /// Every fault on a line of its own, or what was checked.
 fn check(locale: &Locale, matches: &ArgMatches) -> Outcome {
     let overlay = matches.get_one::<String>("knowledge").map(Path::new);
-    let as_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
+    let as_json = matches
+        .get_one::<String>("format")
+        .is_some_and(|format| format == "json");
     let (assembled, faults) = match assemble(overlay) {
         Ok(mut assembled) => {
             let failed = std::mem::take(&mut assembled.failed);
@@ -60,7 +68,10 @@ fn check(locale: &Locale, matches: &ArgMatches) -> Outcome {
             .collect();
         answer_json(&json!({ "faults": faults }))?;
     } else {
-        let lines: String = faults.iter().map(|fault| format!("{}\n", locale.fault_at(fault))).collect();
+        let lines: String = faults
+            .iter()
+            .map(|fault| format!("{}\n", locale.fault_at(fault)))
+            .collect();
         let count = locale.say("check-failed", &[("count", faults.len().to_string())]);
         answer(&format!("{lines}{count}\n"))?;
     }
@@ -70,10 +81,16 @@ fn check(locale: &Locale, matches: &ArgMatches) -> Outcome {
 fn coverage_of(setting: &Setting<'_>) -> Outcome {
     let mut covered = coverage(&setting.assembled.edition.knowledge);
     if let Some(source) = setting.text("source") {
-        covered.retain(|one| one.statement.split_once('.').is_some_and(|(head, _)| head == source));
+        covered.retain(|one| {
+            one.statement
+                .split_once('.')
+                .is_some_and(|(head, _)| head == source)
+        });
         if covered.is_empty() {
             let known = setting.assembled.edition.knowledge.sources.ids();
-            return Err(Fault::new("not-found").found(quoted(source)).nearest(source, known));
+            return Err(Fault::new("not-found")
+                .found(quoted(source))
+                .nearest(source, known));
         }
     }
     if setting.json() {
@@ -105,12 +122,17 @@ fn show(setting: &Setting<'_>) -> Outcome {
     let covered = coverage(knowledge);
     let statement = covered.iter().find(|one| one.statement == id);
     if found.is_empty() && statement.is_none() {
-        let known = entries.iter().map(|entry| entry.id).chain(knowledge.statement_ids());
+        let known = entries
+            .iter()
+            .map(|entry| entry.id)
+            .chain(knowledge.statement_ids());
         return Err(Fault::new("not-found").found(quoted(id)).nearest(id, known));
     }
     if setting.json() {
-        let mut rows: Vec<Value> =
-            found.iter().map(|entry| speaker.show_json(entry, setting.assembled.text(entry.file))).collect();
+        let mut rows: Vec<Value> = found
+            .iter()
+            .map(|entry| speaker.show_json(entry, setting.assembled.text(entry.file)))
+            .collect();
         if let (Some(one), Some((source, said))) = (statement, knowledge.statement(id)) {
             rows.push(json!({
                 "kind": "statement", "id": id, "source": source.id, "at": said.at,

@@ -37,7 +37,10 @@ struct Done {
 pub(super) fn run(setting: &Setting<'_>, path: &str) -> Outcome {
     let workers = thread::available_parallelism().map_or(2, usize::from);
     let (input, length): (Box<dyn BufRead + Send>, u64) = if path == "-" {
-        (Box::new(BufReader::with_capacity(BLOCK_BYTES, std::io::stdin())), 0)
+        (
+            Box::new(BufReader::with_capacity(BLOCK_BYTES, std::io::stdin())),
+            0,
+        )
     } else {
         let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
         let length = file.metadata().map_or(0, |metadata| metadata.len());
@@ -60,7 +63,9 @@ pub(super) fn run(setting: &Setting<'_>, path: &str) -> Outcome {
         drop((to_writer, from_reader));
         let bad = write_in_order(&from_workers, &bar);
         drop(from_workers);
-        let read = reader.join().unwrap_or_else(|_| Err(std::io::Error::other("reader")));
+        let read = reader
+            .join()
+            .unwrap_or_else(|_| Err(std::io::Error::other("reader")));
         bar.finish_and_clear();
         let bad = bad?;
         read.map_err(|error| unreadable(named(path), &error))?;
@@ -73,7 +78,11 @@ fn progress(setting: &Setting<'_>, length: u64) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let word = setting.locale.word("many-progress");
-    let bar = if length > 0 { ProgressBar::new(length) } else { ProgressBar::new_spinner() };
+    let bar = if length > 0 {
+        ProgressBar::new(length)
+    } else {
+        ProgressBar::new_spinner()
+    };
     let template = if length > 0 {
         format!("{{bar:40}} {{percent}} % · {{msg}} {word} · {{eta}}")
     } else {
@@ -86,9 +95,16 @@ fn progress(setting: &Setting<'_>, length: u64) -> ProgressBar {
 fn read_blocks(mut input: Box<dyn BufRead + Send>, blocks: &SyncSender<Block>) -> std::io::Result<()> {
     let (mut number, mut line) = (0, 1);
     loop {
-        let mut block = Block { number, first_line: line, bytes: Vec::with_capacity(BLOCK_BYTES + 4096), lines: Vec::new() };
+        let mut block = Block {
+            number,
+            first_line: line,
+            bytes: Vec::with_capacity(BLOCK_BYTES + 4096),
+            lines: Vec::new(),
+        };
         while block.bytes.len() < BLOCK_BYTES {
-            let Some(cut) = read_line(&mut *input, &mut block.bytes)? else { break };
+            let Some(cut) = read_line(&mut *input, &mut block.bytes)? else {
+                break;
+            };
             block.lines.push((block.bytes.len(), cut));
             line += 1;
         }
@@ -147,7 +163,16 @@ fn work(
         }
         let lines = block.lines.len() as u64;
         let read = block.bytes.len() as u64 + lines;
-        if done.send(Done { number: block.number, text, lines, read, bad }).is_err() {
+        if done
+            .send(Done {
+                number: block.number,
+                text,
+                lines,
+                read,
+                bad,
+            })
+            .is_err()
+        {
             return;
         }
     }
@@ -165,9 +190,9 @@ fn screen_line(
 ) -> bool {
     let edition = &setting.assembled.edition;
     let visit = match cut {
-        Some(length) => {
-            Err(Fault::new("too-long").found(length.to_string()).expected(VISIT_BYTES_MAX.to_string()))
-        }
+        Some(length) => Err(Fault::new("too-long")
+            .found(length.to_string())
+            .expected(VISIT_BYTES_MAX.to_string())),
         None => intake::read(edition, line),
     };
     match (visit, as_text) {
@@ -178,8 +203,14 @@ fn screen_line(
         }
         (Ok(visit), true) => {
             let screening = edition.screen(&visit);
-            let word = setting.locale.upper(&setting.locale.word(&format!("action-{}", screening.verdict.id())));
-            let rules: Vec<&str> = screening.findings.iter().map(|f| edition.rule(f.rule).id.as_str()).collect();
+            let word = setting
+                .locale
+                .upper(&setting.locale.word(&format!("action-{}", screening.verdict.id())));
+            let rules: Vec<&str> = screening
+                .findings
+                .iter()
+                .map(|f| edition.rule(f.rule).id.as_str())
+                .collect();
             out.push_str(&format!("{number}\t{word}\t{}\n", rules.join(" ")));
             true
         }

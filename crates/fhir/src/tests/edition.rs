@@ -28,6 +28,7 @@ fn questions() -> Value {
         "pregnancy": ask("same_day", "yes_no"),
         "breastfeeding": ask("same_day", "yes_no"),
         "heart_medication_count": ask("30 days", "count"),
+        "could_become_pregnant": ask("each_visit", "yes_no"),
     });
     for id in [
         "acute_infection",
@@ -66,6 +67,7 @@ fn codes() -> Value {
         "infection": row("acute_infection", "current", snomed("195662009")),
         "pregnant": row("pregnancy", "current", snomed("77386006")),
         "not_pregnant": row("pregnancy", "current", snomed("60001007")),
+        "no_uterus": row("could_become_pregnant", "current", snomed("428078001")),
         "heart": row("heart_disease", "current", snomed("53741008")),
         "implant": row("metal_implant", "ever", snomed("307280005")),
         "anaphylaxis": row("anaphylaxis_history", "ever", snomed("39579001")),
@@ -82,6 +84,8 @@ fn codes() -> Value {
     rows["infection"]["open_days_max"] = json!(90);
     rows["pregnant"]["open_days_max"] = json!(315);
     rows["not_pregnant"]["no"] = json!(true);
+    rows["not_pregnant"]["open_days_max"] = json!(1);
+    rows["no_uterus"]["no"] = json!(true);
     let threshold = |loinc: &str, least: &str| json!({ "loinc": loinc, "unit": "mm[Hg]", "at_least": least, "then": "yes", "old_months": 12 });
     rows["pressure"]["threshold"] = json!([threshold("8480-6", "160"), threshold("8462-4", "100")]);
     rows

@@ -186,6 +186,8 @@ pub struct Reading<'e> {
     pub reads: Reads,
     /// It says that the fact is *not* so.
     pub no: bool,
+    /// An entry still open after this many days is unknown: what it says passes.
+    pub open_days_max: Option<u32>,
     /// The code was looked up, and the row is not one that always asks.
     pub sure: bool,
 }
@@ -202,6 +204,7 @@ impl Edition {
                 allergy: row.allergy.as_deref(),
                 reads: row.reads,
                 no: row.no,
+                open_days_max: row.open_days_max,
                 sure: !m.unverified && row.reads != Reads::Unclear,
             });
         });

@@ -28,6 +28,7 @@ enum Kind {
     Object(&'static [Key]),
     List(&'static [Key]),
     Facts,
+    Texts,
 }
 
 /// A key, what its value must be, and whether it must be there.
@@ -143,6 +144,7 @@ const PROPOSAL: &[Key] = &[
     Key("medications", Kind::List(MEDICATION), false),
     Key("observations", Kind::List(OBSERVATION), false),
     Key("treatment", Kind::Object(TREATMENT), true),
+    Key("reviewed", Kind::Texts, false),
 ];
 
 /// Which document is looked at.
@@ -181,7 +183,11 @@ fn check(node: &Node, kind: Kind) -> Result<(), Fault> {
             .iter()
             .enumerate()
             .try_for_each(|(n, item)| check(item, Kind::Object(keys)).map_err(|f| f.under(n))),
-        (Kind::Facts, Node::Null) => Ok(()),
+        (Kind::Facts | Kind::Texts, Node::Null) => Ok(()),
+        (Kind::Texts, Node::List(items)) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(n, item)| check(item, Kind::Text).map_err(|f| f.under(n))),
         (Kind::Facts, Node::Object(pairs)) => {
             twice(pairs)?;
             pairs
@@ -247,7 +253,7 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Answer => "@shape-answer",
         Kind::Allergies => "@shape-allergies",
         Kind::Object(_) | Kind::Facts => "@shape-object",
-        Kind::List(_) => "@shape-list",
+        Kind::List(_) | Kind::Texts => "@shape-list",
     }
 }
 

@@ -60,6 +60,7 @@ impl Base {
             },
             treatment: read_treatment(edition, treatment.clone())?,
             not_read: Vec::new(),
+            reviewed: Vec::new(),
         };
         Ok(Base { visit, treatment })
     }

@@ -39,7 +39,11 @@ pub(super) fn explain(edition: &Edition, visit: &Visit) -> Vec<Explained> {
     let has = |set: &Set, atom: AtomNo| set[usize::from(atom) / 64] >> (atom % 64) & 1 == 1;
     let explained = rules.numbers().map(|rule| {
         if let Some(finding) = screening.finding(rule) {
-            return Explained { rule, outcome: Answer::Yes, atoms: rules.term(finding.term).to_vec() };
+            return Explained {
+                rule,
+                outcome: Answer::Yes,
+                atoms: rules.term(finding.term).to_vec(),
+            };
         }
         let waits = screening.questions.iter().any(|question| question.rule == rule);
         let mut atoms: Vec<AtomNo> = Vec::new();
@@ -147,7 +151,8 @@ impl Seen {
             treated,
             ages: visit.patient.birth.map(|birth| {
                 let (youngest, oldest) = birth.ages_on(visit.as_of.day);
-                (i64::from(youngest), i64::from(oldest))
+                // Of somebody born this year the latest day still lies ahead: nobody is younger than 0.
+                (i64::from(youngest.max(0)), i64::from(oldest))
             }),
             allergic_to: 0,
             allergic_to_classes: 0,
@@ -366,6 +371,7 @@ fn conclude(rules: &Rules, visit: &Visit, truth: &Truth) -> Screening {
         verdict,
         findings,
         questions,
+        words: 0,
     }
 }
 

@@ -85,7 +85,7 @@ impl Screening {
         {
             return Err(WaiverRefused::Unwaivable(edition.rule(fixed.rule).id.clone()));
         }
-        if !self.questions.is_empty() {
+        if !self.questions.is_empty() || self.words > 0 {
             return Err(WaiverRefused::Unanswered);
         }
         if physician.trim().is_empty() {

@@ -54,7 +54,9 @@ impl Speaker<'_> {
 
     fn said(&self, item: &Item<'_>, said: &Said<'_>) -> String {
         let attribute = format!("says{}", said.place + 1);
-        self.locale.text("instructions", &item.row.id, &attribute, &said.duration.says).into_owned()
+        self.locale
+            .text("instructions", &item.row.id, &attribute, &said.duration.says)
+            .into_owned()
     }
 
     /// What the patient reads.
@@ -62,12 +64,24 @@ impl Speaker<'_> {
         let row = item.row;
         match (item.until, &row.text, &row.text_untimed) {
             (Some(until), Some(text), _) => {
-                let text = self.locale.text("instructions", &row.id, "text", text).into_owned();
+                let text = self
+                    .locale
+                    .text("instructions", &row.id, "text", text)
+                    .into_owned();
                 text.replace("{ $until }", &self.locale.clock_in(until, zone))
             }
-            (_, _, Some(text)) => self.locale.text("instructions", &row.id, "text_untimed", text).into_owned(),
-            (_, Some(text), None) => self.locale.text("instructions", &row.id, "text", text).into_owned(),
-            (_, None, None) => self.locale.text("instructions", &row.id, "title", &row.title).into_owned(),
+            (_, _, Some(text)) => self
+                .locale
+                .text("instructions", &row.id, "text_untimed", text)
+                .into_owned(),
+            (_, Some(text), None) => self
+                .locale
+                .text("instructions", &row.id, "text", text)
+                .into_owned(),
+            (_, None, None) => self
+                .locale
+                .text("instructions", &row.id, "title", &row.title)
+                .into_owned(),
         }
     }
 
@@ -77,7 +91,13 @@ impl Speaker<'_> {
         page.line(&self.locale.upper(&self.locale.word("aftercare-head")));
         let ended = self.locale.clock_in(sheet.ended.instant, zone);
         let name = zone.iana_name().unwrap_or("UTC").to_owned();
-        page.paragraph(0, &self.locale.say("aftercare-ended", &[("time", ended), ("zone", name)])).gap();
+        page.paragraph(
+            0,
+            &self
+                .locale
+                .say("aftercare-ended", &[("time", ended), ("zone", name)]),
+        )
+        .gap();
         for item in &sheet.items {
             page.item(0, "•", &self.instruction(item, zone));
         }
@@ -85,14 +105,27 @@ impl Speaker<'_> {
         page.line(&self.locale.upper(&self.locale.word("aftercare-staff")));
         page.paragraph(0, &self.edition_line()).gap();
         for item in &sheet.items {
-            page.line(&self.locale.text("instructions", &item.row.id, "title", &item.row.title));
-            page.paragraph(2, &self.locale.text("instructions", &item.row.id, "why", &item.row.why));
+            page.line(
+                &self
+                    .locale
+                    .text("instructions", &item.row.id, "title", &item.row.title),
+            );
+            page.paragraph(
+                2,
+                &self
+                    .locale
+                    .text("instructions", &item.row.id, "why", &item.row.why),
+            );
             for said in &item.said {
                 let end = said.end.map(|end| self.locale.clock_in(end, zone));
                 let end = end.unwrap_or_else(|| self.locale.word("no-number"));
                 let trust = self.trust(self.edition.knowledge.trust(&said.duration.cite));
                 let mark = if said.in_force { "▶" } else { "·" };
-                let text = format!("{} → {end} — {} ({trust})", self.said(item, said), said.duration.cite.join(", "));
+                let text = format!(
+                    "{} → {end} — {} ({trust})",
+                    self.said(item, said),
+                    said.duration.cite.join(", ")
+                );
                 page.item(2, mark, &text);
             }
             if !item.row.cite.is_empty() {
@@ -108,5 +141,8 @@ impl Speaker<'_> {
 
 /// A moment on the clocks of a zone, with its offset.
 pub fn rfc3339(instant: Timestamp, zone: &TimeZone) -> String {
-    instant.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    instant
+        .to_zoned(zone.clone())
+        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+        .to_string()
 }

@@ -27,11 +27,17 @@ impl Speaker<'_> {
             }
             Criterion::Detail { fact, detail, yes } => {
                 self.fact_and_evidence(visit, fact, not, reasons);
-                reasons.push(format!("{not}detail:{fact}.{detail}={}", if *yes { "yes" } else { "no" }));
+                reasons.push(format!(
+                    "{not}detail:{fact}.{detail}={}",
+                    if *yes { "yes" } else { "no" }
+                ));
             }
             Criterion::Count { fact, .. } => {
                 let count = self.edition.fact(fact).and_then(|no| visit.facts.count(no));
-                reasons.push(format!("{not}fact:{fact}={}", count.map_or(0, |count| count.least)));
+                reasons.push(format!(
+                    "{not}fact:{fact}={}",
+                    count.map_or(0, |count| count.least)
+                ));
             }
             Criterion::Age { .. } => {
                 let ages = visit.patient.birth.map(|birth| birth.ages_on(visit.as_of.day));
@@ -43,30 +49,59 @@ impl Speaker<'_> {
             }
             Criterion::Sex(sex) => reasons.push(format!("{not}sex:{sex}")),
             Criterion::Allergy(to) => self.allergies(visit, to, reasons),
-            Criterion::Substance(ids) => self.in_mixture(visit, not, |id, _| ids.iter().any(|i| i == id), reasons),
+            Criterion::Substance(ids) => {
+                self.in_mixture(visit, not, |id, _| ids.iter().any(|i| i == id), reasons)
+            }
             Criterion::Class(ids) => {
-                self.in_mixture(visit, not, |_, classes| classes.iter().any(|class| ids.contains(class)), reasons);
+                self.in_mixture(
+                    visit,
+                    not,
+                    |_, classes| classes.iter().any(|class| ids.contains(class)),
+                    reasons,
+                );
             }
             Criterion::Indication(_) | Criterion::Family(_) | Criterion::Purpose(_) => {
-                let row = self.edition.knowledge.indications.at(usize::from(visit.treatment.indication));
+                let row = self
+                    .edition
+                    .knowledge
+                    .indications
+                    .at(usize::from(visit.treatment.indication));
                 reasons.push(format!("{not}indication:{}", row.id));
             }
             Criterion::Area(_) | Criterion::AreaOutside(_) => {
-                reasons.extend(visit.treatment.areas.iter().map(|area| format!("{not}area:{}", self.edition.area_id(area.area))));
+                reasons.extend(
+                    visit
+                        .treatment
+                        .areas
+                        .iter()
+                        .map(|area| format!("{not}area:{}", self.edition.area_id(area.area))),
+                );
             }
             Criterion::Method(_) => {
-                let row = visit.treatment.method.map(|n| self.edition.knowledge.methods.at(usize::from(n)).id.as_str());
+                let row = visit
+                    .treatment
+                    .method
+                    .map(|n| self.edition.knowledge.methods.at(usize::from(n)).id.as_str());
                 reasons.push(format!("{not}method:{}", row.unwrap_or("unknown")));
             }
             Criterion::Technique(_) => {
-                let row = visit.treatment.technique.map(|n| self.edition.knowledge.techniques.at(usize::from(n)).id.as_str());
+                let row = visit
+                    .treatment
+                    .technique
+                    .map(|n| self.edition.knowledge.techniques.at(usize::from(n)).id.as_str());
                 reasons.push(format!("{not}technique:{}", row.unwrap_or("unknown")));
             }
             Criterion::Country(_) => {
-                reasons.push(format!("{not}country:{}", visit.country.as_deref().unwrap_or("unknown")));
+                reasons.push(format!(
+                    "{not}country:{}",
+                    visit.country.as_deref().unwrap_or("unknown")
+                ));
             }
             Criterion::Session { .. } => {
-                reasons.push(format!("{not}session:{}", visit.treatment.session.unwrap_or_default()));
+                reasons.push(format!(
+                    "{not}session:{}",
+                    visit.treatment.session.unwrap_or_default()
+                ));
             }
         }
     }
@@ -96,9 +131,19 @@ impl Speaker<'_> {
             };
             let listed = match (to, &allergy.to) {
                 ("other", Allergen::Other(_)) => true,
-                ("ingredient", Allergen::Substance(_) | Allergen::Class(_)) => self.meets_mixture(visit, &allergy.to),
+                ("ingredient", Allergen::Substance(_) | Allergen::Class(_)) => {
+                    self.meets_mixture(visit, &allergy.to)
+                }
                 (to, Allergen::Substance(n)) => {
-                    id == to || self.edition.knowledge.substances.at(usize::from(*n)).classes.iter().any(|class| class == to)
+                    id == to
+                        || self
+                            .edition
+                            .knowledge
+                            .substances
+                            .at(usize::from(*n))
+                            .classes
+                            .iter()
+                            .any(|class| class == to)
                 }
                 (to, Allergen::Class(_)) => {
                     let substance = self.edition.knowledge.substances.get(to);
@@ -132,12 +177,21 @@ impl Speaker<'_> {
         }
     }
 
-    fn in_mixture(&self, visit: &Visit, not: &str, fits: impl Fn(&str, &[String]) -> bool, reasons: &mut Vec<String>) {
+    fn in_mixture(
+        &self,
+        visit: &Visit,
+        not: &str,
+        fits: impl Fn(&str, &[String]) -> bool,
+        reasons: &mut Vec<String>,
+    ) {
         let substances = &self.edition.knowledge.substances;
         for item in visit.treatment.mixture.iter().flatten() {
             let row = substances.at(usize::from(item.substance));
             let inside = row.contains.iter().filter_map(|c| substances.get(&c.substance));
-            if std::iter::once(row).chain(inside).any(|row| fits(&row.id, &row.classes)) {
+            if std::iter::once(row)
+                .chain(inside)
+                .any(|row| fits(&row.id, &row.classes))
+            {
                 reasons.push(format!("{not}mixture:{}", row.id));
             }
         }

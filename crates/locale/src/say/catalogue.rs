@@ -10,8 +10,14 @@ use serde_json::{Map, Value, json};
 impl Speaker<'_> {
     /// Title of a row: its translated `title`, else its first text.
     fn entry_title(&self, entry: &Entry<'_>) -> String {
-        let text = entry.texts.iter().find(|(name, _)| name == "title").or(entry.texts.first());
-        text.map_or_else(String::new, |(name, english)| self.locale.text(entry.kind, entry.id, name, english).into_owned())
+        let text = entry
+            .texts
+            .iter()
+            .find(|(name, _)| name == "title")
+            .or(entry.texts.first());
+        text.map_or_else(String::new, |(name, english)| {
+            self.locale.text(entry.kind, entry.id, name, english).into_owned()
+        })
     }
 
     /// Rows of one kind, or of all, whose id, title or other names hold a text; without regard to case or Turkish marks.
@@ -19,15 +25,27 @@ impl Speaker<'_> {
         let find = find.map(fold);
         let fits = |entry: &Entry<'_>| {
             let Some(find) = &find else { return true };
-            let names = self.edition.knowledge.substances.get(entry.id).filter(|_| entry.kind == "substances");
+            let names = self
+                .edition
+                .knowledge
+                .substances
+                .get(entry.id)
+                .filter(|_| entry.kind == "substances");
             let mut names = names.into_iter().flat_map(|row| &row.names);
             fold(entry.id).contains(find.as_str())
                 || fold(&self.entry_title(entry)).contains(find.as_str())
-                || entry.texts.iter().any(|(name, english)| name == "title" && fold(english).contains(find.as_str()))
+                || entry
+                    .texts
+                    .iter()
+                    .any(|(name, english)| name == "title" && fold(english).contains(find.as_str()))
                 || names.any(|name| fold(name).contains(find.as_str()))
         };
         let entries = self.edition.knowledge.entries();
-        entries.into_iter().filter(|entry| kind.is_none_or(|kind| entry.kind == kind)).filter(fits).collect()
+        entries
+            .into_iter()
+            .filter(|entry| kind.is_none_or(|kind| entry.kind == kind))
+            .filter(fits)
+            .collect()
     }
 
     /// A list of rows for programs.
@@ -44,7 +62,11 @@ impl Speaker<'_> {
     }
 
     fn entry_trust(&self, entry: &Entry<'_>) -> Option<&'static str> {
-        let best = entry.cites.iter().map(|cite| self.edition.knowledge.trust_of(cite)).max();
+        let best = entry
+            .cites
+            .iter()
+            .map(|cite| self.edition.knowledge.trust_of(cite))
+            .max();
         best.map(pistor_knowledge::Trust::id)
     }
 
@@ -62,10 +84,18 @@ impl Speaker<'_> {
                 Some("to_be_verified") => format!(" ({})", self.locale.word("trust-to_be_verified")),
                 _ => String::new(),
             };
-            page.item(2, "•", &format!("{} — {}{trust}", entry.id, self.entry_title(entry)));
+            page.item(
+                2,
+                "•",
+                &format!("{} — {}{trust}", entry.id, self.entry_title(entry)),
+            );
         }
         page.gap();
-        page.line(&self.locale.say("list-count", &[("count", entries.len().to_string())]));
+        page.line(
+            &self
+                .locale
+                .say("list-count", &[("count", entries.len().to_string())]),
+        );
         page.done()
     }
 
@@ -74,7 +104,15 @@ impl Speaker<'_> {
         let texts: Map<String, Value> = entry
             .texts
             .iter()
-            .map(|(name, english)| (name.clone(), self.locale.text(entry.kind, entry.id, name, english).into_owned().into()))
+            .map(|(name, english)| {
+                (
+                    name.clone(),
+                    self.locale
+                        .text(entry.kind, entry.id, name, english)
+                        .into_owned()
+                        .into(),
+                )
+            })
             .collect();
         let cites: Vec<String> = entry.cites.iter().map(|cite| (*cite).to_owned()).collect();
         json!({
@@ -106,16 +144,29 @@ impl Speaker<'_> {
         let (source, statement) = self.edition.knowledge.statement(id)?;
         let mut page = Page::new(self.width);
         page.line(id).gap();
-        page.paragraph(0, &self.locale.text("sources", id, "says", &statement.says)).gap();
+        page.paragraph(0, &self.locale.text("sources", id, "says", &statement.says))
+            .gap();
         let label = |name: &str| self.locale.word(&format!("label-{name}"));
-        page.labelled(0, &label("source"), &self.locale.text("sources", &source.id, "title", &source.title));
+        page.labelled(
+            0,
+            &label("source"),
+            &self.locale.text("sources", &source.id, "title", &source.title),
+        );
         if let Some(at) = &statement.at {
             page.labelled(0, &label("place"), at);
         }
-        page.labelled(0, &label("trust"), &self.trust(self.edition.knowledge.trust_of(id)));
+        page.labelled(
+            0,
+            &label("trust"),
+            &self.trust(self.edition.knowledge.trust_of(id)),
+        );
         page.labelled(0, &label("cited"), &cited_by.join(", "));
         if let Some(unused) = &statement.unused {
-            page.labelled(0, &label("unused"), &self.locale.text("sources", id, "unused", unused));
+            page.labelled(
+                0,
+                &label("unused"),
+                &self.locale.text("sources", id, "unused", unused),
+            );
         }
         Some(page.done())
     }
@@ -137,14 +188,28 @@ impl Speaker<'_> {
         }
         page.gap();
         let unused: Vec<&Covered<'_>> = covered.iter().filter(|one| one.cited_by.is_empty()).collect();
-        page.line(&self.locale.upper(&self.locale.say("coverage-unused", &[("count", unused.len().to_string())])));
+        page.line(
+            &self.locale.upper(
+                &self
+                    .locale
+                    .say("coverage-unused", &[("count", unused.len().to_string())]),
+            ),
+        );
         for one in &unused {
-            let reason = one.unused.map(|unused| self.locale.text("sources", one.statement, "unused", unused));
-            let reason = reason.map_or_else(|| self.locale.word("coverage-no-reason"), |reason| reason.into_owned());
+            let reason = one
+                .unused
+                .map(|unused| self.locale.text("sources", one.statement, "unused", unused));
+            let reason = reason.map_or_else(
+                || self.locale.word("coverage-no-reason"),
+                |reason| reason.into_owned(),
+            );
             page.item(0, &format!("{:<10}", one.statement), &reason);
         }
         page.gap();
-        let count = [("count", (covered.len() - unused.len()).to_string()), ("all", covered.len().to_string())];
+        let count = [
+            ("count", (covered.len() - unused.len()).to_string()),
+            ("all", covered.len().to_string()),
+        ];
         page.line(&self.locale.say("coverage-count", &count));
         page.done()
     }

@@ -28,17 +28,29 @@ impl Speaker<'_> {
         let mut label = self.locale.word("label-source");
         let mut again: Vec<&str> = Vec::new();
         for cite in cites {
-            let Some((_, statement)) = self.edition.knowledge.statement(cite) else { continue };
+            let Some((_, statement)) = self.edition.knowledge.statement(cite) else {
+                continue;
+            };
             if !page.first_time(cite) {
                 again.push(cite);
                 continue;
             }
-            let says = self.locale.text("sources", &statement.id, "says", &statement.says);
+            let says = self
+                .locale
+                .text("sources", &statement.id, "says", &statement.says);
             let trust = self.trust(self.edition.knowledge.trust_of(cite));
-            page.labelled(indent, &std::mem::take(&mut label), &format!("{} · {says} ({trust})", statement.id));
+            page.labelled(
+                indent,
+                &std::mem::take(&mut label),
+                &format!("{} · {says} ({trust})", statement.id),
+            );
         }
         if !again.is_empty() {
-            page.labelled(indent, &label, &self.locale.say("cited-above", &[("list", again.join(", "))]));
+            page.labelled(
+                indent,
+                &label,
+                &self.locale.say("cited-above", &[("list", again.join(", "))]),
+            );
         }
     }
 
@@ -49,7 +61,9 @@ impl Speaker<'_> {
 
     /// A disagreement for programs.
     pub fn disagreement_json(&self, id: Option<&String>) -> Value {
-        let Some(row) = id.and_then(|id| self.edition.knowledge.disagreements.get(id)) else { return Value::Null };
+        let Some(row) = id.and_then(|id| self.edition.knowledge.disagreements.get(id)) else {
+            return Value::Null;
+        };
         let sides: Vec<Value> = row
             .side
             .iter()
@@ -69,14 +83,28 @@ impl Speaker<'_> {
 
     /// A disagreement for people.
     pub fn disagreement_text(&self, page: &mut Page, indent: usize, id: Option<&String>) {
-        let Some(row) = id.and_then(|id| self.edition.knowledge.disagreements.get(id)) else { return };
+        let Some(row) = id.and_then(|id| self.edition.knowledge.disagreements.get(id)) else {
+            return;
+        };
         let title = self.locale.text("disagreements", &row.id, "title", &row.title);
-        page.labelled(indent, &self.locale.word("label-disagree"), &format!("{} · {title}", row.id));
+        page.labelled(
+            indent,
+            &self.locale.word("label-disagree"),
+            &format!("{} · {title}", row.id),
+        );
         for (key, side) in &row.side {
             let says = self.locale.text("disagreements", &row.id, key, &side.says);
             page.labelled(indent, "", &format!("– {says} ({})", side.cite.join(", ")));
         }
-        let position = self.locale.text("disagreements", &row.id, "position", &row.position);
-        page.labelled(indent, "", &self.locale.say("in-force", &[("position", position.into_owned())]));
+        let position = self
+            .locale
+            .text("disagreements", &row.id, "position", &row.position);
+        page.labelled(
+            indent,
+            "",
+            &self
+                .locale
+                .say("in-force", &[("position", position.into_owned())]),
+        );
     }
 }

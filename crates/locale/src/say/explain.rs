@@ -40,10 +40,18 @@ impl Speaker<'_> {
         page.paragraph(0, &self.patient_line(visit));
         page.paragraph(0, &self.treatment_line(visit));
         page.paragraph(0, &self.edition_line());
-        for (outcome, head) in [(Answer::Yes, "explain-spoke-head"), (Answer::Unknown, "explain-waits-head"), (Answer::No, "explain-silent-head")] {
+        for (outcome, head) in [
+            (Answer::Yes, "explain-spoke-head"),
+            (Answer::Unknown, "explain-waits-head"),
+            (Answer::No, "explain-silent-head"),
+        ] {
             let of: Vec<&Explained> = explained.iter().filter(|one| one.outcome == outcome).collect();
             page.gap();
-            page.line(&self.locale.upper(&self.locale.say(head, &[("count", of.len().to_string())])));
+            page.line(
+                &self
+                    .locale
+                    .upper(&self.locale.say(head, &[("count", of.len().to_string())])),
+            );
             for one in of {
                 page.item(2, "•", &self.prose(visit, one));
                 if outcome == Answer::Yes {
@@ -53,7 +61,13 @@ impl Speaker<'_> {
         }
         if !self.edition.set_aside().is_empty() {
             page.gap();
-            page.paragraph(0, &self.locale.say("explain-set-aside", &[("rules", self.edition.set_aside().join(", "))]));
+            page.paragraph(
+                0,
+                &self.locale.say(
+                    "explain-set-aside",
+                    &[("rules", self.edition.set_aside().join(", "))],
+                ),
+            );
         }
         page.done()
     }
@@ -70,23 +84,33 @@ impl Speaker<'_> {
             .collect();
         let args = [
             ("title", self.rule_text(row, "title", &row.title).into_owned()),
-            ("action", self.locale.upper(&self.locale.word(&format!("action-{}", row.action.id())))),
+            (
+                "action",
+                self.locale
+                    .upper(&self.locale.word(&format!("action-{}", row.action.id()))),
+            ),
             ("reasons", self.locale.list(&reasons)),
             ("why", self.rule_text(row, "why", &row.why).into_owned()),
         ];
-        self.locale.say(&format!("explain-{}", outcome_id(one.outcome)), &args)
+        self.locale
+            .say(&format!("explain-{}", outcome_id(one.outcome)), &args)
     }
 
     /// A criterion in words: what it asks, not what the answer was.
     fn criterion_words(&self, visit: &Visit, criterion: &Criterion, negated: bool) -> String {
-        let fact = |id: &str| self.edition.fact(id).map_or(id.to_owned(), |no| self.fact(no).into_owned());
+        let fact = |id: &str| {
+            self.edition
+                .fact(id)
+                .map_or(id.to_owned(), |no| self.fact(no).into_owned())
+        };
         let say = |name: &str, args: &[(&str, String)]| self.locale.say(&format!("criterion-{name}"), args);
         let range = |from: u32, below: Option<u32>| match (from, below) {
             (from, None) => self.locale.say("range-from", &[("from", from.to_string())]),
             (0, Some(below)) => self.locale.say("range-below", &[("below", below.to_string())]),
-            (from, Some(below)) => {
-                self.locale.say("range-between", &[("from", from.to_string()), ("to", (below - 1).to_string())])
-            }
+            (from, Some(below)) => self.locale.say(
+                "range-between",
+                &[("from", from.to_string()), ("to", (below - 1).to_string())],
+            ),
         };
         let titles = |kind: &str, ids: &[String]| {
             let named = ids.iter().map(|id| self.title_of(kind, id)).collect::<Vec<_>>();
@@ -94,30 +118,46 @@ impl Speaker<'_> {
             let shown = named.into_iter().take(4).collect::<Vec<_>>().join(", ");
             match more {
                 0 => shown,
-                more => self.locale.say("and-more", &[("list", shown), ("count", more.to_string())]),
+                more => self
+                    .locale
+                    .say("and-more", &[("list", shown), ("count", more.to_string())]),
             }
         };
         let said = match criterion {
-            Criterion::Fact { fact: id, yes } => say(if *yes { "fact" } else { "fact-no" }, &[("fact", fact(id))]),
-            Criterion::Site { fact: id, in_area } => {
-                say(if *in_area { "in-area" } else { "elsewhere" }, &[("fact", fact(id))])
+            Criterion::Fact { fact: id, yes } => {
+                say(if *yes { "fact" } else { "fact-no" }, &[("fact", fact(id))])
             }
-            Criterion::Detail { fact: id, detail, yes } => {
+            Criterion::Site { fact: id, in_area } => say(
+                if *in_area { "in-area" } else { "elsewhere" },
+                &[("fact", fact(id))],
+            ),
+            Criterion::Detail {
+                fact: id,
+                detail,
+                yes,
+            } => {
                 let name = format!("{detail}-{}", if *yes { "yes" } else { "no" });
                 say(&name, &[("fact", fact(id))])
             }
-            Criterion::Count { fact: id, from, below } => {
-                say("count", &[("fact", fact(id)), ("range", range(*from, *below))])
-            }
+            Criterion::Count {
+                fact: id,
+                from,
+                below,
+            } => say("count", &[("fact", fact(id)), ("range", range(*from, *below))]),
             Criterion::Age { from, below } => say("age", &[("range", range(*from, *below))]),
             Criterion::Sex(sex) => self.locale.word(&format!("sex-{sex}")),
-            Criterion::Allergy(to) if to == "ingredient" || to == "other" => say(&format!("allergy-{to}"), &[]),
+            Criterion::Allergy(to) if to == "ingredient" || to == "other" => {
+                say(&format!("allergy-{to}"), &[])
+            }
             Criterion::Allergy(to) => say("allergy", &[("to", self.title_of("allergens", to))]),
             Criterion::Substance(ids) => say("substance", &[("list", titles("substances", ids))]),
             Criterion::Class(ids) => say("substance", &[("list", titles("classes", ids))]),
             Criterion::Indication(ids) => say("indication", &[("list", titles("indications", ids))]),
             Criterion::Family(ids) => {
-                let words: Vec<String> = ids.iter().map(|id| self.locale.word(&format!("family-{id}"))).collect();
+                let words: Vec<String> = ids
+                    .iter()
+                    .map(|id| self.locale.word(&format!("family-{id}")))
+                    .collect();
                 say("indication", &[("list", words.join(", "))])
             }
             Criterion::Purpose(id) => self.locale.word(&format!("purpose-{id}")),
@@ -129,7 +169,11 @@ impl Speaker<'_> {
             Criterion::Session { from, below } => say("session", &[("range", range(*from, *below))]),
         };
         let _ = visit;
-        if negated { self.locale.say("criterion-not", &[("criterion", said)]) } else { said }
+        if negated {
+            self.locale.say("criterion-not", &[("criterion", said)])
+        } else {
+            said
+        }
     }
 
     fn title_of(&self, kind: &str, id: &str) -> String {
@@ -146,7 +190,9 @@ impl Speaker<'_> {
                 None => ("classes", knowledge.classes.get(id).map(|row| &row.title)),
             },
         };
-        english.map_or(id.to_owned(), |english| self.locale.text(kind, id, "title", english).into_owned())
+        english.map_or(id.to_owned(), |english| {
+            self.locale.text(kind, id, "title", english).into_owned()
+        })
     }
 }
 

@@ -51,8 +51,14 @@ impl Speaker<'_> {
     fn sign_says(&self, sign: &PerSign<'_>) -> String {
         let row = sign.row;
         match sign.band {
-            Some((place, band)) => self.locale.text("reactions", &row.id, &format!("band{}", place + 1), &band.says).into_owned(),
-            None => self.locale.text("reactions", &row.id, "why", &row.why).into_owned(),
+            Some((place, band)) => self
+                .locale
+                .text("reactions", &row.id, &format!("band{}", place + 1), &band.says)
+                .into_owned(),
+            None => self
+                .locale
+                .text("reactions", &row.id, "why", &row.why)
+                .into_owned(),
         }
     }
 
@@ -61,22 +67,34 @@ impl Speaker<'_> {
         let zone = written_zone(report);
         let label = |name: &str| self.locale.word(&format!("label-{name}"));
         let level = |level: pistor_knowledge::followup::Level| {
-            self.locale.upper(&self.locale.word(&format!("level-{}", level.id())))
+            self.locale
+                .upper(&self.locale.word(&format!("level-{}", level.id())))
         };
         let mut page = Page::new(self.width);
         let means = self.locale.word(&format!("triage-{}", triage.level.id()));
         page.item(0, &format!("{} ·", level(triage.level)), &means);
         page.gap();
         let when = |at: Timestamp| self.locale.clock_in(at, &zone);
-        let args = [("ended", when(report.ended.instant)), ("at", when(report.at.instant))];
+        let args = [
+            ("ended", when(report.ended.instant)),
+            ("at", when(report.at.instant)),
+        ];
         page.paragraph(0, &self.locale.say("triage-times", &args));
         page.paragraph(0, &self.edition_line());
         for flag in &triage.flags {
             page.gap();
             let title = self.locale.text("red_flags", &flag.id, "title", &flag.title);
             page.item(0, &format!("▲ {}", level(flag.level)), &title);
-            page.labelled(2, &label("why"), &self.locale.text("red_flags", &flag.id, "why", &flag.why));
-            page.labelled(2, &label("now"), &self.locale.text("red_flags", &flag.id, "advice", &flag.advice));
+            page.labelled(
+                2,
+                &label("why"),
+                &self.locale.text("red_flags", &flag.id, "why", &flag.why),
+            );
+            page.labelled(
+                2,
+                &label("now"),
+                &self.locale.text("red_flags", &flag.id, "advice", &flag.advice),
+            );
             self.cites_text(&mut page, 2, &flag.cite);
         }
         for sign in &triage.per_sign {
@@ -96,7 +114,11 @@ impl Speaker<'_> {
             page.labelled(0, &label("again"), &when(at));
         }
         if !triage.not_asked.is_empty() {
-            let names: Vec<String> = triage.not_asked.iter().map(|id| self.reaction_title(id).into_owned()).collect();
+            let names: Vec<String> = triage
+                .not_asked
+                .iter()
+                .map(|id| self.reaction_title(id).into_owned())
+                .collect();
             page.labelled(0, &label("ask"), &names.join(", "));
         }
         page.gap();
@@ -108,16 +130,22 @@ impl Speaker<'_> {
 /// The offset in which the report was written: no zone is guessed.
 fn written_zone(report: &Report) -> TimeZone {
     let pieces = jiff::fmt::temporal::Pieces::parse(&report.at.written).ok();
-    pieces.and_then(|p| p.to_numeric_offset()).map_or(TimeZone::UTC, TimeZone::fixed)
+    pieces
+        .and_then(|p| p.to_numeric_offset())
+        .map_or(TimeZone::UTC, TimeZone::fixed)
 }
 
 fn sign_cites(sign: &PerSign<'_>) -> Vec<String> {
-    sign.band.map_or_else(|| sign.row.cite.clone(), |(_, band)| band.cite.clone())
+    sign.band
+        .map_or_else(|| sign.row.cite.clone(), |(_, band)| band.cite.clone())
 }
 
 fn cites(triage: &Triage<'_>) -> Vec<String> {
     let flags = triage.flags.iter().flat_map(|flag| flag.cite.iter().cloned());
     let signs = triage.per_sign.iter().flat_map(sign_cites);
     let mut seen = BTreeSet::new();
-    flags.chain(signs).filter(|cite| seen.insert(cite.clone())).collect()
+    flags
+        .chain(signs)
+        .filter(|cite| seen.insert(cite.clone()))
+        .collect()
 }

@@ -77,12 +77,24 @@ impl Speaker<'_> {
     }
 
     fn limit_says(&self, id: &str, n: usize, limit: &Limit) -> String {
-        self.locale.text("substances", id, &format!("limit{}", n + 1), &limit.says).into_owned()
+        self.locale
+            .text("substances", id, &format!("limit{}", n + 1), &limit.says)
+            .into_owned()
     }
 
-    fn legal_says(&self, row: &pistor_knowledge::Row<pistor_knowledge::mixture::Substance>, legal: &Legal) -> String {
-        let place = row.legal.iter().position(|held| std::ptr::eq(held, legal)).unwrap_or_default();
-        self.locale.text("substances", &row.id, &format!("legal{}", place + 1), &legal.says).into_owned()
+    fn legal_says(
+        &self,
+        row: &pistor_knowledge::Row<pistor_knowledge::mixture::Substance>,
+        legal: &Legal,
+    ) -> String {
+        let place = row
+            .legal
+            .iter()
+            .position(|held| std::ptr::eq(held, legal))
+            .unwrap_or_default();
+        self.locale
+            .text("substances", &row.id, &format!("legal{}", place + 1), &legal.says)
+            .into_owned()
     }
 
     /// Citations of a pair's result: its own, else the row's; of no row, the position on pairs without data.
@@ -94,19 +106,30 @@ impl Speaker<'_> {
                 Some(cite) if !cite.is_empty() => cite.clone(),
                 _ => row.cite.clone(),
             },
-            None => knowledge.positions.get(NO_DATA_CITES).map(|row| row.cite.clone()).unwrap_or_default(),
+            None => knowledge
+                .positions
+                .get(NO_DATA_CITES)
+                .map(|row| row.cite.clone())
+                .unwrap_or_default(),
         }
     }
 
     fn pair_why(&self, pair: &PairCheck) -> String {
-        match pair.row.as_ref().and_then(|id| self.edition.knowledge.pairs.get(id)) {
+        match pair
+            .row
+            .as_ref()
+            .and_then(|id| self.edition.knowledge.pairs.get(id))
+        {
             Some(row) => self.locale.text("pairs", &row.id, "why", &row.why).into_owned(),
             None => self.locale.word("pair-no-row"),
         }
     }
 
     fn pair_json(&self, pair: &PairCheck) -> Value {
-        let row = pair.row.as_ref().and_then(|id| self.edition.knowledge.pairs.get(id));
+        let row = pair
+            .row
+            .as_ref()
+            .and_then(|id| self.edition.knowledge.pairs.get(id));
         json!({
             "a": self.edition.substance_id(pair.a),
             "b": self.edition.substance_id(pair.b),
@@ -125,7 +148,12 @@ impl Speaker<'_> {
         page.paragraph(0, &self.patient_line(visit));
         page.paragraph(0, &self.edition_line());
         let verdict = self.locale.word(&format!("action-{}", screening.verdict.id()));
-        page.paragraph(0, &self.locale.say("mix-screening", &[("verdict", self.locale.upper(&verdict))]));
+        page.paragraph(
+            0,
+            &self
+                .locale
+                .say("mix-screening", &[("verdict", self.locale.upper(&verdict))]),
+        );
         page.gap();
         self.drawn_text(&mut page, mixture);
         page.gap();
@@ -159,17 +187,41 @@ impl Speaker<'_> {
                 ("amount", amount(&item.amount)),
                 ("concentration", amount(&item.concentration)),
             ];
-            page.item(2, "•", &self.locale.say(if item.syringe.is_some() { "drawn-syringe" } else { "drawn-skin" }, &args));
+            page.item(
+                2,
+                "•",
+                &self.locale.say(
+                    if item.syringe.is_some() {
+                        "drawn-syringe"
+                    } else {
+                        "drawn-skin"
+                    },
+                    &args,
+                ),
+            );
         }
         for syringe in &mixture.syringes {
             let volume = syringe.volume.map(|v| Amount::new(v, Unit::Ml));
-            let name = if syringe.name.is_empty() { "syringe-only" } else { "syringe-named" };
-            page.paragraph(2, &self.locale.say(name, &[("name", syringe.name.clone()), ("volume", amount(&volume))]));
+            let name = if syringe.name.is_empty() {
+                "syringe-only"
+            } else {
+                "syringe-named"
+            };
+            page.paragraph(
+                2,
+                &self.locale.say(
+                    name,
+                    &[("name", syringe.name.clone()), ("volume", amount(&volume))],
+                ),
+            );
         }
         if let Some(map) = &mixture.map {
             let args = [
                 ("count", map.count.to_string()),
-                ("each", self.locale.amount(&Amount::new(map.volume_each, Unit::Ml))),
+                (
+                    "each",
+                    self.locale.amount(&Amount::new(map.volume_each, Unit::Ml)),
+                ),
                 ("volume", self.locale.amount(&Amount::new(map.volume, Unit::Ml))),
             ];
             page.paragraph(2, &self.locale.say("map-total", &args));
@@ -189,13 +241,24 @@ impl Speaker<'_> {
 
     fn total_text(&self, page: &mut Page, visit: &Visit, total: &Total) {
         let row = self.edition.knowledge.substances.at(usize::from(total.substance));
-        let known = total.total.map_or_else(|| self.locale.word("not-known"), |amount| self.locale.amount(&amount));
+        let known = total.total.map_or_else(
+            || self.locale.word("not-known"),
+            |amount| self.locale.amount(&amount),
+        );
         let mut line = format!("{}: {known}", self.substance(total.substance));
         if let Some(each) = total.per_point {
-            line = format!("{line} · {}", self.locale.say("per-point", &[("amount", self.locale.amount(&each))]));
+            line = format!(
+                "{line} · {}",
+                self.locale
+                    .say("per-point", &[("amount", self.locale.amount(&each))])
+            );
         }
         if let Some(cream) = total.from_cream {
-            line = format!("{line} · {}", self.locale.say("from-cream", &[("amount", self.locale.amount(&cream))]));
+            line = format!(
+                "{line} · {}",
+                self.locale
+                    .say("from-cream", &[("amount", self.locale.amount(&cream))])
+            );
         }
         page.item(2, "•", &line);
         if total.verdict == LimitVerdict::NoLimit {
@@ -210,7 +273,15 @@ impl Speaker<'_> {
         for legal in self.edition.legal(total.substance, visit.country.as_deref()) {
             let status = self.locale.word(&format!("legal-{}", legal.status));
             let says = self.legal_says(row, legal);
-            page.paragraph(4, &format!("{} ({}): {says} — {}", status, legal.country.join(", "), legal.cite.join(", ")));
+            page.paragraph(
+                4,
+                &format!(
+                    "{} ({}): {says} — {}",
+                    status,
+                    legal.country.join(", "),
+                    legal.cite.join(", ")
+                ),
+            );
         }
         self.disagreement_text(page, 4, row.disagreement.as_ref());
     }
@@ -224,10 +295,18 @@ impl Speaker<'_> {
         let limit = &row.limits[check.limit];
         let verdict = self.locale.word(&format!("limit-{}", check.verdict.id()));
         let basis = self.locale.word(&format!("basis-{}", limit.basis.id()));
-        let max = check.max.map_or_else(String::new, |max| format!(" {}", self.locale.amount(&max)));
+        let max = check
+            .max
+            .map_or_else(String::new, |max| format!(" {}", self.locale.amount(&max)));
         let says = self.limit_says(&row.id, check.limit, limit);
         let trust = self.trust(self.edition.knowledge.trust(&limit.cite));
-        page.paragraph(4, &format!("{verdict} · {basis}{max}: {says} — {} ({trust})", limit.cite.join(", ")));
+        page.paragraph(
+            4,
+            &format!(
+                "{verdict} · {basis}{max}: {says} — {} ({trust})",
+                limit.cite.join(", ")
+            ),
+        );
     }
 
     fn pair_text(&self, page: &mut Page, pair: &PairCheck) {
@@ -236,8 +315,14 @@ impl Speaker<'_> {
             Compatibility::NoData => "?",
             Compatibility::DoesNotMix => "×",
         };
-        let result = self.locale.upper(&self.locale.word(&format!("pair-{}", pair.result.id())));
-        let title = format!("{} + {}: {result}", self.substance(pair.a), self.substance(pair.b));
+        let result = self
+            .locale
+            .upper(&self.locale.word(&format!("pair-{}", pair.result.id())));
+        let title = format!(
+            "{} + {}: {result}",
+            self.substance(pair.a),
+            self.substance(pair.b)
+        );
         page.item(2, mark, &title);
         page.paragraph(4, &self.pair_why(pair));
         self.cites_text(page, 4, &self.pair_cites(pair));

@@ -14,7 +14,11 @@ impl Speaker<'_> {
     pub fn plan_json(&self, visit: &Visit, plan: &CoursePlan) -> Value {
         let knowledge = &self.edition.knowledge;
         let indication = knowledge.indications.at(usize::from(visit.treatment.indication));
-        let text = |attribute: &str, english: &str| self.locale.text("indications", &indication.id, attribute, english).into_owned();
+        let text = |attribute: &str, english: &str| {
+            self.locale
+                .text("indications", &indication.id, attribute, english)
+                .into_owned()
+        };
         let protocol = plan.protocol.as_ref().and_then(|id| knowledge.protocols.get(id));
         let measures: Vec<Value> = indication
             .measures
@@ -69,16 +73,35 @@ impl Speaker<'_> {
         let indication = knowledge.indications.at(usize::from(visit.treatment.indication));
         let label = |name: &str| self.locale.word(&format!("label-{name}"));
         let mut page = Page::new(self.width);
-        let title = self.locale.text("indications", &indication.id, "title", &indication.title).into_owned();
-        page.line(&self.locale.upper(&self.locale.say("plan-head", &[("indication", title)])));
+        let title = self
+            .locale
+            .text("indications", &indication.id, "title", &indication.title)
+            .into_owned();
+        page.line(
+            &self
+                .locale
+                .upper(&self.locale.say("plan-head", &[("indication", title)])),
+        );
         page.paragraph(0, &self.patient_line(visit));
         page.paragraph(0, &self.treatment_line(visit));
         page.paragraph(0, &self.edition_line()).gap();
         match plan.protocol.as_ref().and_then(|id| knowledge.protocols.get(id)) {
             Some(row) => {
-                page.labelled(0, &label("course"), &self.locale.text("protocols", &row.id, "title", &row.title));
-                page.labelled(0, &label("why"), &self.locale.text("protocols", &row.id, "why", &row.why));
-                page.labelled(0, &label("expect"), &self.locale.text("protocols", &row.id, "expect", &row.expect));
+                page.labelled(
+                    0,
+                    &label("course"),
+                    &self.locale.text("protocols", &row.id, "title", &row.title),
+                );
+                page.labelled(
+                    0,
+                    &label("why"),
+                    &self.locale.text("protocols", &row.id, "why", &row.why),
+                );
+                page.labelled(
+                    0,
+                    &label("expect"),
+                    &self.locale.text("protocols", &row.id, "expect", &row.expect),
+                );
                 self.cites_text(&mut page, 0, &row.cite);
                 self.disagreement_text(&mut page, 0, row.disagreement.as_ref());
             }
@@ -86,26 +109,57 @@ impl Speaker<'_> {
                 page.paragraph(0, &self.locale.word("plan-no-protocol"));
             }
         }
-        if let Some(technique) = plan.technique.as_ref().and_then(|id| knowledge.techniques.get(id)) {
-            let name = self.locale.text("techniques", &technique.id, "title", &technique.title);
+        if let Some(technique) = plan
+            .technique
+            .as_ref()
+            .and_then(|id| knowledge.techniques.get(id))
+        {
+            let name = self
+                .locale
+                .text("techniques", &technique.id, "title", &technique.title);
             page.labelled(0, &label("technique"), &name);
         }
         page.gap();
         self.sessions_text(&mut page, plan);
         page.gap();
-        let evidence = self.locale.text("indications", &indication.id, "evidence_why", &indication.evidence_why);
-        page.labelled(0, &label("evidence"), &format!("{} · {evidence}", self.locale.say("evidence-level", &[("level", format!("‹{}›", indication.evidence))]).replace(['‹', '›'], "")));
+        let evidence = self.locale.text(
+            "indications",
+            &indication.id,
+            "evidence_why",
+            &indication.evidence_why,
+        );
+        page.labelled(
+            0,
+            &label("evidence"),
+            &format!(
+                "{} · {evidence}",
+                self.locale
+                    .say(
+                        "evidence-level",
+                        &[("level", format!("‹{}›", indication.evidence))]
+                    )
+                    .replace(['‹', '›'], "")
+            ),
+        );
         self.cites_text(&mut page, 0, &indication.cite);
         self.disagreement_text(&mut page, 0, indication.disagreement.as_ref());
         match plan.judged_from {
-            Some(day) => page.labelled(0, &label("judge"), &self.locale.say("judge-from", &[("day", self.locale.date(day))])),
+            Some(day) => page.labelled(
+                0,
+                &label("judge"),
+                &self.locale.say("judge-from", &[("day", self.locale.date(day))]),
+            ),
             None => page.labelled(0, &label("judge"), &self.locale.word("judge-no-data")),
         };
         let measures: Vec<String> = indication
             .measures
             .iter()
             .filter_map(|id| knowledge.scales.get(id))
-            .map(|row| self.locale.text("scales", &row.id, "title", &row.title).into_owned())
+            .map(|row| {
+                self.locale
+                    .text("scales", &row.id, "title", &row.title)
+                    .into_owned()
+            })
             .collect();
         if !measures.is_empty() {
             page.labelled(0, &label("measure"), &measures.join("; "));
@@ -120,17 +174,29 @@ impl Speaker<'_> {
     fn sessions_text(&self, page: &mut Page, plan: &CoursePlan) {
         if let Some((fewest, most)) = plan.sessions_range {
             let args = [("fewest", fewest.to_string()), ("most", most.to_string())];
-            page.line(&self.locale.say(if fewest == most { "sessions-exact" } else { "sessions-between" }, &args));
+            page.line(&self.locale.say(
+                if fewest == most {
+                    "sessions-exact"
+                } else {
+                    "sessions-between"
+                },
+                &args,
+            ));
         }
         for session in &plan.sessions {
-            let day = |day: Option<Date>| day.map_or_else(|| self.locale.word("no-data"), |day| self.locale.date(day));
+            let day = |day: Option<Date>| {
+                day.map_or_else(|| self.locale.word("no-data"), |day| self.locale.date(day))
+            };
             let args = [
                 ("number", session.number.to_string()),
                 ("earliest", day(session.earliest)),
                 ("best", day(session.best)),
                 ("latest", day(session.latest)),
             ];
-            let first = plan.sessions.first().is_some_and(|first| first.number == session.number);
+            let first = plan
+                .sessions
+                .first()
+                .is_some_and(|first| first.number == session.number);
             let name = match (first, session.best) {
                 (true, _) => "session-first",
                 (_, Some(_)) => "session-dates",
@@ -149,12 +215,33 @@ impl Speaker<'_> {
         for row in checklist(self.edition, &visit.treatment) {
             if phase != Some(row.phase) {
                 phase = Some(row.phase);
-                page.line(&self.locale.upper(&self.locale.word(&format!("phase-{}", row.phase.id()))));
+                page.line(
+                    &self
+                        .locale
+                        .upper(&self.locale.word(&format!("phase-{}", row.phase.id()))),
+                );
             }
             let text = self.locale.text("checklist", &row.id, "text", &row.text);
-            let wait = row.minutes.map(|m| format!(" ({})", self.locale.say("lapse-minutes", &[("count", m.to_string())])));
-            let optional = if row.optional { format!(" [{}]", self.locale.word("optional")) } else { String::new() };
-            page.item(2, "☐", &format!("{text}{}{optional} — {}", wait.unwrap_or_default(), row.cite.join(", ")));
+            let wait = row.minutes.map(|m| {
+                format!(
+                    " ({})",
+                    self.locale.say("lapse-minutes", &[("count", m.to_string())])
+                )
+            });
+            let optional = if row.optional {
+                format!(" [{}]", self.locale.word("optional"))
+            } else {
+                String::new()
+            };
+            page.item(
+                2,
+                "☐",
+                &format!(
+                    "{text}{}{optional} — {}",
+                    wait.unwrap_or_default(),
+                    row.cite.join(", ")
+                ),
+            );
         }
     }
 

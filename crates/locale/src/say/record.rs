@@ -37,7 +37,8 @@ impl Speaker<'_> {
     /// Facts in order, of which anybody said anything.
     fn spoken_of(&self, visit: &Visit) -> Vec<FactNo> {
         let all = 0..self.edition.knowledge.questions.len() as FactNo;
-        all.filter(|fact| visit.facts.evidence.iter().any(|evidence| evidence.fact == *fact)).collect()
+        all.filter(|fact| visit.facts.evidence.iter().any(|evidence| evidence.fact == *fact))
+            .collect()
     }
 
     fn facts_json(&self, visit: &Visit) -> Value {
@@ -83,7 +84,10 @@ impl Speaker<'_> {
             return self.locale.text("codes", row, "why", &codes.why).into_owned();
         }
         match knowledge.positions.get(row) {
-            Some(position) => self.locale.text("positions", row, "why", &position.why).into_owned(),
+            Some(position) => self
+                .locale
+                .text("positions", row, "why", &position.why)
+                .into_owned(),
             None => row.to_owned(),
         }
     }
@@ -123,7 +127,12 @@ impl Speaker<'_> {
                 };
             }
             page.item(2, "•", &format!("{}: {answer_said}", self.fact(fact)));
-            for evidence in visit.facts.evidence.iter().filter(|evidence| evidence.fact == fact) {
+            for evidence in visit
+                .facts
+                .evidence
+                .iter()
+                .filter(|evidence| evidence.fact == fact)
+            {
                 let code = evidence.code.as_deref().unwrap_or_default();
                 let origin = match evidence.origin.as_str() {
                     "facts" => self.locale.word("origin-facts"),
@@ -139,8 +148,16 @@ impl Speaker<'_> {
         page.gap();
         page.line(&self.locale.upper(&self.locale.word("record-allergies")));
         for allergy in &visit.allergies.entries {
-            let kind = if allergy.intolerance { format!(" ({})", self.locale.word("intolerance")) } else { String::new() };
-            page.item(2, "•", &format!("{}{kind} — {}", self.allergen(allergy), allergy.origin));
+            let kind = if allergy.intolerance {
+                format!(" ({})", self.locale.word("intolerance"))
+            } else {
+                String::new()
+            };
+            page.item(
+                2,
+                "•",
+                &format!("{}{kind} — {}", self.allergen(allergy), allergy.origin),
+            );
         }
         let complete = match (visit.allergies.complete, visit.allergies.drugs_complete) {
             (true, _) => "allergies-complete",
@@ -152,7 +169,11 @@ impl Speaker<'_> {
             page.gap();
             page.line(&self.locale.upper(&self.locale.word("record-not-read")));
             for entry in &visit.not_read {
-                page.item(2, "·", &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)));
+                page.item(
+                    2,
+                    "·",
+                    &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)),
+                );
             }
         }
         format!("{}{}", self.screening_text(visit, screening), page.done())

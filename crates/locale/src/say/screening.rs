@@ -24,7 +24,10 @@ impl<'a> ScreeningWriter<'a> {
     /// Prepares the parts that every result shares.
     pub fn new(speaker: Speaker<'a>) -> ScreeningWriter<'a> {
         let edition = speaker.edition;
-        let rules = edition.rules_in_force().map(|rule| parts(&speaker, rule)).collect();
+        let rules = edition
+            .rules_in_force()
+            .map(|rule| parts(&speaker, rule))
+            .collect();
         let checked: Vec<&str> = edition.checked().collect();
         let head = format!(
             ",\"edition\":{},\"knowledge_signed\":{},\"knowledge_fit\":{},\"findings\":[",
@@ -33,7 +36,12 @@ impl<'a> ScreeningWriter<'a> {
             edition.fit
         );
         let tail = format!("],\"checked\":{}", json!(checked));
-        ScreeningWriter { speaker, rules, head, tail }
+        ScreeningWriter {
+            speaker,
+            rules,
+            head,
+            tail,
+        }
     }
 
     /// One screening as a line of JSON, without the closing brace, so that a door may add its own keys.
@@ -58,6 +66,7 @@ impl<'a> ScreeningWriter<'a> {
         }
         out.push_str("],\"questions\":[");
         self.questions(out, screening);
+        self.words(out, visit, screening);
         out.push_str(&self.tail);
     }
 
@@ -67,6 +76,22 @@ impl<'a> ScreeningWriter<'a> {
         self.open(&mut out, visit, screening);
         out.push('}');
         out
+    }
+
+    /// Entries of the record that stand there in words only: each is a question of its own.
+    fn words(&self, out: &mut String, visit: &Visit, screening: &Screening) {
+        for (n, entry) in visit.open_words().enumerate() {
+            if n > 0 || !screening.questions.is_empty() {
+                out.push(',');
+            }
+            let ask = self.speaker.words_question(&entry.what);
+            let _ = write!(
+                out,
+                "{{\"id\":\"record_text\",\"ask\":{},\"asked_because\":[{}]}}",
+                json!(ask),
+                json!(entry.origin)
+            );
+        }
     }
 
     /// Questions, each once, with the rules that wait for it.
@@ -103,8 +128,15 @@ impl<'a> ScreeningWriter<'a> {
 
 fn parts(speaker: &Speaker<'_>, rule: pistor_journey::screening::RuleNo) -> (String, String) {
     let row = speaker.edition.rule(rule);
-    let before = format!("{{\"rule\":{},\"action\":{},\"because\":[", json!(row.id), json!(row.action.id()));
-    let until = row.until.as_ref().map(|until| speaker.rule_text(row, "until", until));
+    let before = format!(
+        "{{\"rule\":{},\"action\":{},\"because\":[",
+        json!(row.id),
+        json!(row.action.id())
+    );
+    let until = row
+        .until
+        .as_ref()
+        .map(|until| speaker.rule_text(row, "until", until));
     let after = format!(
         "],\"title\":{},\"why\":{},\"advice\":{},\"until\":{},\"trust\":{},\"cites\":{},\"disagreement\":{},\"waivable_by\":{}}}",
         json!(speaker.rule_text(row, "title", &row.title)),
@@ -145,7 +177,7 @@ impl Speaker<'_> {
             page.gap();
             self.finding_text(&mut page, visit, finding);
         }
-        self.questions_text(&mut page, screening);
+        self.questions_text(&mut page, visit, screening);
         page.gap();
         let checked = self.edition.checked().count().to_string();
         page.paragraph(0, &self.locale.say("screening-checked", &[("count", checked)]));
@@ -155,8 +187,14 @@ impl Speaker<'_> {
 
     /// `STOP · …what that means…`
     pub fn verdict_line(&self, page: &mut Page, verdict: Action) {
-        let word = self.locale.upper(&self.locale.word(&format!("action-{}", verdict.id())));
-        page.item(0, &format!("{word} ·"), &self.locale.word(&format!("verdict-{}", verdict.id())));
+        let word = self
+            .locale
+            .upper(&self.locale.word(&format!("action-{}", verdict.id())));
+        page.item(
+            0,
+            &format!("{word} ·"),
+            &self.locale.word(&format!("verdict-{}", verdict.id())),
+        );
         page.gap();
     }
 
@@ -167,12 +205,19 @@ impl Speaker<'_> {
             _ => self.locale.word("sex-unknown"),
         };
         let age = match visit.patient.birth.map(|birth| birth.ages_on(visit.as_of.day)) {
-            Some((youngest, oldest)) if youngest == oldest => self.locale.say("age", &[("years", youngest.to_string())]),
-            Some((youngest, oldest)) => self.locale.say("age-between", &[("from", youngest.to_string()), ("to", oldest.to_string())]),
+            Some((youngest, oldest)) if youngest == oldest => {
+                self.locale.say("age", &[("years", youngest.to_string())])
+            }
+            Some((youngest, oldest)) => self.locale.say(
+                "age-between",
+                &[("from", youngest.to_string()), ("to", oldest.to_string())],
+            ),
             None => self.locale.word("age-unknown"),
         };
         let day = self.locale.date(visit.as_of.day);
-        let patient = self.locale.say("patient-line", &[("sex", sex), ("age", age), ("day", day)]);
+        let patient = self
+            .locale
+            .say("patient-line", &[("sex", sex), ("age", age), ("day", day)]);
         match visit.patient.weight_kg {
             Some(kg) => format!("{patient} · {} kg", self.locale.number(kg)),
             None => patient,
@@ -184,7 +229,11 @@ impl Speaker<'_> {
         let knowledge = &self.edition.knowledge;
         let treatment = &visit.treatment;
         let indication = knowledge.indications.at(usize::from(treatment.indication));
-        let mut parts = vec![self.locale.text("indications", &indication.id, "title", &indication.title).into_owned()];
+        let mut parts = vec![
+            self.locale
+                .text("indications", &indication.id, "title", &indication.title)
+                .into_owned(),
+        ];
         let areas = treatment.areas.iter().map(|area| {
             let name = self.area(self.edition.area_id(area.area)).into_owned();
             match area.side {
@@ -195,19 +244,33 @@ impl Speaker<'_> {
         parts.push(areas.collect::<Vec<_>>().join(", "));
         if let Some(n) = treatment.method {
             let row = knowledge.methods.at(usize::from(n));
-            parts.push(self.locale.text("methods", &row.id, "title", &row.title).into_owned());
+            parts.push(
+                self.locale
+                    .text("methods", &row.id, "title", &row.title)
+                    .into_owned(),
+            );
         }
         if let Some(n) = treatment.technique {
             let row = knowledge.techniques.at(usize::from(n));
-            parts.push(self.locale.text("techniques", &row.id, "title", &row.title).into_owned());
+            parts.push(
+                self.locale
+                    .text("techniques", &row.id, "title", &row.title)
+                    .into_owned(),
+            );
         }
         parts.push(match &treatment.mixture {
             None => self.locale.word("mixture-unknown"),
             Some(items) if items.is_empty() => self.locale.word("mixture-empty"),
             Some(items) => {
                 let said = items.iter().map(|item| {
-                    let amounts = [&item.strength, &item.volume].into_iter().flatten().map(|a: &Amount| self.locale.amount(a));
-                    std::iter::once(self.substance(item.substance).into_owned()).chain(amounts).collect::<Vec<_>>().join(" ")
+                    let amounts = [&item.strength, &item.volume]
+                        .into_iter()
+                        .flatten()
+                        .map(|a: &Amount| self.locale.amount(a));
+                    std::iter::once(self.substance(item.substance).into_owned())
+                        .chain(amounts)
+                        .collect::<Vec<_>>()
+                        .join(" ")
                 });
                 said.collect::<Vec<_>>().join(", ")
             }
@@ -219,14 +282,18 @@ impl Speaker<'_> {
     pub fn edition_line(&self) -> String {
         let edition = self.edition.knowledge.edition.clone();
         match &self.edition.signed_by {
-            Some(name) => self.locale.say("edition-signed", &[("edition", edition), ("name", name.clone())]),
+            Some(name) => self
+                .locale
+                .say("edition-signed", &[("edition", edition), ("name", name.clone())]),
             None => self.locale.say("edition-draft", &[("edition", edition)]),
         }
     }
 
     fn finding_text(&self, page: &mut Page, visit: &Visit, finding: &Finding) {
         let row = self.edition.rule(finding.rule);
-        let word = self.locale.upper(&self.locale.word(&format!("action-{}", finding.action.id())));
+        let word = self
+            .locale
+            .upper(&self.locale.word(&format!("action-{}", finding.action.id())));
         page.item(0, &word, &self.rule_text(row, "title", &row.title));
         let label = |name: &str| self.locale.word(&format!("label-{name}"));
         page.labelled(2, &label("why"), &self.rule_text(row, "why", &row.why));
@@ -246,17 +313,31 @@ impl Speaker<'_> {
         }
     }
 
-    fn questions_text(&self, page: &mut Page, screening: &Screening) {
-        if screening.questions.is_empty() {
+    fn questions_text(&self, page: &mut Page, visit: &Visit, screening: &Screening) {
+        if screening.questions.is_empty() && screening.words == 0 {
             return;
         }
         page.gap();
-        let mut abouts: Vec<About> = screening.questions.iter().map(|question| question.about).collect();
+        let mut abouts: Vec<About> = screening
+            .questions
+            .iter()
+            .map(|question| question.about)
+            .collect();
         abouts.dedup();
-        page.line(&self.locale.upper(&self.locale.say("questions-head", &[("count", abouts.len().to_string())])));
+        page.line(&self.locale.upper(&self.locale.say(
+            "questions-head",
+            &[("count", (abouts.len() + screening.words).to_string())],
+        )));
         page.paragraph(0, &self.locale.word("questions-why"));
+        for entry in visit.open_words() {
+            page.item(2, "?", &self.words_question(&entry.what));
+            page.paragraph(4, &entry.origin);
+        }
         for about in abouts {
-            let rules = screening.questions.iter().filter(|question| question.about == about);
+            let rules = screening
+                .questions
+                .iter()
+                .filter(|question| question.about == about);
             let titles: Vec<String> = rules
                 .map(|question| {
                     let row = self.edition.rule(question.rule);
@@ -267,7 +348,9 @@ impl Speaker<'_> {
             let more = titles.len().saturating_sub(3);
             let mut shown = titles.into_iter().take(3).collect::<Vec<_>>().join(" · ");
             if more > 0 {
-                shown = self.locale.say("and-more", &[("list", shown), ("count", more.to_string())]);
+                shown = self
+                    .locale
+                    .say("and-more", &[("list", shown), ("count", more.to_string())]);
             }
             page.paragraph(4, &self.locale.say("asked-for", &[("rules", shown)]));
         }

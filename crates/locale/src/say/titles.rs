@@ -10,7 +10,11 @@ use std::borrow::Cow;
 impl<'a> Speaker<'a> {
     /// Title of a rule, of either kind.
     pub fn rule_text(&self, row: &'a Row<Rule>, attribute: &str, english: &'a str) -> Cow<'a, str> {
-        let kind = if row.file.starts_with("screening/interactions") { "interactions" } else { "contraindications" };
+        let kind = if row.file.starts_with("screening/interactions") {
+            "interactions"
+        } else {
+            "contraindications"
+        };
         self.locale.text(kind, &row.id, attribute, english)
     }
 
@@ -41,10 +45,17 @@ impl<'a> Speaker<'a> {
             Allergen::Substance(n) => self.substance(*n).into_owned(),
             Allergen::Class(n) => {
                 let row = knowledge.classes.at(usize::from(*n));
-                self.locale.text("classes", &row.id, "title", &row.title).into_owned()
+                self.locale
+                    .text("classes", &row.id, "title", &row.title)
+                    .into_owned()
             }
             Allergen::Other(text) => self.locale.say("allergy-other", &[("text", text.clone())]),
         }
+    }
+
+    /// What to ask about an entry that stands in the record in words only.
+    pub fn words_question(&self, words: &str) -> String {
+        self.locale.say("ask-words", &[("words", words.to_owned())])
     }
 
     /// The question that a person asks aloud.
@@ -53,11 +64,14 @@ impl<'a> Speaker<'a> {
         match about {
             About::Fact(fact) => {
                 let row = fact_row(fact);
-                self.locale.text("questions", &row.id, "ask", &row.ask).into_owned()
+                self.locale
+                    .text("questions", &row.id, "ask", &row.ask)
+                    .into_owned()
             }
-            About::Detail(fact, detail) => {
-                self.locale.say(&format!("ask-detail-{detail}"), &[("fact", self.fact(fact).into_owned())])
-            }
+            About::Detail(fact, detail) => self.locale.say(
+                &format!("ask-detail-{detail}"),
+                &[("fact", self.fact(fact).into_owned())],
+            ),
             other => self.locale.word(&format!("ask-{}", about_id(self, other).0)),
         }
     }

@@ -1,0 +1,189 @@
+//! The answers of a document.
+
+use super::ids::{known, unknown_word, whole};
+use crate::calendar::not_after;
+use crate::edition::Edition;
+use crate::facts::{Answer, Count, Evidence, FactNo};
+use crate::intake::Visit;
+use crate::intake::document::{FactDocument, FactObject, Text};
+use crate::intake::freshness::fresh;
+use pistor_knowledge::Fault;
+use pistor_knowledge::amount::quoted;
+use pistor_knowledge::intake::AnswerKind;
+
+/// Reads one answer of the `facts` object.
+pub(crate) fn read_fact(
+    edition: &Edition,
+    visit: &mut Visit,
+    id: &str,
+    document: &FactDocument<'_>,
+) -> Result<(), Fault> {
+    let Some(fact) = edition.fact(id) else {
+        let known = edition.knowledge.questions.ids();
+        return Err(Fault::new("unknown-id")
+            .found(quoted(id))
+            .with("what", "@what-fact")
+            .nearest(id, known));
+    };
+    let question = edition.knowledge.questions.at(usize::from(fact));
+    if question.kind == AnswerKind::Count {
+        return counted(edition, visit, fact, document);
+    }
+    let empty = FactObject::default();
+    let (word, object) = match document {
+        FactDocument::Word(word) => (word.as_ref(), &empty),
+        FactDocument::Object(object) => (object.answer.as_deref().unwrap_or("unknown"), object.as_ref()),
+        FactDocument::Number(number) => {
+            return Err(Fault::new("wrong-type")
+                .found(number.to_string())
+                .expected("@shape-answer"));
+        }
+    };
+    let words = ["yes", "no", "unknown"];
+    let mut answer = match Answer::of(word) {
+        Some(answer) => answer,
+        None => {
+            let fault = Fault::new("unknown-word")
+                .found(quoted(word))
+                .expected(words.join(", "));
+            return Err(fault.nearest(word, words));
+        }
+    };
+    details_allowed(&question.details, object)?;
+    let at = object
+        .at
+        .as_ref()
+        .map(|text| not_after(text, &visit.as_of).map_err(|f| f.under("at")))
+        .transpose()?;
+    // An old no is no answer any more; an old yes still worries.
+    let good = if question.reassuring {
+        Answer::Yes
+    } else {
+        Answer::No
+    };
+    if answer == good && at.is_some_and(|at| !fresh(question.valid, at.first, &visit.as_of)) {
+        answer = Answer::Unknown;
+    }
+    visit.facts.answered(fact, answer);
+    visit.facts.evidence.push(Evidence {
+        fact,
+        answer,
+        origin: "facts".to_owned(),
+        code: None,
+        row: None,
+    });
+    if answer == Answer::Yes {
+        details(edition, visit, fact, object)?;
+    }
+    Ok(())
+}
+
+fn counted(
+    edition: &Edition,
+    visit: &mut Visit,
+    fact: FactNo,
+    document: &FactDocument<'_>,
+) -> Result<(), Fault> {
+    let number = match document {
+        FactDocument::Number(number) => number,
+        FactDocument::Object(object) if object.value.is_some() || object.answer.is_some() => {
+            match &object.value {
+                Some(number) => number,
+                None => return Ok(()),
+            }
+        }
+        FactDocument::Word(word) if word == "unknown" => return Ok(()),
+        FactDocument::Word(word) => {
+            return Err(Fault::new("wrong-type")
+                .found(quoted(word))
+                .expected("@shape-number"));
+        }
+        FactDocument::Object(_) => return Err(Fault::new("missing-key").found("value").expected("value")),
+    };
+    let least = whole(number, 0, 50)?;
+    visit.facts.counted(fact, Count { least, exact: true });
+    visit.facts.evidence.push(Evidence {
+        fact,
+        answer: Answer::Yes,
+        origin: "facts".to_owned(),
+        code: None,
+        row: None,
+    });
+    let _ = edition;
+    Ok(())
+}
+
+fn details_allowed(allowed: &[String], object: &FactObject<'_>) -> Result<(), Fault> {
+    let given = [
+        ("site", object.site.is_some()),
+        ("date", object.date.is_some()),
+        ("prescribed", object.prescribed.is_some()),
+        ("contraception", object.contraception.is_some()),
+        ("weeks", object.weeks.is_some()),
+        ("type", object.kind.is_some()),
+        ("trigger", object.trigger.is_some()),
+        ("systolic_mmhg", object.systolic_mmhg.is_some()),
+        ("diastolic_mmhg", object.diastolic_mmhg.is_some()),
+        ("value", object.value.is_some()),
+    ];
+    // Site, date and by make sense of any fact; the others belong to the facts that name them.
+    match given
+        .iter()
+        .find(|(key, given)| *given && !["site", "date"].contains(key) && !allowed.iter().any(|a| a == key))
+    {
+        Some((key, _)) => {
+            let known = allowed
+                .iter()
+                .map(String::as_str)
+                .chain(["answer", "at", "by", "date", "site"]);
+            let fault = Fault::new("unknown-key")
+                .found(quoted(key))
+                .nearest(key, known.clone());
+            Err(fault.expected(known.collect::<Vec<_>>().join(", ")).under(key))
+        }
+        None => Ok(()),
+    }
+}
+
+fn details(edition: &Edition, visit: &mut Visit, fact: FactNo, object: &FactObject<'_>) -> Result<(), Fault> {
+    let site = object
+        .site
+        .as_ref()
+        .map(|id| known("site", id, &edition.names.areas))
+        .transpose()?;
+    let date = match &object.date {
+        Some(text) => Some(not_after(text, &visit.as_of).map_err(|fault| fault.under("date"))?),
+        None => None,
+    };
+    let yes_no = |key: &'static str, word: &Option<Text<'_>>| match word.as_deref() {
+        None | Some("unknown") => Ok(None),
+        Some("yes") => Ok(Some(true)),
+        Some("no") => Ok(Some(false)),
+        Some(other) => Err(unknown_word(key, other, &["yes", "no", "unknown"])),
+    };
+    let prescribed = yes_no("prescribed", &object.prescribed)?;
+    let contraception = yes_no("contraception", &object.contraception)?;
+    let weeks = object
+        .weeks
+        .as_ref()
+        .map(|n| whole(n, 0, 45).map_err(|f| f.under("weeks")))
+        .transpose()?;
+    for (key, number) in [
+        ("systolic_mmhg", &object.systolic_mmhg),
+        ("diastolic_mmhg", &object.diastolic_mmhg),
+    ] {
+        if let Some(number) = number {
+            whole(number, 20, 350).map_err(|fault| fault.under(key))?;
+        }
+    }
+    let details = visit.facts.details_mut(fact);
+    match site {
+        Some(site) => details.sites.push(site),
+        None => details.unsited = true,
+    }
+    details.date = date.or(details.date);
+    details.prescribed = prescribed.or(details.prescribed);
+    details.contraception = contraception.or(details.contraception);
+    details.weeks = weeks.or(details.weeks);
+    Ok(())
+}
