@@ -21,3 +21,4 @@ not-read-old = Too old to count.
 not-read-subject = About a device, a group or somebody else, not about the patient.
 not-read-type = Pistor does not read this type of entry.
 not-read-page = The bundle is one page of several.
+record-answered = Answered { $answer }: { $facts }

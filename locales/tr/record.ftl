@@ -21,3 +21,4 @@ not-read-old = Geçerli sayılmayacak kadar eski.
 not-read-subject = Hastayla değil, bir cihaz, grup ya da başka biriyle ilgili.
 not-read-type = Pistor bu tür kayıtları okumaz.
 not-read-page = Paket, birkaç sayfadan yalnızca biri.
+record-answered = Yanıt { $answer }: { $facts }

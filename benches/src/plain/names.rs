@@ -149,8 +149,8 @@ pub mod classes {
         XANTHINE "xanthine",
     }
 
-    /// Those that a list of drug allergies says nothing of: none is marked so in this edition.
-    pub const NOT_MEDICINES: u32 = 0;
+    /// Those that a list of drug allergies says nothing of.
+    pub const NOT_MEDICINES: u32 = ASTERACEAE | BEE_VENOM | EGG | FISH | LATEX | SOY;
 }
 
 /// Areas of the body.

@@ -128,7 +128,7 @@ impl<'c> View<'c> {
             Some(0) => No,
             Some(mixture) => not_listed(
                 &self.chart.allergies,
-                classes::NOT_MEDICINES == 0 || classes_of(mixture) & classes::NOT_MEDICINES == 0,
+                classes_of(mixture) & classes::NOT_MEDICINES == 0,
             ),
         }
     }

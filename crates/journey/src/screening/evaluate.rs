@@ -377,9 +377,9 @@ fn conclude(rules: &Rules, visit: &Visit, truth: &Truth) -> Screening {
 
 fn holds(mask: &Set, truth: &Truth) -> Answer {
     let (mut missing, mut open) = (0, 0);
-    for word in 0..WORDS {
-        missing |= mask[word] & !(truth.yes[word] | truth.unknown[word]);
-        open |= mask[word] & truth.unknown[word];
+    for ((mask, yes), unknown) in mask.iter().zip(&truth.yes).zip(&truth.unknown) {
+        missing |= mask & !(yes | unknown);
+        open |= mask & unknown;
     }
     match (missing, open) {
         (0, 0) => Answer::Yes,

@@ -111,38 +111,72 @@ impl Speaker<'_> {
         })
     }
 
+    /// A fact that the record speaks of, with every piece of evidence.
+    fn fact_text(&self, page: &mut Page, visit: &Visit, fact: FactNo) {
+        let answer = self.fact_answer(visit, fact);
+        let mut said = self.locale.word(&format!("answer-{}", answer.id()));
+        if let Some(count) = visit.facts.count(fact) {
+            said = if count.exact {
+                count.least.to_string()
+            } else {
+                self.locale.say("at-least", &[("count", count.least.to_string())])
+            };
+        }
+        page.item(2, "•", &format!("{}: {said}", self.fact(fact)));
+        for evidence in visit
+            .facts
+            .evidence
+            .iter()
+            .filter(|evidence| evidence.fact == fact)
+        {
+            let origin = match evidence.origin.as_str() {
+                "facts" => self.locale.word("origin-facts"),
+                origin => origin.to_owned(),
+            };
+            let code = evidence
+                .code
+                .as_ref()
+                .map(|code| format!(" {code}"))
+                .unwrap_or_default();
+            let said = self.locale.word(&format!("answer-{}", evidence.answer.id()));
+            page.paragraph(4, &format!("{origin}{code} → {said}"));
+        }
+        if visit.facts.conflicts.contains(&fact) {
+            page.paragraph(4, &self.locale.word("record-conflict"));
+        }
+    }
+
     /// A screening of a record for people: the screening, then what the record said.
     pub fn record_text(&self, visit: &Visit, screening: &Screening) -> String {
         let mut page = Page::new(self.width);
-        page.gap();
+        page.line("");
         page.line(&self.locale.upper(&self.locale.word("record-facts")));
-        for fact in self.spoken_of(visit) {
-            let answer = self.fact_answer(visit, fact);
-            let mut answer_said = self.locale.word(&format!("answer-{}", answer.id()));
-            if let Some(count) = visit.facts.count(fact) {
-                answer_said = if count.exact {
-                    count.least.to_string()
-                } else {
-                    self.locale.say("at-least", &[("count", count.least.to_string())])
-                };
-            }
-            page.item(2, "•", &format!("{}: {answer_said}", self.fact(fact)));
-            for evidence in visit
+        let facts = self.spoken_of(visit);
+        let (coded, answered): (Vec<FactNo>, Vec<FactNo>) = facts.into_iter().partition(|fact| {
+            visit
                 .facts
                 .evidence
                 .iter()
-                .filter(|evidence| evidence.fact == fact)
-            {
-                let code = evidence.code.as_deref().unwrap_or_default();
-                let origin = match evidence.origin.as_str() {
-                    "facts" => self.locale.word("origin-facts"),
-                    origin => origin.to_owned(),
-                };
-                let said = self.locale.word(&format!("answer-{}", evidence.answer.id()));
-                page.paragraph(4, format!("{origin} {code} → {said}").trim());
-            }
-            if visit.facts.conflicts.contains(&fact) {
-                page.paragraph(4, &self.locale.word("record-conflict"));
+                .any(|e| e.fact == *fact && e.row.is_some())
+        });
+        for fact in coded {
+            self.fact_text(&mut page, visit, fact);
+        }
+        for answer in [Answer::Yes, Answer::No, Answer::Unknown] {
+            let of = answered
+                .iter()
+                .filter(|fact| self.fact_answer(visit, **fact) == answer);
+            let names: Vec<String> = of.map(|fact| self.fact(*fact).into_owned()).collect();
+            if !names.is_empty() {
+                let said = self.locale.word(&format!("answer-{}", answer.id()));
+                page.item(
+                    2,
+                    "•",
+                    &self.locale.say(
+                        "record-answered",
+                        &[("answer", said), ("facts", names.join(", "))],
+                    ),
+                );
             }
         }
         page.gap();

@@ -41,14 +41,14 @@ pub(super) fn whole(number: &Number, least: u64, most: u64) -> Result<u32, Fault
     }
 }
 
-pub(super) fn unknown_word<'a>(key: &str, found: &str, known: &[&'a str]) -> Fault {
+pub(super) fn unknown_word(key: &str, found: &str, known: &[&str]) -> Fault {
     let fault = Fault::new("unknown-word")
         .found(quoted(found))
         .expected(known.join(", "));
     fault.nearest(found, known.iter().copied()).under(key)
 }
 
-pub(super) fn known<'n>(key: &'static str, id: &str, names: &'n FxHashMap<String, u8>) -> Result<u8, Fault> {
+pub(super) fn known(key: &'static str, id: &str, names: &FxHashMap<String, u8>) -> Result<u8, Fault> {
     names
         .get(id)
         .copied()
