@@ -1,6 +1,8 @@
 //! Measurements of Pistor: the hand-written peers it is compared with, random visits, and CPU time.
 
+pub mod child;
 pub mod cpu;
+pub mod lines;
 pub mod plain;
 pub mod proof;
 pub mod random;

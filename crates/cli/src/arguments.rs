@@ -24,7 +24,7 @@ pub(crate) fn command(locale: &Locale) -> Command {
         (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
     ];
-    let mut whole = dressed(locale, Command::new("pistor"))
+    let mut whole = dressed(locale, Command::new("pistor").bin_name("pistor"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(locale.word("help-about"))
         .long_about(locale.word("help-long"))
@@ -40,9 +40,13 @@ pub(crate) fn command(locale: &Locale) -> Command {
                 .help_heading(locale.word("help-options")),
         );
     for (command, common) in commands {
-        whole = whole.subcommand(if common { shared(locale, command) } else { command });
+        whole = whole.subcommand(if common {
+            shared(locale, command)
+        } else {
+            helped(locale, command)
+        });
     }
-    whole
+    helped(locale, whole)
 }
 
 /// A command in the house's dress: its own headings, its own help option.
@@ -56,15 +60,18 @@ fn dressed(locale: &Locale, command: Command) -> Command {
         .subcommand_help_heading(locale.word("help-commands"))
         .subcommand_value_name("COMMAND")
         .disable_help_flag(true)
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(ArgAction::Help)
-                .help(locale.word("help-arg-help"))
-                .help_heading(locale.word("help-global"))
-                .global(true),
-        )
+}
+
+/// The help option, which stands last.
+fn helped(locale: &Locale, command: Command) -> Command {
+    command.arg(
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help(locale.word("help-arg-help"))
+            .help_heading(locale.word("help-global")),
+    )
 }
 
 fn verb(locale: &Locale, name: &'static str) -> Command {
@@ -74,7 +81,7 @@ fn verb(locale: &Locale, name: &'static str) -> Command {
 /// The options that every command that decides takes.
 fn shared(locale: &Locale, command: Command) -> Command {
     let heading = || locale.word("help-global");
-    command
+    let command = command
         .arg(
             Arg::new("format")
                 .long("format")
@@ -99,7 +106,8 @@ fn shared(locale: &Locale, command: Command) -> Command {
                 .value_name("DIR")
                 .help(locale.word("help-arg-knowledge"))
                 .help_heading(heading()),
-        )
+        );
+    helped(locale, command)
 }
 
 fn positional(locale: &Locale, id: &'static str, name: &'static str, help: &str) -> Arg {

@@ -2,6 +2,9 @@
 
 pub(crate) mod compile;
 mod evaluate;
+mod set;
+mod test;
+mod truth;
 mod waiver;
 
 use crate::edition::Edition;

@@ -70,6 +70,11 @@ pub fn malformed(text: &str, error: &serde_json::Error, shape: Shape) -> Fault {
     {
         return fault;
     }
+    not_json(error)
+}
+
+/// What is wrong with a text that is not even JSON.
+pub(super) fn not_json(error: &serde_json::Error) -> Fault {
     let code = match error.classify() {
         serde_json::error::Category::Eof => "json-truncated",
         _ if error.to_string().starts_with("recursion limit") => "json-too-deep",

@@ -77,6 +77,15 @@ pub struct Observation<'a> {
     pub origin: &'a str,
 }
 
+/// The latest value of one measurement.
+struct Latest {
+    code: String,
+    value: Decimal,
+    unit: String,
+    at: Option<PartialDate>,
+    origin: String,
+}
+
 /// Reads entries into a visit's facts. [`Reader::finish`] settles what only all entries together can answer.
 pub struct Reader<'e> {
     edition: &'e Edition,
@@ -85,7 +94,7 @@ pub struct Reader<'e> {
     heart_unclear: bool,
     medicines_seen: bool,
     /// For each LOINC code with a threshold, the latest value so far.
-    latest: Vec<(String, Decimal, Option<PartialDate>, String)>,
+    latest: Vec<Latest>,
 }
 
 impl<'e> Reader<'e> {
@@ -291,7 +300,7 @@ impl<'e> Reader<'e> {
     /// Keeps the latest value of each measurement that answers a fact.
     pub fn observation(&mut self, visit: &mut Visit, entry: &Observation<'_>) {
         let thresholds = self.edition.codes.thresholds(entry.code);
-        let Some(first) = thresholds.first() else {
+        if thresholds.is_empty() {
             let mut known = false;
             self.edition
                 .codes
@@ -305,7 +314,7 @@ impl<'e> Reader<'e> {
                 });
             }
             return;
-        };
+        }
         let not_read = |why| NotRead {
             origin: entry.origin.to_owned(),
             what: format!("loinc:{}", entry.code),
@@ -315,26 +324,32 @@ impl<'e> Reader<'e> {
             visit.not_read.push(not_read("not-read-value"));
             return;
         };
-        if entry.unit.is_some_and(|unit| unit != first.unit) || entry.unit.is_none() {
+        // A value in a unit that no row was written for is not converted: it is listed.
+        let Some(unit) = entry.unit.filter(|unit| thresholds.iter().any(|threshold| threshold.unit == *unit)) else {
             visit.not_read.push(not_read("not-read-unit"));
             return;
-        }
-        let held = self.latest.iter_mut().find(|(code, ..)| code == entry.code);
-        let at = entry.at.map(|at| at.last);
-        match held {
-            Some(held) if held.2.map(|at| at.last) > at => {}
-            Some(held) => *held = (entry.code.to_owned(), value, entry.at, entry.origin.to_owned()),
-            None => self
-                .latest
-                .push((entry.code.to_owned(), value, entry.at, entry.origin.to_owned())),
+        };
+        let latest = Latest {
+            code: entry.code.to_owned(),
+            value,
+            unit: unit.to_owned(),
+            at: entry.at,
+            origin: entry.origin.to_owned(),
+        };
+        let day = |latest: &Latest| latest.at.map(|at| at.last);
+        match self.latest.iter_mut().find(|held| held.code == latest.code) {
+            Some(held) if day(held) > day(&latest) => {}
+            Some(held) => *held = latest,
+            None => self.latest.push(latest),
         }
     }
 
     /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines, a
     /// birth within the year.
     pub fn finish(mut self, visit: &mut Visit) {
-        for (code, value, at, origin) in std::mem::take(&mut self.latest) {
-            for threshold in self.edition.codes.thresholds(&code) {
+        for Latest { code, value, unit, at, origin } in std::mem::take(&mut self.latest) {
+            let thresholds = self.edition.codes.thresholds(&code).iter();
+            for threshold in thresholds.filter(|threshold| threshold.unit == unit) {
                 let reached = threshold.at_least.is_none_or(|least| value >= least)
                     && threshold.below.is_none_or(|below| value < below);
                 let old = threshold

@@ -160,7 +160,10 @@ pub enum Shape {
 
 /// The first thing wrong with the shape of a document, with its place; none when the shape is right.
 pub(super) fn diagnose(text: &str, shape: Shape) -> Option<Fault> {
-    let node: Node = serde_json::from_str(text).ok()?;
+    let node: Node = match serde_json::from_str(text) {
+        Ok(node) => node,
+        Err(error) => return Some(super::read::not_json(&error)),
+    };
     let keys = match shape {
         Shape::Visit => VISIT,
         Shape::Report => TRIAGE,

@@ -1,13 +1,20 @@
 //! Rules → sets: each criterion becomes an *atom*, each rule a list of *terms* (atoms that must all hold).
 //!
-//! Nested `all`, `any` and `not` are brought into any-of-all once, when the edition is loaded. Then a term is a mask over
-//! the atoms, and each term is looked at only when the rarest of its atoms is yes or unknown.
+//! Nested `all`, `any` and `not` are brought into any-of-all once, when the edition is loaded. Each term is looked at only
+//! when the rarest of its atoms is yes or unknown. The first atoms are the yes of each fact, by the fact's own number, so
+//! that the set of facts that are so is a set of atoms.
 
-use crate::edition::{Names, Shape, bits};
-use crate::facts::{ClassNo, FactNo, SubstanceNo};
+use super::set::Set;
+use super::test::{Ids, Known, Test, Treated};
+use super::truth::{Tables, Truth};
+use crate::edition::{Names, Shape};
+use crate::intake::Visit;
 use crate::screening::About;
+use pistor_knowledge::screening::Action;
 use pistor_knowledge::{Criterion, Fault, Knowledge, When};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Place of a rule among those in force.
 pub type RuleNo = u16;
@@ -15,11 +22,6 @@ pub type RuleNo = u16;
 pub type TermNo = u16;
 /// Place of an atom among all atoms.
 pub type AtomNo = u16;
-
-/// How many words a set of atoms has.
-pub(super) const WORDS: usize = 8;
-/// A set of atoms.
-pub(super) type Set = [u64; WORDS];
 
 /// How many terms one rule may be brought into.
 const TERMS_MAX: usize = 64;
@@ -30,173 +32,155 @@ pub(crate) struct Atom {
     pub criterion: Criterion,
     pub negated: bool,
     pub(super) test: Test,
-    pub(super) about: About,
-}
-
-/// A criterion with its ids turned into numbers.
-#[derive(Debug, Clone)]
-pub(super) enum Test {
-    Fact {
-        fact: FactNo,
-        yes: bool,
-    },
-    Site {
-        fact: FactNo,
-        in_area: bool,
-    },
-    Detail {
-        fact: FactNo,
-        prescribed: bool,
-        yes: bool,
-    },
-    Count {
-        fact: FactNo,
-        from: u32,
-        below: Option<u32>,
-    },
-    Age {
-        from: u32,
-        below: Option<u32>,
-    },
-    Sex(crate::intake::Sex),
-    AllergyClass(ClassNo),
-    AllergySubstance(SubstanceNo),
-    AllergyIngredient,
-    AllergyOther,
-    Substances(u128),
-    Classes(u64),
-    Indications(Vec<u8>),
-    Areas(u64),
-    AreasOutside(u64),
-    Methods(u64),
-    Techniques(u64),
-    Countries(Vec<String>),
-    Session {
-        from: u32,
-        below: Option<u32>,
-    },
 }
 
 /// A term: atoms that must all hold.
 #[derive(Debug)]
 struct Term {
     rule: RuleNo,
-    atoms: Vec<AtomNo>,
-    mask: Set,
+    /// Its place in [`Rules::literals`].
+    atoms: Range<u32>,
+}
+
+/// A term that hangs on an atom.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Watch {
+    pub term: TermNo,
+    /// The next rarest of its atoms: most terms are done with when this one is no.
+    pub gate: AtomNo,
+}
+
+/// A rule in force.
+#[derive(Debug)]
+struct InForce {
+    id: String,
+    action: Action,
+    /// Whether it is an interaction, and its place among these or among the contraindications.
+    row: (bool, usize),
+    terms: Range<TermNo>,
+    /// Its place when the gravest come first.
+    rank: RuleNo,
 }
 
 /// All rules in force, as sets.
 #[derive(Debug)]
 pub(crate) struct Rules {
-    /// For each rule: interactions or contraindications, and its place there.
-    rows: Vec<(bool, usize)>,
-    ids: Vec<String>,
-    actions: Vec<pistor_knowledge::screening::Action>,
-    /// Places of the rules, gravest first.
-    by_gravity: Vec<RuleNo>,
+    rules: Vec<InForce>,
     atoms: Vec<Atom>,
+    /// For each atom, what is asked when nobody knows.
+    abouts: Vec<About>,
     terms: Vec<Term>,
-    /// For each atom, the terms of which it is the rarest.
-    watched: Vec<Vec<TermNo>>,
-    /// For each fact, the atoms that hold when it is yes / are unknown when it is not answered.
-    pub(super) fact_yes: Vec<Option<AtomNo>>,
-    pub(super) fact_no: Vec<Option<AtomNo>>,
-    /// Atoms other than the plain yes and no of a fact.
-    pub(super) others: Vec<AtomNo>,
+    /// The atoms of all terms, term by term, in the order in which the rule names them.
+    literals: Vec<AtomNo>,
+    /// Terms by the rarest of their atoms, and for each atom its part of them.
+    watches: Vec<Watch>,
+    watched: Vec<Range<u32>>,
+    /// Atoms that are the rarest of some term.
+    pub(super) watching: Set,
+    /// What makes atoms hold.
+    tables: Tables,
     /// Rules that a disagreement's position keeps out of force.
     pub(crate) set_aside: Vec<String>,
 }
 
 impl Rules {
     pub fn compile(knowledge: &Knowledge, names: &Names, shape: &Shape) -> Result<Rules, Fault> {
-        let mut rules = Rules {
-            rows: Vec::new(),
-            ids: Vec::new(),
-            actions: Vec::new(),
-            by_gravity: Vec::new(),
-            atoms: Vec::new(),
-            terms: Vec::new(),
-            watched: Vec::new(),
-            fact_yes: vec![None; knowledge.questions.len()],
-            fact_no: vec![None; knowledge.questions.len()],
-            others: Vec::new(),
-            set_aside: Vec::new(),
-        };
         let mut compiler = Compiler {
-            knowledge,
-            names,
-            shape,
+            ids: Ids {
+                knowledge,
+                names,
+                shape,
+            },
             known: BTreeMap::new(),
+            rules: Rules {
+                rules: Vec::new(),
+                atoms: Vec::new(),
+                abouts: Vec::new(),
+                terms: Vec::new(),
+                literals: Vec::new(),
+                watches: Vec::new(),
+                watched: Vec::new(),
+                watching: Set::default(),
+                tables: Tables::default(),
+                set_aside: Vec::new(),
+            },
         };
-        let contraindications = knowledge
-            .contraindications
-            .iter()
-            .enumerate()
-            .map(|(n, row)| (false, n, row));
-        let interactions = knowledge
-            .interactions
-            .iter()
-            .enumerate()
-            .map(|(n, row)| (true, n, row));
-        for (interaction, n, row) in contraindications.chain(interactions) {
+        for fact in knowledge.questions.ids() {
+            let yes = Criterion::Fact {
+                fact: fact.to_owned(),
+                yes: true,
+            };
+            compiler.atom(&yes, false)?;
+        }
+        let contraindications = knowledge.contraindications.iter().enumerate();
+        let interactions = knowledge.interactions.iter().enumerate();
+        for (place, row) in contraindications
+            .map(|(n, row)| ((false, n), row))
+            .chain(interactions.map(|(n, row)| ((true, n), row)))
+        {
             if !knowledge.in_force(row.disagreement.as_deref(), row.side.as_deref()) {
-                rules.set_aside.push(row.id.clone());
+                compiler.rules.set_aside.push(row.id.clone());
                 continue;
             }
-            let rule = rules.rows.len() as RuleNo;
-            rules.rows.push((interaction, n));
-            rules.ids.push(row.id.clone());
-            rules.actions.push(row.action);
-            let alternatives =
-                alternatives(&row.when, false).ok_or_else(|| Fault::new("rule-too-wide").found(&row.id))?;
-            for literals in alternatives {
-                let mut atoms: Vec<AtomNo> = Vec::new();
-                for (criterion, negated) in literals {
-                    let atom = compiler.atom(&mut rules, criterion, negated);
-                    if !atoms.contains(&atom) {
-                        atoms.push(atom);
-                    }
-                }
-                if rules.atoms.len() > WORDS * 64 {
-                    let most = (WORDS * 64).to_string();
-                    return Err(Fault::new("edition-too-large")
-                        .with("what", "criteria")
-                        .found(rules.atoms.len().to_string())
-                        .expected(most));
-                }
-                let mut mask = Set::default();
-                atoms.iter().for_each(|atom| insert(&mut mask, *atom));
-                rules.terms.push(Term { rule, atoms, mask });
-            }
+            let terms = compiler.terms(&row.when, &row.id)?;
+            compiler.rules.rules.push(InForce {
+                id: row.id.clone(),
+                action: row.action,
+                row: place,
+                terms,
+                rank: 0,
+            });
         }
-        rules.watched = vec![Vec::new(); rules.atoms.len()];
-        for (n, term) in rules.terms.iter().enumerate() {
-            let rarest = term
-                .atoms
-                .iter()
-                .copied()
-                .min_by_key(|atom| rules.atoms[usize::from(*atom)].commonness());
-            if let Some(rarest) = rarest {
-                rules.watched[usize::from(rarest)].push(n as TermNo);
-            }
-        }
-        rules.by_gravity = (0..rules.rows.len() as RuleNo).collect();
-        rules
-            .by_gravity
-            .sort_by_key(|rule| std::cmp::Reverse(rules.actions[usize::from(*rule)]));
+        let mut rules = compiler.rules;
+        rules.rank();
+        rules.watch(shape, knowledge.indications.len());
+        rules.tables = Tables::of(&rules.atoms, knowledge, shape);
         Ok(rules)
     }
 
+    /// The gravest first, then in the order of the rules.
+    fn rank(&mut self) {
+        let mut places: Vec<usize> = (0..self.rules.len()).collect();
+        places.sort_by_key(|place| Reverse(self.rules[*place].action));
+        for (place, rank) in places.into_iter().zip(0..) {
+            self.rules[place].rank = rank;
+        }
+    }
+
+    /// Hangs every term on the rarest of its atoms.
+    fn watch(&mut self, shape: &Shape, indications: usize) {
+        let mut watched: Vec<Vec<Watch>> = vec![Vec::new(); self.atoms.len()];
+        for term in 0..self.terms.len() as TermNo {
+            let mut atoms = self.term(term).to_vec();
+            atoms.sort_by_key(|atom| self.atoms[usize::from(*atom)].commonness(shape, indications));
+            if let Some(&rarest) = atoms.first() {
+                let gate = atoms.get(1).copied().unwrap_or(rarest);
+                watched[usize::from(rarest)].push(Watch { term, gate });
+                self.watching.insert(rarest);
+            }
+        }
+        for terms in watched {
+            let from = self.watches.len() as u32;
+            self.watches.extend(terms);
+            self.watched.push(from..self.watches.len() as u32);
+        }
+    }
+
+    /// Which atoms hold of a visit.
+    pub(super) fn truth(&self, shape: &Shape, visit: &Visit) -> Truth {
+        self.tables.truth(&self.atoms, shape, visit)
+    }
+
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.iter().map(String::as_str)
+        self.rules.iter().map(|rule| rule.id.as_str())
     }
 
     pub fn numbers(&self) -> impl Iterator<Item = RuleNo> + use<> {
-        0..self.rows.len() as RuleNo
+        0..self.rules.len() as RuleNo
     }
 
     pub fn row(&self, rule: RuleNo) -> (bool, usize) {
-        self.rows[usize::from(rule)]
+        self.rules[usize::from(rule)].row
     }
 
     pub fn atom(&self, atom: AtomNo) -> &Atom {
@@ -205,64 +189,62 @@ impl Rules {
 
     /// The atoms of a term, in the order in which the rule names them.
     pub fn term(&self, term: TermNo) -> &[AtomNo] {
-        &self.terms[usize::from(term)].atoms
+        let Range { start, end } = self.terms[usize::from(term)].atoms;
+        &self.literals[start as usize..end as usize]
+    }
+
+    /// What is asked when nobody knows an atom.
+    pub(super) fn about(&self, atom: AtomNo) -> About {
+        self.abouts[usize::from(atom)]
     }
 
     /// The terms of a rule.
-    pub(super) fn terms_of(&self, rule: RuleNo) -> impl Iterator<Item = TermNo> {
-        let terms = self.terms.iter().zip(0 as TermNo..);
-        terms.filter(move |(term, _)| term.rule == rule).map(|(_, n)| n)
+    pub(super) fn terms_of(&self, rule: RuleNo) -> Range<TermNo> {
+        self.rules[usize::from(rule)].terms.clone()
     }
 
-    pub(super) fn term_rule(&self, term: TermNo) -> RuleNo {
+    pub(super) fn rule_of(&self, term: TermNo) -> RuleNo {
         self.terms[usize::from(term)].rule
     }
 
-    pub(super) fn term_mask(&self, term: TermNo) -> &Set {
-        &self.terms[usize::from(term)].mask
+    /// The terms of which this atom is the rarest.
+    pub(super) fn watched(&self, atom: AtomNo) -> &[Watch] {
+        let Range { start, end } = self.watched[usize::from(atom)];
+        &self.watches[start as usize..end as usize]
     }
 
-    pub(super) fn watched(&self, atom: AtomNo) -> &[TermNo] {
-        &self.watched[usize::from(atom)]
+    pub(super) fn action(&self, rule: RuleNo) -> Action {
+        self.rules[usize::from(rule)].action
     }
 
-    pub(super) fn action(&self, rule: RuleNo) -> pistor_knowledge::screening::Action {
-        self.actions[usize::from(rule)]
+    /// A rule's place when the gravest come first.
+    pub(super) fn rank_of(&self, rule: RuleNo) -> RuleNo {
+        self.rules[usize::from(rule)].rank
     }
-
-    pub(super) fn by_gravity(&self) -> &[RuleNo] {
-        &self.by_gravity
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.rows.len()
-    }
-}
-
-pub(super) fn insert(set: &mut Set, atom: AtomNo) {
-    set[usize::from(atom) / 64] |= 1 << (atom % 64);
 }
 
 impl Atom {
-    /// How often an atom is yes or unknown of an ordinary visit: the rarest one of a term is watched.
-    fn commonness(&self) -> u8 {
-        match (&self.test, self.negated) {
-            (_, true) => 9,
-            (Test::Substances(_) | Test::Classes(_), _) => 1,
-            (
-                Test::Fact { yes: true, .. } | Test::Site { .. } | Test::Detail { .. } | Test::Count { .. },
-                _,
-            ) => 0,
-            (
-                Test::AllergyClass(_)
-                | Test::AllergySubstance(_)
-                | Test::AllergyIngredient
-                | Test::AllergyOther,
-                _,
-            ) => 1,
-            (Test::Indications(_) | Test::Techniques(_) | Test::Countries(_), _) => 3,
-            (Test::Methods(_), _) => 4,
-            _ => 5,
+    /// In how many of a thousand ordinary visits this is about yes or unknown: the rarest atom of a term is watched.
+    fn commonness(&self, shape: &Shape, indications: usize) -> usize {
+        // A mixture holds a few of the substances.
+        let held = |substances: usize| (40 + 150 * substances / shape.classes.len().max(1) * 2).min(900);
+        let common = match &self.test {
+            Test::Fact(_) | Test::NoFact(_) | Test::Beside(..) | Test::Patient(Known::Count(..)) => 50,
+            Test::Allergy(_) => 60,
+            Test::Treatment(Treated::Substances(set)) => held(set.count_ones() as usize),
+            Test::Treatment(Treated::Classes(set)) => {
+                held(shape.classes.iter().filter(|classes| *classes & set != 0).count())
+            }
+            Test::Treatment(Treated::Countries(_)) => 100,
+            Test::Treatment(Treated::Techniques(_)) => 200,
+            Test::Treatment(Treated::Indications(list)) => 1000 * list.len() / indications.max(1),
+            Test::Treatment(Treated::Areas(_) | Treated::AreasOutside(_) | Treated::Methods(_)) => 500,
+            Test::Patient(_) => 500,
+        };
+        if self.negated {
+            1000 - common.min(1000)
+        } else {
+            common
         }
     }
 }
@@ -297,169 +279,54 @@ fn alternatives(when: &When, negated: bool) -> Option<Vec<Vec<(&Criterion, bool)
 }
 
 struct Compiler<'k> {
-    knowledge: &'k Knowledge,
-    names: &'k Names,
-    shape: &'k Shape,
+    ids: Ids<'k>,
+    /// Atoms by what they say.
     known: BTreeMap<String, AtomNo>,
+    rules: Rules,
 }
 
 impl Compiler<'_> {
+    /// The terms of a rule's condition.
+    fn terms(&mut self, when: &When, id: &str) -> Result<Range<TermNo>, Fault> {
+        let alternatives = alternatives(when, false).ok_or_else(|| Fault::new("rule-too-wide").found(id))?;
+        let rule = self.rules.rules.len() as RuleNo;
+        let first = self.rules.terms.len() as TermNo;
+        for literals in alternatives {
+            let from = self.rules.literals.len();
+            for (criterion, negated) in literals {
+                let atom = self.atom(criterion, negated)?;
+                if !self.rules.literals[from..].contains(&atom) {
+                    self.rules.literals.push(atom);
+                }
+            }
+            let atoms = from as u32..self.rules.literals.len() as u32;
+            self.rules.terms.push(Term { rule, atoms });
+        }
+        Ok(first..self.rules.terms.len() as TermNo)
+    }
+
     /// The number of an atom, made when it is new.
-    fn atom(&mut self, rules: &mut Rules, criterion: &Criterion, negated: bool) -> AtomNo {
+    fn atom(&mut self, criterion: &Criterion, negated: bool) -> Result<AtomNo, Fault> {
         let key = format!("{negated} {criterion:?}");
         if let Some(&atom) = self.known.get(&key) {
-            return atom;
+            return Ok(atom);
         }
-        let (test, about) = self.test(criterion);
-        let atom = rules.atoms.len() as AtomNo;
-        match test {
-            Test::Fact { fact, yes } if !negated => {
-                let table = if yes {
-                    &mut rules.fact_yes
-                } else {
-                    &mut rules.fact_no
-                };
-                table[usize::from(fact)] = Some(atom);
-            }
-            _ => rules.others.push(atom),
+        let atoms = &mut self.rules.atoms;
+        if atoms.len() == Set::MOST {
+            return Err(Fault::new("edition-too-large")
+                .with("what", "criteria")
+                .found((Set::MOST + 1).to_string())
+                .expected(Set::MOST.to_string()));
         }
-        rules.atoms.push(Atom {
+        let atom = atoms.len() as AtomNo;
+        let (test, about) = self.ids.test(criterion);
+        atoms.push(Atom {
             criterion: criterion.clone(),
             negated,
             test,
-            about,
         });
+        self.rules.abouts.push(about);
         self.known.insert(key, atom);
-        atom
-    }
-
-    fn fact(&self, id: &str) -> FactNo {
-        self.names.facts.get(id).copied().unwrap_or_default()
-    }
-
-    fn test(&self, criterion: &Criterion) -> (Test, About) {
-        let names = self.names;
-        match criterion {
-            Criterion::Fact { fact, yes } => {
-                let fact = self.fact(fact);
-                (Test::Fact { fact, yes: *yes }, About::Fact(fact))
-            }
-            Criterion::Site { fact, in_area } => {
-                let fact = self.fact(fact);
-                (
-                    Test::Site {
-                        fact,
-                        in_area: *in_area,
-                    },
-                    About::Detail(fact, "site"),
-                )
-            }
-            Criterion::Detail { fact, detail, yes } => {
-                let fact = self.fact(fact);
-                let prescribed = detail == "prescribed";
-                let name = if prescribed { "prescribed" } else { "contraception" };
-                (
-                    Test::Detail {
-                        fact,
-                        prescribed,
-                        yes: *yes,
-                    },
-                    About::Detail(fact, name),
-                )
-            }
-            Criterion::Count { fact, from, below } => {
-                let fact = self.fact(fact);
-                (
-                    Test::Count {
-                        fact,
-                        from: *from,
-                        below: *below,
-                    },
-                    About::Fact(fact),
-                )
-            }
-            Criterion::Age { from, below } => (
-                Test::Age {
-                    from: *from,
-                    below: *below,
-                },
-                About::BirthDate,
-            ),
-            Criterion::Sex(sex) => (
-                Test::Sex(crate::intake::Sex::of(sex).unwrap_or(crate::intake::Sex::Unknown)),
-                About::Sex,
-            ),
-            Criterion::Allergy(to) => {
-                let test = match to.as_str() {
-                    "ingredient" => Test::AllergyIngredient,
-                    "other" => Test::AllergyOther,
-                    id => match (names.substances.get(id), names.classes.get(id)) {
-                        (Some(substance), _) => Test::AllergySubstance(*substance),
-                        (None, class) => Test::AllergyClass(class.copied().unwrap_or_default()),
-                    },
-                };
-                (test, About::Allergies)
-            }
-            Criterion::Substance(ids) => {
-                let numbers = ids.iter().filter_map(|id| names.substances.get(id));
-                (
-                    Test::Substances(numbers.fold(0, |set, n| set | 1 << n)),
-                    About::Mixture,
-                )
-            }
-            Criterion::Class(ids) => (Test::Classes(bits(ids, &names.classes)), About::Mixture),
-            Criterion::Indication(ids) => (
-                Test::Indications(
-                    ids.iter()
-                        .filter_map(|id| names.indications.get(id))
-                        .copied()
-                        .collect(),
-                ),
-                About::Session,
-            ),
-            Criterion::Family(ids) => (self.indications(|row| ids.contains(&row.family)), About::Session),
-            Criterion::Purpose(id) => (self.indications(|row| row.purpose == *id), About::Session),
-            Criterion::Area(ids) => (Test::Areas(self.areas(ids)), About::Session),
-            Criterion::AreaOutside(ids) => (Test::AreasOutside(self.inner_areas(ids)), About::Session),
-            Criterion::Method(ids) => (Test::Methods(bits(ids, &names.methods)), About::Method),
-            Criterion::Technique(ids) => (Test::Techniques(bits(ids, &names.techniques)), About::Technique),
-            Criterion::Country(ids) => (Test::Countries(ids.clone()), About::Country),
-            Criterion::Session { from, below } => (
-                Test::Session {
-                    from: *from,
-                    below: *below,
-                },
-                About::Session,
-            ),
-        }
-    }
-
-    fn indications(&self, fits: impl Fn(&pistor_knowledge::plan::Indication) -> bool) -> Test {
-        let rows = self.knowledge.indications.iter().zip(0u8..);
-        Test::Indications(rows.filter(|(row, _)| fits(row)).map(|(_, n)| n).collect())
-    }
-
-    /// Areas that share skin with one of these.
-    fn areas(&self, ids: &[String]) -> u64 {
-        let numbers = ids.iter().filter_map(|id| self.names.areas.get(id));
-        numbers.fold(0, |set, n| set | self.shape.overlaps[usize::from(*n)])
-    }
-
-    /// These areas and all that lie within them.
-    fn inner_areas(&self, ids: &[String]) -> u64 {
-        let mut set = bits(ids, &self.names.areas);
-        for _ in 0..4 {
-            for (row, n) in self.knowledge.areas.iter().zip(0u32..) {
-                if row
-                    .within
-                    .as_ref()
-                    .and_then(|outer| self.names.areas.get(outer))
-                    .is_some_and(|outer| set >> outer & 1 == 1)
-                {
-                    set |= 1 << n;
-                }
-            }
-        }
-        set
+        Ok(atom)
     }
 }

@@ -1,7 +1,7 @@
 //! The facts that a hospital record answers, each with its evidence, and what could not be read.
 
 use super::Speaker;
-use super::screening::{ScreeningWriter, quote};
+use super::screening::ScreeningWriter;
 use crate::page::Page;
 use pistor_journey::facts::{Answer, FactNo};
 use pistor_journey::intake::Visit;
@@ -17,20 +17,7 @@ impl Speaker<'_> {
         out.push_str(&self.facts_json(visit).to_string());
         out.push_str(",\"allergies\":");
         out.push_str(&self.allergies_json(visit).to_string());
-        out.push_str(",\"not_read\":[");
-        for (n, entry) in visit.not_read.iter().enumerate() {
-            if n > 0 {
-                out.push(',');
-            }
-            out.push_str("{\"resource\":");
-            quote(&mut out, &entry.origin);
-            out.push_str(",\"code\":");
-            quote(&mut out, &entry.what);
-            out.push_str(",\"why\":");
-            quote(&mut out, &self.locale.word(entry.why));
-            out.push('}');
-        }
-        out.push_str("]}");
+        out.push('}');
         out
     }
 
@@ -199,17 +186,6 @@ impl Speaker<'_> {
             (false, false) => "allergies-open",
         };
         page.paragraph(2, &self.locale.word(complete));
-        if !visit.not_read.is_empty() {
-            page.gap();
-            page.line(&self.locale.upper(&self.locale.word("record-not-read")));
-            for entry in &visit.not_read {
-                page.item(
-                    2,
-                    "·",
-                    &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)),
-                );
-            }
-        }
         format!("{}{}", self.screening_text(visit, screening), page.done())
     }
 }

@@ -68,6 +68,7 @@ impl<'a> ScreeningWriter<'a> {
         self.questions(out, screening);
         self.words(out, visit, screening);
         out.push_str(&self.tail);
+        self.not_read(out, visit);
     }
 
     /// One screening as a line of JSON.
@@ -76,6 +77,24 @@ impl<'a> ScreeningWriter<'a> {
         self.open(&mut out, visit, screening);
         out.push('}');
         out
+    }
+
+    /// Entries that no row of this edition reads, and why.
+    fn not_read(&self, out: &mut String, visit: &Visit) {
+        out.push_str(",\"not_read\":[");
+        for (n, entry) in visit.not_read.iter().enumerate() {
+            if n > 0 {
+                out.push(',');
+            }
+            out.push_str("{\"resource\":");
+            quote(out, &entry.origin);
+            out.push_str(",\"code\":");
+            quote(out, &entry.what);
+            out.push_str(",\"why\":");
+            quote(out, &self.speaker.locale.word(entry.why));
+            out.push('}');
+        }
+        out.push(']');
     }
 
     /// Entries of the record that stand there in words only: each is a question of its own.
@@ -152,7 +171,7 @@ fn parts(speaker: &Speaker<'_>, rule: pistor_journey::screening::RuleNo) -> (Str
 }
 
 /// A JSON string.
-pub(crate) fn quote(out: &mut String, text: &str) {
+fn quote(out: &mut String, text: &str) {
     if text.bytes().all(|b| b >= 0x20 && b != b'"' && b != b'\\') {
         out.push('"');
         out.push_str(text);
@@ -178,6 +197,7 @@ impl Speaker<'_> {
             self.finding_text(&mut page, visit, finding);
         }
         self.questions_text(&mut page, visit, screening);
+        self.not_read_text(&mut page, visit);
         page.gap();
         let checked = self.edition.checked().count().to_string();
         page.paragraph(0, &self.locale.say("screening-checked", &[("count", checked)]));
@@ -310,6 +330,17 @@ impl Speaker<'_> {
         };
         if finding.action > Action::Ask {
             page.labelled(2, &label("waiver"), &self.locale.word(waiver));
+        }
+    }
+
+    fn not_read_text(&self, page: &mut Page, visit: &Visit) {
+        if visit.not_read.is_empty() {
+            return;
+        }
+        page.gap();
+        page.line(&self.locale.upper(&self.locale.word("record-not-read")));
+        for entry in &visit.not_read {
+            page.item(2, "·", &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)));
         }
     }
 
