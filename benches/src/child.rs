@@ -59,5 +59,9 @@ pub fn run(arguments: &[&str], input: &[u8], times: usize) -> Cost {
     drop(pipe);
     child.wait().expect("a child ends");
     let (after, peak_kb) = children();
-    Cost { cpu: after - before, wall: start.elapsed(), peak_kb }
+    Cost {
+        cpu: after - before,
+        wall: start.elapsed(),
+        peak_kb,
+    }
 }

@@ -56,8 +56,9 @@ const CONDITIONS: [(&str, &str); 10] = [
     ("snomed", "44054006"),
     ("snomed", "53741008"),
 ];
-const MEDICINES: [&str; 8] =
-    ["C08CA01", "C09AA05", "N02BE01", "A10BA02", "B01AC06", "M01AE01", "R03AC02", "C10AA01"];
+const MEDICINES: [&str; 8] = [
+    "C08CA01", "C09AA05", "N02BE01", "A10BA02", "B01AC06", "M01AE01", "R03AC02", "C10AA01",
+];
 
 /// One line, without its end.
 pub fn line(random: &mut Random) -> String {
@@ -74,7 +75,14 @@ pub fn line(random: &mut Random) -> String {
         facts.insert(id.to_owned(), json!({ "answer": "yes", "by": "physician" }));
     }
     facts.insert("heart_medication_count".to_owned(), json!(random.below(2)));
-    let day = |random: &mut Random| format!("20{:02}-{:02}-{:02}", 10 + random.below(16), 1 + random.below(12), 1 + random.below(28));
+    let day = |random: &mut Random| {
+        format!(
+            "20{:02}-{:02}-{:02}",
+            10 + random.below(16),
+            1 + random.below(12),
+            1 + random.below(28)
+        )
+    };
     let conditions: Vec<Value> = (0..5)
         .map(|_| {
             let (system, code) = CONDITIONS[random.below(CONDITIONS.len())];

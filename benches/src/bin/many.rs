@@ -26,16 +26,28 @@ fn main() -> ExitCode {
     let mut ratios: Vec<f64> = Vec::new();
     for _ in 0..5 {
         let theirs = child::run(&[PEER], &text, 5);
-        let ours = child::run(&[AS_PISTOR, "screen", "--many", "-", "--format", "json"], &text, 5);
+        let ours = child::run(
+            &[AS_PISTOR, "screen", "--many", "-", "--format", "json"],
+            &text,
+            5,
+        );
         let per_line = |cost: &Cost| cost.cpu.as_secs_f64() * 1e6 / (5 * LINES) as f64;
         let ratio = ours.cpu.as_secs_f64() / theirs.cpu.as_secs_f64();
         let cores = ours.cpu.as_secs_f64() / ours.wall.as_secs_f64();
-        println!("peer {:.2} µs a line · pistor {:.2} µs a line (CPU) · ratio {ratio:.2} · {cores:.2} cores busy", per_line(&theirs), per_line(&ours));
+        println!(
+            "peer {:.2} µs a line · pistor {:.2} µs a line (CPU) · ratio {ratio:.2} · {cores:.2} cores busy",
+            per_line(&theirs),
+            per_line(&ours)
+        );
         ratios.push(ratio);
     }
     ratios.sort_by(f64::total_cmp);
     let median = ratios[ratios.len() / 2];
-    println!("ratio, median of {}: {median:.2} (limit {LIMIT}) {}", ratios.len(), if median <= LIMIT { "ok" } else { "ABOVE" });
+    println!(
+        "ratio, median of {}: {median:.2} (limit {LIMIT}) {}",
+        ratios.len(),
+        if median <= LIMIT { "ok" } else { "ABOVE" }
+    );
     memory(&text);
     ExitCode::SUCCESS
 }
@@ -46,7 +58,9 @@ fn memory(text: &[u8]) {
     let few = child::run(&arguments, text, 1).peak_kb;
     let many = child::run(&arguments, text, 100).peak_kb;
     let ratio = many as f64 / few as f64;
-    println!("largest memory so far: {few} kB after 10,000 lines, {many} kB after 1,000,000 lines · ratio {ratio:.2}");
+    println!(
+        "largest memory so far: {few} kB after 10,000 lines, {many} kB after 1,000,000 lines · ratio {ratio:.2}"
+    );
 }
 
 /// Parses each line and serialises it again, on one core.
@@ -60,7 +74,9 @@ fn peer() -> ExitCode {
             Ok(0) | Err(_) => return ExitCode::SUCCESS,
             Ok(_) => {}
         }
-        let Ok(document) = serde_json::from_slice::<VisitDocument<'_>>(&line) else { return ExitCode::FAILURE };
+        let Ok(document) = serde_json::from_slice::<VisitDocument<'_>>(&line) else {
+            return ExitCode::FAILURE;
+        };
         if serde_json::to_writer(&mut out, &document).is_err() || out.write_all(b"\n").is_err() {
             return ExitCode::FAILURE;
         }

@@ -19,14 +19,20 @@ fn main() -> ExitCode {
         for format in ["json", "text"] {
             let mut times: Vec<f64> = (0..STARTS)
                 .map(|_| {
-                    let cost = child::run(&[AS_PISTOR, "screen", "-", "--lang", lang, "--format", format], &visit, 1);
+                    let cost = child::run(
+                        &[AS_PISTOR, "screen", "-", "--lang", lang, "--format", format],
+                        &visit,
+                        1,
+                    );
                     cost.cpu.as_secs_f64() * 1e3
                 })
                 .collect();
             times.sort_by(f64::total_cmp);
             let (least, median) = (times[0], times[STARTS / 2]);
             let verdict = if median <= LIMIT_MS { "ok" } else { "ABOVE" };
-            println!("{lang} {format}: {median:.1} ms of CPU (median of {STARTS}; least {least:.1}) · limit {LIMIT_MS} {verdict}");
+            println!(
+                "{lang} {format}: {median:.1} ms of CPU (median of {STARTS}; least {least:.1}) · limit {LIMIT_MS} {verdict}"
+            );
         }
     }
     ExitCode::SUCCESS

@@ -193,7 +193,7 @@ impl Pass<'_, '_> {
             self.visit.facts.evidence.push(Evidence {
                 fact,
                 answer: Answer::Unknown,
-                origin: origin.to_owned(),
+                origin: origin.to_owned().into(),
                 code: Some(format!("{}:{code}", system.id())),
                 row: Some(ROW.to_owned()),
             });

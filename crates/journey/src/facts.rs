@@ -1,6 +1,7 @@
 //! What is known of a patient, what is not, and who said so.
 
 use crate::calendar::PartialDate;
+use std::borrow::Cow;
 
 /// Yes, no, or nobody knows. Not asked and stale count as unknown, never as no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -66,7 +67,7 @@ pub struct Evidence {
     /// What this piece answers.
     pub answer: Answer,
     /// Where it stands: `facts`, `conditions[0]`, `Condition/123`.
-    pub origin: String,
+    pub origin: Cow<'static, str>,
     /// `snomed:230690007`, where it is a code.
     pub code: Option<String>,
     /// Row of `intake/codes` or `intake/positions` by which it was read.

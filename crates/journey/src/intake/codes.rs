@@ -5,6 +5,7 @@ use crate::facts::{AreaNo, FactNo};
 use pistor_knowledge::intake::{Code, Medicine, Reads, System};
 use pistor_knowledge::{Decimal, Knowledge, Row, Trust};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// What a matched code says.
 #[derive(Debug, Clone, Copy)]
@@ -42,14 +43,17 @@ pub(crate) struct ThresholdRow {
     pub old_months: Option<u32>,
 }
 
+/// A table for each code system, in the order of [`System::ALL`]: looked up by a borrowed code.
+type BySystem<T> = [FxHashMap<String, T>; System::ALL.len()];
+
 /// Every code of an edition.
 #[derive(Debug)]
 pub(crate) struct CodeTable {
     pub rows: Vec<CodeRow>,
-    matches: FxHashMap<(System, String), Vec<Match>>,
+    matches: BySystem<Vec<Match>>,
     thresholds: FxHashMap<String, Vec<ThresholdRow>>,
     /// RxNorm and ATC codes of medicines: rows of `intake/medicines`.
-    medicines: FxHashMap<(System, String), u16>,
+    medicines: BySystem<u16>,
     /// SNOMED body structures.
     sites: FxHashMap<String, AreaNo>,
 }
@@ -58,9 +62,9 @@ impl CodeTable {
     pub fn of(knowledge: &Knowledge, names: &Names) -> CodeTable {
         let mut table = CodeTable {
             rows: Vec::new(),
-            matches: FxHashMap::default(),
+            matches: Default::default(),
             thresholds: FxHashMap::default(),
-            medicines: FxHashMap::default(),
+            medicines: Default::default(),
             sites: FxHashMap::default(),
         };
         let fact = |id: &Option<String>| id.as_ref().and_then(|id| names.facts.get(id)).copied();
@@ -72,9 +76,8 @@ impl CodeTable {
                     unverified: code.trust == Some(Trust::ToBeVerified),
                 };
                 for single in expand(code) {
-                    table
-                        .matches
-                        .entry((code.system, single))
+                    table.matches[code.system as usize]
+                        .entry(single)
                         .or_default()
                         .push(found);
                 }
@@ -113,7 +116,7 @@ impl CodeTable {
         for (row, n) in knowledge.medicines.iter().zip(0u16..) {
             for (system, codes) in [(System::Atc, &row.atc), (System::Rxnorm, &row.rxnorm)] {
                 for code in codes {
-                    table.medicines.insert((system, code.clone()), n);
+                    table.medicines[system as usize].insert(code.clone(), n);
                 }
             }
         }
@@ -129,12 +132,9 @@ impl CodeTable {
     pub fn each_match(&self, system: System, code: &str, mut found: impl FnMut(&CodeRow, Match)) {
         let code = plain(system, code);
         let shortest = if system.hierarchical() { 1 } else { code.len() };
-        let mut key = (system, String::with_capacity(code.len()));
+        let table = &self.matches[system as usize];
         for end in shortest..=code.len() {
-            let Some(prefix) = code.get(..end) else { continue };
-            key.1.clear();
-            key.1.push_str(prefix);
-            let Some(matches) = self.matches.get(&key) else {
+            let Some(matches) = code.get(..end).and_then(|prefix| table.get(prefix)) else {
                 continue;
             };
             for m in matches {
@@ -164,7 +164,9 @@ impl CodeTable {
 
     /// The medicine of a code: a row of `intake/medicines`.
     pub fn medicine(&self, system: System, code: &str) -> Option<u16> {
-        self.medicines.get(&(system, plain(system, code))).copied()
+        self.medicines[system as usize]
+            .get(plain(system, code).as_ref())
+            .copied()
     }
 
     /// The area of a SNOMED body structure.
@@ -229,21 +231,19 @@ impl Edition {
 }
 
 /// ICD codes are compared without their point and in capitals.
-fn plain(system: System, code: &str) -> String {
-    match system {
-        System::Icd10 | System::Icd10cm | System::Atc => code
-            .chars()
-            .filter(|c| *c != '.')
-            .map(|c| c.to_ascii_uppercase())
-            .collect(),
-        _ => code.to_owned(),
+fn plain(system: System, code: &str) -> Cow<'_, str> {
+    let as_it_is = |c: char| c != '.' && !c.is_ascii_lowercase();
+    if !matches!(system, System::Icd10 | System::Icd10cm | System::Atc) || code.chars().all(as_it_is) {
+        return Cow::Borrowed(code);
     }
+    let plain = code.chars().filter(|c| *c != '.').map(|c| c.to_ascii_uppercase());
+    Cow::Owned(plain.collect())
 }
 
 /// The codes of a range: `I60`–`I64` is five codes. A range that cannot be counted through gives its two ends.
 fn expand(code: &Code) -> Vec<String> {
-    let from = plain(code.system, &code.code);
-    let Some(to) = code.to.as_ref().map(|to| plain(code.system, to)) else {
+    let from = plain(code.system, &code.code).into_owned();
+    let Some(to) = code.to.as_ref().map(|to| plain(code.system, to).into_owned()) else {
         return vec![from];
     };
     let mut codes = vec![from.clone()];

@@ -8,8 +8,9 @@ use crate::edition::Edition;
 use crate::facts::{Answer, AreaNo, Count, Evidence, FactNo};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use pistor_knowledge::Decimal;
-use pistor_knowledge::intake::{Reads, System};
+use pistor_knowledge::intake::{Medicine, Reads, System};
+use pistor_knowledge::{Decimal, Row};
+use std::borrow::Cow;
 
 /// How far an entry's status says that it is so now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,22 @@ pub struct Observation<'a> {
     pub origin: &'a str,
 }
 
+/// An ingredient of a medicine.
+#[derive(Clone)]
+struct Ingredient<'a> {
+    /// Which; empty for what only the combination's own codes say.
+    id: Cow<'a, str>,
+    atc: &'a [String],
+    /// The entry's own code, where no row describes it.
+    code: Option<&'a str>,
+}
+
+impl<'a> Ingredient<'a> {
+    fn codes(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.atc.iter().map(String::as_str).chain(self.code)
+    }
+}
+
 /// The latest value of one measurement.
 struct Latest {
     code: String,
@@ -115,7 +132,7 @@ impl<'e> Reader<'e> {
         visit.facts.evidence.push(Evidence {
             fact,
             answer,
-            origin: origin.to_owned(),
+            origin: origin.to_owned().into(),
             code: Some(code),
             row: Some(row.to_owned()),
         });
@@ -197,16 +214,13 @@ impl<'e> Reader<'e> {
             Standing::Current if stale => Standing::Unclear,
             standing => standing,
         };
-        let mut atc: Vec<String> = ingredients
-            .iter()
-            .flat_map(|(_, atc)| atc.iter().cloned())
-            .collect();
+        let mut atc: Vec<&str> = ingredients.iter().flat_map(Ingredient::codes).collect();
         if entry.system == System::Atc {
-            atc.push(entry.code.to_owned());
+            atc.push(entry.code);
         }
-        atc.sort();
+        atc.sort_unstable();
         atc.dedup();
-        let mut codes: Vec<(System, &str)> = atc.iter().map(|code| (System::Atc, code.as_str())).collect();
+        let mut codes: Vec<(System, &str)> = atc.into_iter().map(|code| (System::Atc, code)).collect();
         if entry.system != System::Atc {
             codes.push((entry.system, entry.code));
         }
@@ -234,7 +248,7 @@ impl<'e> Reader<'e> {
                 }
             });
         }
-        self.heart_medicines(&ingredients, entry, standing);
+        self.heart_medicines(&ingredients, standing);
     }
 
     /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
@@ -243,53 +257,62 @@ impl<'e> Reader<'e> {
         self.heart_unclear = true;
     }
 
-    /// The ingredients of a medicine, each with its ATC codes; of an ATC code that no row describes, the code itself.
-    fn ingredients(&self, entry: &Medication<'_>, medicine: Option<u16>) -> Vec<(String, Vec<String>)> {
+    /// The ingredients of a medicine; of an ATC code that no row describes, the code itself.
+    fn ingredients<'a>(&self, entry: &Medication<'a>, medicine: Option<u16>) -> Vec<Ingredient<'a>>
+    where
+        'e: 'a,
+    {
         let medicines = &self.edition.knowledge.medicines;
+        let of = |row: &'e Row<Medicine>| Ingredient {
+            id: row.id.as_str().into(),
+            atc: &row.atc,
+            code: None,
+        };
         match medicine {
             Some(n) => {
                 let row = medicines.at(usize::from(n));
                 if row.ingredients.is_empty() {
-                    return vec![(row.id.clone(), row.atc.clone())];
+                    return vec![of(row)];
                 }
-                let inside = row.ingredients.iter().filter_map(|id| medicines.get(id));
-                let mut list: Vec<_> = inside
-                    .map(|inner| (inner.id.clone(), inner.atc.clone()))
-                    .collect();
-                list.push((String::new(), row.atc.clone()));
-                list
+                // The combination's own codes answer facts as well, but it is not one more ingredient.
+                let inside = row.ingredients.iter().filter_map(|id| medicines.get(id)).map(of);
+                let whole = Ingredient {
+                    id: Cow::Borrowed(""),
+                    atc: &row.atc,
+                    code: None,
+                };
+                inside.chain([whole]).collect()
             }
             None if entry.system == System::Atc => {
-                let code = entry.code.to_ascii_uppercase();
-                let mut list = vec![(code.clone(), vec![code.clone()])];
-                let combined = self
-                    .edition
-                    .position_codes("combination_medicines")
+                let combined = self.edition.position_codes("combination_medicines");
+                let combined = combined
                     .iter()
-                    .any(|c| code.starts_with(c.as_str()));
-                if combined {
-                    list.push((format!("{code}+"), vec![code]));
-                }
-                list
+                    .any(|prefix| entry.code.starts_with(prefix.as_str()));
+                let alone = Ingredient {
+                    id: entry.code.into(),
+                    atc: &[],
+                    code: Some(entry.code),
+                };
+                // Of an unknown combination at least two ingredients are known: that there are two.
+                let second = combined.then(|| Ingredient {
+                    id: format!("{}+", entry.code).into(),
+                    ..alone.clone()
+                });
+                [alone].into_iter().chain(second).collect()
             }
             None => Vec::new(),
         }
     }
 
-    fn heart_medicines(
-        &mut self,
-        ingredients: &[(String, Vec<String>)],
-        _entry: &Medication<'_>,
-        standing: Standing,
-    ) {
+    fn heart_medicines(&mut self, ingredients: &[Ingredient<'_>], standing: Standing) {
         let heart_codes = self.edition.position_codes("heart_medicines");
-        for (id, atc) in ingredients.iter().filter(|(id, _)| !id.is_empty()) {
-            if atc
-                .iter()
-                .any(|code| heart_codes.iter().any(|prefix| code.starts_with(prefix.as_str())))
-            {
+        let of_the_heart = |code: &str| heart_codes.iter().any(|prefix| code.starts_with(prefix.as_str()));
+        for ingredient in ingredients.iter().filter(|ingredient| !ingredient.id.is_empty()) {
+            if ingredient.codes().any(of_the_heart) {
                 match standing {
-                    Standing::Current if !self.heart.contains(id) => self.heart.push(id.clone()),
+                    Standing::Current if self.heart.iter().all(|held| *held != ingredient.id) => {
+                        self.heart.push(ingredient.id.clone().into_owned());
+                    }
                     Standing::Current => {}
                     _ => self.heart_unclear = true,
                 }
@@ -325,7 +348,10 @@ impl<'e> Reader<'e> {
             return;
         };
         // A value in a unit that no row was written for is not converted: it is listed.
-        let Some(unit) = entry.unit.filter(|unit| thresholds.iter().any(|threshold| threshold.unit == *unit)) else {
+        let Some(unit) = entry
+            .unit
+            .filter(|unit| thresholds.iter().any(|threshold| threshold.unit == *unit))
+        else {
             visit.not_read.push(not_read("not-read-unit"));
             return;
         };
@@ -347,7 +373,14 @@ impl<'e> Reader<'e> {
     /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines, a
     /// birth within the year.
     pub fn finish(mut self, visit: &mut Visit) {
-        for Latest { code, value, unit, at, origin } in std::mem::take(&mut self.latest) {
+        for Latest {
+            code,
+            value,
+            unit,
+            at,
+            origin,
+        } in std::mem::take(&mut self.latest)
+        {
             let thresholds = self.edition.codes.thresholds(&code).iter();
             for threshold in thresholds.filter(|threshold| threshold.unit == unit) {
                 let reached = threshold.at_least.is_none_or(|least| value >= least)
@@ -395,7 +428,7 @@ impl<'e> Reader<'e> {
                 visit.facts.evidence.push(Evidence {
                     fact,
                     answer: Answer::Yes,
-                    origin: self.heart.join(", "),
+                    origin: self.heart.join(", ").into(),
                     code: None,
                     row: Some("heart_medicines".to_owned()),
                 });

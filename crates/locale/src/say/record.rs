@@ -116,7 +116,7 @@ impl Speaker<'_> {
             .iter()
             .filter(|evidence| evidence.fact == fact)
         {
-            let origin = match evidence.origin.as_str() {
+            let origin = match evidence.origin.as_ref() {
                 "facts" => self.locale.word("origin-facts"),
                 origin => origin.to_owned(),
             };

@@ -340,7 +340,11 @@ impl Speaker<'_> {
         page.gap();
         page.line(&self.locale.upper(&self.locale.word("record-not-read")));
         for entry in &visit.not_read {
-            page.item(2, "·", &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)));
+            page.item(
+                2,
+                "·",
+                &format!("{} {}: {}", entry.origin, entry.what, self.locale.word(entry.why)),
+            );
         }
     }
 

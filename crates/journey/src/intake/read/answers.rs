@@ -11,6 +11,9 @@ use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_knowledge::intake::AnswerKind;
 
+/// Where an answer stands that a person gave.
+const ANSWERED: &str = "facts";
+
 /// Reads one answer of the `facts` object.
 pub(crate) fn read_fact(
     edition: &Edition,
@@ -68,7 +71,7 @@ pub(crate) fn read_fact(
     visit.facts.evidence.push(Evidence {
         fact,
         answer,
-        origin: "facts".to_owned(),
+        origin: ANSWERED.into(),
         code: None,
         row: None,
     });
@@ -105,7 +108,7 @@ fn counted(
     visit.facts.evidence.push(Evidence {
         fact,
         answer: Answer::Yes,
-        origin: "facts".to_owned(),
+        origin: ANSWERED.into(),
         code: None,
         row: None,
     });
