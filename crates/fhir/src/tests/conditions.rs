@@ -174,7 +174,7 @@ fn codings_of_one_entry_count_once_and_those_nobody_reads_do_not_matter() {
     assert_eq!(visit.facts.evidence.len(), 1);
     let evidence = &visit.facts.evidence[0];
     assert_eq!(
-        (evidence.origin.as_str(), evidence.code.as_deref()),
+        (evidence.origin.as_ref(), evidence.code.as_deref()),
         ("Condition/c", Some("snomed:230690007"))
     );
     assert_eq!(evidence.row.as_deref(), Some("stroke"));
