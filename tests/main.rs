@@ -14,3 +14,4 @@ mod reference;
 mod stories;
 mod tidy;
 mod visit;
+mod waiver;
