@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod facts;
+mod names;
 pub mod treatment;
 pub mod edition;
 pub mod intake;

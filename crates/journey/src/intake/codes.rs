@@ -1,7 +1,8 @@
 //! The codes of an edition, ready to be looked up.
 
-use crate::edition::{Edition, Names};
+use crate::edition::Edition;
 use crate::facts::{AreaNo, FactNo};
+use crate::names::Names;
 use pistor_knowledge::intake::{Code, Medicine, Reads, System};
 use pistor_knowledge::{Decimal, Knowledge, Row, Trust};
 use rustc_hash::FxHashMap;

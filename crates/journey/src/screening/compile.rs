@@ -7,8 +7,8 @@
 use super::set::Set;
 use super::test::{Ids, Known, Test, Treated};
 use super::truth::{Tables, Truth};
-use crate::edition::{Names, Shape};
 use crate::intake::Visit;
+use crate::names::{Names, Shape};
 use crate::screening::About;
 use pistor_knowledge::screening::Action;
 use pistor_knowledge::{Criterion, Fault, Knowledge, When};

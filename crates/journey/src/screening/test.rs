@@ -1,9 +1,9 @@
 //! A criterion with its ids turned into numbers.
 
 use super::About;
-use crate::edition::{Names, Shape, bits};
 use crate::facts::{ClassNo, FactNo, SubstanceNo};
 use crate::intake::Sex;
+use crate::names::{Names, Shape, bits};
 use pistor_knowledge::{Criterion, Knowledge};
 
 /// A criterion, by what must be looked at.
@@ -37,10 +37,10 @@ pub(super) enum Beside {
 /// What the allergy list holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Allergic {
-    ToClass(ClassNo),
-    ToSubstance(SubstanceNo),
-    ToIngredient,
-    ToOther,
+    Class(ClassNo),
+    Substance(SubstanceNo),
+    Ingredient,
+    Other,
 }
 
 /// What is done, as sets of numbers.
@@ -172,10 +172,10 @@ impl Ids<'_> {
 
     fn allergic(&self, to: &str) -> Allergic {
         match (to, self.names.substances.get(to), self.names.classes.get(to)) {
-            ("ingredient", ..) => Allergic::ToIngredient,
-            ("other", ..) => Allergic::ToOther,
-            (_, Some(substance), _) => Allergic::ToSubstance(*substance),
-            (_, None, class) => Allergic::ToClass(class.copied().unwrap_or_default()),
+            ("ingredient", ..) => Allergic::Ingredient,
+            ("other", ..) => Allergic::Other,
+            (_, Some(substance), _) => Allergic::Substance(*substance),
+            (_, None, class) => Allergic::Class(class.copied().unwrap_or_default()),
         }
     }
 

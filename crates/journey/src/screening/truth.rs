@@ -5,9 +5,9 @@ use super::AtomNo;
 use super::compile::Atom;
 use super::set::Set;
 use super::test::{Allergic, Beside, Known, Range, Test, Treated};
-use crate::edition::Shape;
 use crate::facts::{Allergen, Answer, Facts};
 use crate::intake::{Sex, Visit};
+use crate::names::Shape;
 use pistor_knowledge::Knowledge;
 
 /// Which atoms are yes, and which nobody knows. The others are no.
@@ -167,24 +167,24 @@ impl Tables {
     fn allergic(&mut self, no: AtomNo, atom: &Atom, allergic: Allergic, shape: &Shape) {
         let (by_class, by_substance) = (&mut self.allergic_to_class, &mut self.allergic_to_substance);
         match allergic {
-            Allergic::ToClass(class) => {
+            Allergic::Class(class) => {
                 by_class.add(no, atom, |n| n == usize::from(class));
                 by_substance.add(no, atom, |n| shape.classes[n] >> class & 1 == 1);
                 if shape.not_drugs >> class & 1 == 1 {
                     self.allergic_to_no_drug.insert(no);
                 }
             }
-            Allergic::ToSubstance(substance) => {
+            Allergic::Substance(substance) => {
                 let classes = shape.classes[usize::from(substance)];
                 by_class.add(no, atom, |n| classes >> n & 1 == 1);
                 by_substance.add(no, atom, |n| n == usize::from(substance));
             }
             // What the mixture holds is looked at on the spot.
-            Allergic::ToIngredient => {
+            Allergic::Ingredient => {
                 by_class.add(no, atom, |_| false);
                 self.allergic_to_ingredient.insert(no);
             }
-            Allergic::ToOther => {
+            Allergic::Other => {
                 by_class.add(no, atom, |_| false);
                 self.allergic_to_other.insert(no);
             }
