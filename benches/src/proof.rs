@@ -1,11 +1,12 @@
 //! The proof that the screening and its hand-written peer decide alike: verdict, findings with evidence and citations,
-//! questions.
+//! questions. The screening must also be in order: the gravest first, then rule by rule; question by question.
 
 use crate::plain::{self, About as Plain, Decision};
 use crate::visits::Pair;
 use pistor_journey::Edition;
-use pistor_journey::screening::{About, Screening};
+use pistor_journey::screening::{About, Finding, Screening};
 use pistor_knowledge::Criterion;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -30,7 +31,12 @@ pub fn prove(edition: &Edition, pairs: &[Pair]) -> Result<BTreeMap<String, Outco
         outcomes.insert(edition.rule(rule).id.clone(), Outcomes::default());
     }
     for pair in pairs {
-        let ours = screened(edition, &edition.screen(&pair.visit));
+        let screening = edition.screen(&pair.visit);
+        let gravest_first = |finding: &Finding| (Reverse(finding.action), finding.rule);
+        if !screening.findings.is_sorted_by_key(gravest_first) || !screening.questions.is_sorted() {
+            return Err(format!("{:#?}\n{screening:#?}\nnot in order", pair.visit));
+        }
+        let ours = screened(edition, &screening);
         let theirs = decided(&plain::decide(&pair.chart));
         if ours != theirs {
             return Err(difference(pair, &ours, &theirs));

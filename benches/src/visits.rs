@@ -226,6 +226,7 @@ impl<'e> Draw<'e> {
                 severity: None,
                 origin: String::new(),
                 intolerance: false,
+                medicine: None,
             })
             .collect();
         let complete = !self.missing(odds);

@@ -155,6 +155,7 @@ impl Pass<'_, '_> {
                     severity: Some(resource.severity().to_owned()),
                     origin: origin.to_owned(),
                     intolerance: resource.kind.as_deref() == Some("intolerance"),
+                    medicine: None,
                 };
                 self.listed(named, &entry, allergy, !resource.no_drug(), what);
             }
@@ -214,6 +215,7 @@ impl Pass<'_, '_> {
             severity: Some("unknown".to_owned()),
             origin: entry.origin.to_owned(),
             intolerance: false,
+            medicine: None,
         };
         self.listed(named, &entry, allergy, true, code.unread().0);
         true

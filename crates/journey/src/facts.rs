@@ -193,6 +193,8 @@ pub struct Allergy {
     pub origin: String,
     /// An intolerance, shown as such.
     pub intolerance: bool,
+    /// Whether it is to a medicine, where somebody said so: a record's category. Of ids the edition knows it itself.
+    pub medicine: Option<bool>,
 }
 
 /// What somebody is allergic to.

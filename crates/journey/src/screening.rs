@@ -3,6 +3,8 @@
 pub(crate) mod compile;
 mod evaluate;
 mod set;
+mod subject;
+mod tables;
 mod test;
 mod truth;
 mod waiver;

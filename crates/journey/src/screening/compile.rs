@@ -5,11 +5,12 @@
 //! that the set of facts that are so is a set of atoms.
 
 use super::set::Set;
+use super::subject::Subject;
+use super::tables::Tables;
 use super::test::{Ids, Known, Test, Treated};
-use super::truth::{Tables, Truth};
+use super::truth::Truth;
 use crate::intake::Visit;
 use crate::names::{Names, Shape};
-use crate::screening::About;
 use pistor_knowledge::screening::Action;
 use pistor_knowledge::{Criterion, Fault, Knowledge, When};
 use std::cmp::Reverse;
@@ -68,7 +69,7 @@ pub(crate) struct Rules {
     rules: Vec<InForce>,
     atoms: Vec<Atom>,
     /// For each atom, what is asked when nobody knows.
-    abouts: Vec<About>,
+    subjects: Vec<Subject>,
     terms: Vec<Term>,
     /// The atoms of all terms, term by term, in the order in which the rule names them.
     literals: Vec<AtomNo>,
@@ -95,7 +96,7 @@ impl Rules {
             rules: Rules {
                 rules: Vec::new(),
                 atoms: Vec::new(),
-                abouts: Vec::new(),
+                subjects: Vec::new(),
                 terms: Vec::new(),
                 literals: Vec::new(),
                 watches: Vec::new(),
@@ -194,8 +195,8 @@ impl Rules {
     }
 
     /// What is asked when nobody knows an atom.
-    pub(super) fn about(&self, atom: AtomNo) -> About {
-        self.abouts[usize::from(atom)]
+    pub(super) fn subject(&self, atom: AtomNo) -> Subject {
+        self.subjects[usize::from(atom)]
     }
 
     /// The terms of a rule.
@@ -226,11 +227,11 @@ impl Rules {
 impl Atom {
     /// In how many of a thousand ordinary visits this is about yes or unknown: the rarest atom of a term is watched.
     fn commonness(&self, shape: &Shape, indications: usize) -> usize {
-        // A mixture holds a few of the substances.
-        let held = |substances: usize| (40 + 150 * substances / shape.classes.len().max(1) * 2).min(900);
+        // A mixture holds about three of the substances.
+        let held = |substances: usize| (3000 * substances / shape.classes.len().max(1)).min(1000);
         let common = match &self.test {
-            Test::Fact(_) | Test::NoFact(_) | Test::Beside(..) | Test::Patient(Known::Count(..)) => 50,
-            Test::Allergy(_) => 60,
+            Test::Fact(_) | Test::NoFact(_) | Test::Beside(..) | Test::Patient(Known::Count(..)) => 20,
+            Test::Allergy(_) => 30,
             Test::Treatment(Treated::Substances(set)) => held(set.count_ones() as usize),
             Test::Treatment(Treated::Classes(set)) => {
                 held(shape.classes.iter().filter(|classes| *classes & set != 0).count())
@@ -239,13 +240,10 @@ impl Atom {
             Test::Treatment(Treated::Techniques(_)) => 200,
             Test::Treatment(Treated::Indications(list)) => 1000 * list.len() / indications.max(1),
             Test::Treatment(Treated::Areas(_) | Treated::AreasOutside(_) | Treated::Methods(_)) => 500,
-            Test::Patient(_) => 500,
+            Test::Patient(Known::Age(_)) => 100,
+            Test::Patient(Known::Session(_) | Known::Sex(_)) => 500,
         };
-        if self.negated {
-            1000 - common.min(1000)
-        } else {
-            common
-        }
+        if self.negated { 1000 - common } else { common }
     }
 }
 
@@ -325,7 +323,7 @@ impl Compiler<'_> {
             negated,
             test,
         });
-        self.rules.abouts.push(about);
+        self.rules.subjects.push(Subject::of(about));
         self.known.insert(key, atom);
         Ok(atom)
     }

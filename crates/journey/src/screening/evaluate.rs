@@ -1,8 +1,9 @@
 //! Evaluation: from the criteria that hold or are unknown to what follows for each rule.
 
 use super::compile::{AtomNo, RuleNo, Rules};
+use super::subject::Waiting;
 use super::truth::Truth;
-use super::{About, Finding, Question, Screening};
+use super::{Finding, Question, Screening};
 use crate::edition::Edition;
 use crate::facts::Answer;
 use crate::intake::Visit;
@@ -62,7 +63,7 @@ pub struct Explained {
 fn conclude(rules: &Rules, visit: &Visit, truth: &Truth) -> Screening {
     let live = truth.yes | truth.unknown;
     let mut findings: Vec<Finding> = Vec::with_capacity(8);
-    let mut questions: Vec<Question> = Vec::new();
+    let mut waiting: Vec<Waiting> = Vec::new();
     (live & rules.watching).each(|rarest| {
         for watch in rules.watched(rarest) {
             if !live.has(watch.gate) {
@@ -80,23 +81,20 @@ fn conclude(rules: &Rules, visit: &Visit, truth: &Truth) -> Screening {
                     term: watch.term,
                 }),
                 Some(&open) => {
-                    if questions.capacity() == 0 {
-                        questions.reserve(16);
+                    if waiting.capacity() == 0 {
+                        waiting.reserve(32);
                     }
-                    let about = ask_first(rules.about(open), visit);
-                    questions.push(Question { about, rule });
+                    waiting.push(Waiting::new(rules.subject(open).first(visit), rule));
                 }
             }
         }
     });
     // Of the ways in which a rule's condition holds, the first that it names stands for it.
-    findings.sort_unstable_by_key(|finding| (rules.rank_of(finding.rule), finding.term));
-    findings.dedup_by_key(|finding| finding.rule);
-    if !findings.is_empty() && !questions.is_empty() {
-        questions.retain(|question| !findings.iter().any(|finding| finding.rule == question.rule));
+    if findings.len() > 1 {
+        findings.sort_unstable_by_key(|finding| (rules.rank_of(finding.rule), finding.term));
+        findings.dedup_by_key(|finding| finding.rule);
     }
-    questions.sort_unstable_by_key(order);
-    questions.dedup();
+    let questions = questions(waiting, &findings);
     let gravest = findings.first().map_or(Action::Clear, |finding| finding.action);
     let verdict = if questions.is_empty() {
         gravest
@@ -111,33 +109,19 @@ fn conclude(rules: &Rules, visit: &Visit, truth: &Truth) -> Screening {
     }
 }
 
-/// The order of [`Question`], as one number.
-fn order(question: &Question) -> u64 {
-    let (kind, fact, detail) = match question.about {
-        About::Fact(fact) => (0, fact, ""),
-        About::Detail(fact, detail) => (1, fact, detail),
-        About::Allergies => (2, 0, ""),
-        About::BirthDate => (3, 0, ""),
-        About::Sex => (4, 0, ""),
-        About::Country => (5, 0, ""),
-        About::Mixture => (6, 0, ""),
-        About::Method => (7, 0, ""),
-        About::Technique => (8, 0, ""),
-        About::Session => (9, 0, ""),
-    };
-    // The details differ in their first letters.
-    let detail = detail.bytes().next().unwrap_or_default();
-    let [rule, others] = question.rule.to_be_bytes();
-    u64::from_be_bytes([0, 0, 0, kind, fact, detail, rule, others])
-}
-
-/// The first thing to ask about what nobody knows.
-fn ask_first(about: About, visit: &Visit) -> About {
-    match about {
-        // Before a site or another detail is asked for, the fact itself must be known.
-        About::Detail(fact, _) if visit.facts.answer(fact) == Answer::Unknown => About::Fact(fact),
-        // An allergy to an ingredient cannot be looked for in a mixture that nobody named.
-        About::Allergies if visit.allergies.complete && visit.treatment.mixture.is_none() => About::Mixture,
-        about => about,
+/// In order, each once, and none for a rule that has spoken already.
+fn questions(mut waiting: Vec<Waiting>, findings: &[Finding]) -> Vec<Question> {
+    waiting.sort_unstable();
+    waiting.dedup();
+    let mut questions = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let rule = one.rule();
+        if !findings.iter().any(|finding| finding.rule == rule) {
+            questions.push(Question {
+                about: one.about(),
+                rule,
+            });
+        }
     }
+    questions
 }

@@ -76,5 +76,6 @@ fn allergy(edition: &Edition, n: usize, document: &AllergyDocument<'_>) -> Resul
         severity: document.severity.as_ref().map(ToString::to_string),
         origin: format!("allergies[{n}]"),
         intolerance: false,
+        medicine: None,
     })
 }
