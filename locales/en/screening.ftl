@@ -56,6 +56,7 @@ criterion-age = age { $range }
 criterion-allergy = an allergy to { $to }
 criterion-allergy-ingredient = an allergy to something in the mixture
 criterion-allergy-other = an allergy that no id describes
+criterion-allergy-other_medicine = an allergy to a medicine that no id describes
 criterion-substance = in the mixture: { $list }
 criterion-indication = treated for: { $list }
 criterion-area = treated area: { $list }

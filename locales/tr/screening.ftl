@@ -50,6 +50,7 @@ criterion-age = yaş: { $range }
 criterion-allergy = alerji: { $to }
 criterion-allergy-ingredient = karışımdaki bir maddeye alerji
 criterion-allergy-other = hiçbir kimliğin karşılamadığı bir alerji
+criterion-allergy-other_medicine = hiçbir kimliğin tanımlamadığı bir ilaca alerji
 criterion-substance = karışımda: { $list }
 criterion-indication = uygulama nedeni: { $list }
 criterion-area = uygulama bölgesi: { $list }

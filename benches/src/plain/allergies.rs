@@ -67,7 +67,7 @@ fn to_pain_medicine(v: &View<'_>) -> Option<&'static [&'static str]> {
     if yes(v.allergic_to_mixture()) {
         Some(&["family pain +1", "allergy ingredient"])
     } else if yes(v.allergic_to_other()) {
-        Some(&["family pain +1", "allergy other"])
+        Some(&["family pain +1", "allergy other_medicine"])
     } else if yes(v.allergic_to_class(classes::ESTER_ANAESTHETIC)) {
         Some(&["family pain +1", "allergy ester_anaesthetic"])
     } else if yes(v.allergic_to_class(classes::AMIDE_ANAESTHETIC)) {

@@ -35,11 +35,11 @@ fn chest_and_blood_pressure(v: &View<'_>, out: &mut Decision) {
                 ),
             );
         }
-        let it = c.heart_disease & v.chart.heart_medicines_from(1) & !v.chart.heart_medicines_from(2);
+        let it = c.heart_disease & v.chart.heart_medicines_from(1);
         if yes(it) {
             out.speaks(
                 &rules::HEART_DISEASE_ONE_MEDICINE,
-                &["heart_disease", "heart_medication_count from 1 below 2"],
+                &["heart_disease", "heart_medication_count from 1"],
             );
         } else if unknown(it) {
             out.asks(

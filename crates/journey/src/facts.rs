@@ -72,6 +72,8 @@ pub struct Evidence {
     pub code: Option<String>,
     /// Row of `intake/codes` or `intake/positions` by which it was read.
     pub row: Option<String>,
+    /// Why it is not known, where that is so: name of the message.
+    pub note: Option<&'static str>,
 }
 
 /// All facts of one patient, held as sets so that a rule costs a few instructions.

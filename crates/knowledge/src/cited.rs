@@ -105,7 +105,9 @@ pub fn names_of(when: &When) -> Vec<Named<'_>> {
             names.push((Target::Detail, detail.as_str()));
         }
         Criterion::Sex(sex) => names.push((Target::Sex, sex)),
-        Criterion::Allergy(to) if to != "ingredient" && to != "other" => names.push((Target::Allergen, to)),
+        Criterion::Allergy(to) if !["ingredient", "other", "other_medicine"].contains(&to.as_str()) => {
+            names.push((Target::Allergen, to))
+        }
         Criterion::Allergy(_) | Criterion::Age { .. } | Criterion::Session { .. } => {}
         Criterion::Substance(ids) => names.extend(all(Target::Substance, ids)),
         Criterion::Class(ids) => names.extend(all(Target::Class, ids)),

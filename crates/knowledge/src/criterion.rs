@@ -60,7 +60,8 @@ pub enum Criterion {
     },
     /// Recorded sex.
     Sex(String),
-    /// The allergy list against an allergy class, a substance, the mixture (`ingredient`) or text (`other`).
+    /// The allergy list against an allergy class, a substance, the mixture (`ingredient`), something that
+    /// no id describes (`other`), or such a thing that may be a medicine (`other_medicine`).
     Allergy(String),
     /// The mixture holds one of these.
     Substance(Vec<String>),

@@ -133,7 +133,7 @@ heart_disease_no_medicine =
     .advice = Son kalp kontrolünü sorun; seanstan önce nabız ve tansiyon ölçün.
 
 heart_disease_one_medicine =
-    .title = Kalp hastalığı, düzenli tek ilaç
+    .title = Kalp hastalığı, düzenli ilaç
     .why = Bir makale düzenli tek ilaç kullanan kalp hastasını da dışarıda tutar, öteki yalnızca birden çok ilaç kullananı.
     .advice = Hekim karar verir. İki görüşü de hastaya gösterin; kalp ilacı reçete edildiği gibi sürer.
 

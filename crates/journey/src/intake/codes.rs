@@ -132,6 +132,9 @@ impl CodeTable {
     /// Calls `found` with everything a code says. A hierarchical code is looked up with everything above it.
     pub fn each_match(&self, system: System, code: &str, mut found: impl FnMut(&CodeRow, Match)) {
         let code = plain(system, code);
+        if !plausible(system, &code) {
+            return;
+        }
         let shortest = if system.hierarchical() { 1 } else { code.len() };
         let table = &self.matches[system as usize];
         for end in shortest..=code.len() {
@@ -241,6 +244,36 @@ fn plain(system: System, code: &str) -> Cow<'_, str> {
     Cow::Owned(plain.collect())
 }
 
+/// Whether a code has the shape of its system's codes: an entry below `I63` must not be read when it cannot exist.
+///
+/// The WHO list of ICD-10 that the code rows were checked against has a fifth character only below B18; it leaves out the
+/// supplementary ones of chapters V, XIII, XIX and XX and of J96, which are let through. ICD-10-CM has at most seven
+/// characters; ATC has levels of 1, 3, 4, 5 and 7.
+fn plausible(system: System, code: &str) -> bool {
+    let bytes = code.as_bytes();
+    let letter = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_uppercase);
+    let digit = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_digit);
+    match system {
+        System::Icd10 => {
+            let fifth = matches!(bytes.first(), Some(b'F' | b'M' | b'S' | b'T' | b'V'..=b'Y'))
+                || ["B18", "J96"].iter().any(|below| code.starts_with(below));
+            letter(0) && digit(1) && digit(2) && bytes.len() <= if fifth { 5 } else { 4 }
+        }
+        System::Icd10cm => letter(0) && digit(1) && (3..=7).contains(&bytes.len()),
+        System::Atc => {
+            let shape = [true, false, false, true, true, false, false];
+            let fits = bytes
+                .iter()
+                .zip(shape)
+                .enumerate()
+                .all(|(n, (_, is_letter))| if is_letter { letter(n) } else { digit(n) });
+            fits && matches!(bytes.len(), 1 | 3 | 4 | 5 | 7)
+        }
+        System::Snomed => (6..=18).contains(&bytes.len()) && bytes.iter().all(u8::is_ascii_digit),
+        System::Rxnorm | System::Loinc => true,
+    }
+}
+
 /// The codes of a range: `I60`–`I64` is five codes. A range that cannot be counted through gives its two ends.
 fn expand(code: &Code) -> Vec<String> {
     let from = plain(code.system, &code.code).into_owned();
@@ -282,7 +315,26 @@ fn successor(code: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::successor;
+    use super::{plausible, successor};
+    use pistor_knowledge::intake::System;
+
+    #[test]
+    fn a_code_that_cannot_exist_is_not_read() {
+        for (system, code, exists) in [
+            (System::Icd10, "I639", true),
+            (System::Icd10, "I6399", false),
+            (System::Icd10, "Z8673", false),
+            (System::Icd10, "M5456", true),
+            (System::Icd10cm, "Z8673", true),
+            (System::Icd10cm, "C50999999", false),
+            (System::Atc, "B01AA03", true),
+            (System::Atc, "B01AA0", false),
+            (System::Snomed, "230690007", true),
+            (System::Snomed, "stroke", false),
+        ] {
+            assert_eq!(plausible(system, code), exists, "{code}");
+        }
+    }
 
     #[test]
     fn ranges_count_through_tens_and_letters() {

@@ -78,6 +78,17 @@ pub struct Observation<'a> {
     pub origin: &'a str,
 }
 
+/// A piece of evidence in the making.
+struct Piece<'a> {
+    fact: FactNo,
+    answer: Answer,
+    origin: &'a str,
+    code: String,
+    /// Row of `intake/codes`.
+    row: u16,
+    note: Option<&'static str>,
+}
+
 /// An ingredient of a medicine.
 #[derive(Clone)]
 struct Ingredient<'a> {
@@ -127,14 +138,15 @@ impl<'e> Reader<'e> {
         }
     }
 
-    fn answer(&self, visit: &mut Visit, fact: FactNo, answer: Answer, origin: &str, code: String, row: &str) {
-        visit.facts.answered(fact, answer);
+    fn answer(&self, visit: &mut Visit, piece: Piece<'_>) {
+        visit.facts.answered(piece.fact, piece.answer);
         visit.facts.evidence.push(Evidence {
-            fact,
-            answer,
-            origin: origin.to_owned().into(),
-            code: Some(code),
-            row: Some(row.to_owned()),
+            fact: piece.fact,
+            answer: piece.answer,
+            origin: piece.origin.to_owned().into(),
+            code: Some(piece.code),
+            row: Some(self.edition.knowledge.codes.at(usize::from(piece.row)).id.clone()),
+            note: piece.note,
         });
     }
 
@@ -143,32 +155,48 @@ impl<'e> Reader<'e> {
         let label = || format!("{}:{}", entry.system.id(), entry.code);
         let mut known = false;
         let ended = entry.abatement.is_some_and(|end| end.last <= self.day);
-        let standing = match entry.standing {
-            Standing::Current | Standing::Unclear if ended => Standing::Past,
-            standing => standing,
+        let (standing, contradictory) = match entry.standing {
+            // Active, and yet it has ended: the record contradicts itself.
+            Standing::Current if ended => (Standing::Unclear, true),
+            Standing::Unclear if ended => (Standing::Past, false),
+            standing => (standing, false),
         };
         self.edition.codes.each_match(entry.system, entry.code, |row, m| {
             known = true;
             let Some(fact) = row.fact else { return };
-            let row_id = self.edition.knowledge.codes.at(usize::from(m.row)).id.as_str();
             let past = m.history || standing == Standing::Past;
             let overdue = row
                 .open_days_max
                 .is_some_and(|most| self.older_than(entry.onset, i64::from(most).days()));
-            let (fact, answer) = match row.reads {
-                Reads::Unclear => (fact, Answer::Unknown),
-                _ if !entry.confirmed || m.unverified => (fact, Answer::Unknown),
-                Reads::Ever if row.no => (fact, Answer::No),
-                Reads::Ever => (fact, Answer::Yes),
+            let asked = |note| (fact, Answer::Unknown, Some(note));
+            let (fact, answer, note) = match row.reads {
+                Reads::Unclear => asked("reading-unclear"),
+                _ if !entry.confirmed => asked("reading-unconfirmed"),
+                _ if m.unverified => asked("reading-unverified"),
+                Reads::Ever if row.no => (fact, Answer::No, None),
+                Reads::Ever => (fact, Answer::Yes, None),
                 Reads::Current if past => match row.resolved_fact {
-                    Some(resolved) => (resolved, Answer::Yes),
+                    Some(resolved) => (resolved, Answer::Yes, None),
                     None => return,
                 },
-                Reads::Current if standing == Standing::Unclear || overdue => (fact, Answer::Unknown),
-                Reads::Current if row.no => (fact, Answer::No),
-                Reads::Current => (fact, Answer::Yes),
+                Reads::Current if contradictory => asked("reading-contradictory"),
+                Reads::Current if standing == Standing::Unclear => asked("reading-no-status"),
+                Reads::Current if overdue => asked("reading-open-long"),
+                Reads::Current if row.no => (fact, Answer::No, None),
+                Reads::Current => (fact, Answer::Yes, None),
             };
-            self.answer(visit, fact, answer, entry.origin, label(), row_id);
+            let (origin, code) = (entry.origin, label());
+            self.answer(
+                visit,
+                Piece {
+                    fact,
+                    answer,
+                    origin,
+                    code,
+                    row: m.row,
+                    note,
+                },
+            );
             if answer == Answer::Yes {
                 let details = visit.facts.details_mut(fact);
                 match entry.site.or(row.area) {
@@ -214,6 +242,11 @@ impl<'e> Reader<'e> {
             Standing::Current if stale => Standing::Unclear,
             standing => standing,
         };
+        let unclear = if stale {
+            "reading-old-order"
+        } else {
+            "reading-not-taken-now"
+        };
         let mut atc: Vec<&str> = ingredients.iter().flat_map(Ingredient::codes).collect();
         if entry.system == System::Atc {
             atc.push(entry.code);
@@ -232,23 +265,33 @@ impl<'e> Reader<'e> {
                     return;
                 }
                 seen.push((fact, m.row));
-                let answer = match row.reads {
-                    Reads::Unclear => Answer::Unknown,
-                    _ if standing == Standing::Unclear || m.unverified => Answer::Unknown,
-                    _ => Answer::Yes,
+                let (answer, note) = match row.reads {
+                    _ if standing == Standing::Unclear => (Answer::Unknown, Some(unclear)),
+                    Reads::Unclear => (Answer::Unknown, Some("reading-unclear")),
+                    _ if m.unverified => (Answer::Unknown, Some("reading-unverified")),
+                    _ => (Answer::Yes, None),
                 };
-                let row_id = edition.knowledge.codes.at(usize::from(m.row)).id.as_str();
-                self.answer(visit, fact, answer, entry.origin, label.clone(), row_id);
+                let (origin, code) = (entry.origin, label.clone());
+                self.answer(
+                    visit,
+                    Piece {
+                        fact,
+                        answer,
+                        origin,
+                        code,
+                        row: m.row,
+                        note,
+                    },
+                );
                 if answer == Answer::Yes {
                     let details = visit.facts.details_mut(fact);
                     details.unsited = true;
-                    // One medicine that is not known to be prescribed leaves the question open.
                     details.prescribed = details.prescribed.or(entry.prescribed);
                     details.date = details.date.or(entry.start);
                 }
             });
         }
-        self.heart_medicines(&ingredients, standing);
+        self.heart_medicines(visit, &ingredients, standing, entry.origin, &label);
     }
 
     /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
@@ -304,11 +347,29 @@ impl<'e> Reader<'e> {
         }
     }
 
-    fn heart_medicines(&mut self, ingredients: &[Ingredient<'_>], standing: Standing) {
+    /// Counts heart medicines by distinct ingredient, and keeps each as evidence of the count.
+    fn heart_medicines(
+        &mut self,
+        visit: &mut Visit,
+        ingredients: &[Ingredient<'_>],
+        standing: Standing,
+        origin: &str,
+        code: &str,
+    ) {
+        let Some(fact) = self.edition.shape.heart_medicines else {
+            return;
+        };
         let heart_codes = self.edition.position_codes("heart_medicines");
         let of_the_heart = |code: &str| heart_codes.iter().any(|prefix| code.starts_with(prefix.as_str()));
+        let whole = ingredients
+            .iter()
+            .any(|part| part.id.is_empty() && part.codes().any(of_the_heart));
+        let mut counts = false;
         for ingredient in ingredients.iter().filter(|ingredient| !ingredient.id.is_empty()) {
-            if ingredient.codes().any(of_the_heart) {
+            // An ingredient without codes of its own goes by those of the combination.
+            let own = ingredient.codes().any(of_the_heart);
+            if own || (whole && ingredient.codes().next().is_none()) {
+                counts = true;
                 match standing {
                     Standing::Current if self.heart.iter().all(|held| *held != ingredient.id) => {
                         self.heart.push(ingredient.id.clone().into_owned());
@@ -317,6 +378,17 @@ impl<'e> Reader<'e> {
                     _ => self.heart_unclear = true,
                 }
             }
+        }
+        if counts {
+            let sure = standing == Standing::Current;
+            visit.facts.evidence.push(Evidence {
+                fact,
+                answer: if sure { Answer::Yes } else { Answer::Unknown },
+                origin: origin.to_owned().into(),
+                code: Some(code.to_owned()),
+                row: Some("heart_medicines".to_owned()),
+                note: (!sure).then_some("reading-not-taken-now"),
+            });
         }
     }
 
@@ -388,26 +460,24 @@ impl<'e> Reader<'e> {
                 let old = threshold
                     .old_months
                     .is_some_and(|months| at.is_none() || self.older_than(at, i64::from(months).months()));
-                let answer = match (old, reached, threshold.yes) {
-                    (true, ..) => Answer::Unknown,
-                    (false, true, true) => Answer::Yes,
-                    (false, true, false) => Answer::Unknown,
+                let (answer, note) = match (old, reached, threshold.yes) {
+                    (true, ..) => (Answer::Unknown, Some("reading-old-value")),
+                    (false, true, true) => (Answer::Yes, None),
+                    (false, true, false) => (Answer::Unknown, Some("reading-unclear")),
                     (false, false, _) => continue,
                 };
-                let row = self
-                    .edition
-                    .knowledge
-                    .codes
-                    .at(usize::from(threshold.row))
-                    .id
-                    .clone();
+                let code = format!("loinc:{code}={}", value.round_dp(1).normalize());
+                let (fact, row, origin) = (threshold.fact, threshold.row, origin.as_str());
                 self.answer(
                     visit,
-                    threshold.fact,
-                    answer,
-                    &origin,
-                    format!("loinc:{code}={value}"),
-                    &row,
+                    Piece {
+                        fact,
+                        answer,
+                        origin,
+                        code,
+                        row,
+                        note,
+                    },
                 );
                 if answer == Answer::Yes {
                     visit.facts.details_mut(threshold.fact).unsited = true;
@@ -425,13 +495,6 @@ impl<'e> Reader<'e> {
                         exact: !self.heart_unclear,
                     },
                 );
-                visit.facts.evidence.push(Evidence {
-                    fact,
-                    answer: Answer::Yes,
-                    origin: self.heart.join(", ").into(),
-                    code: None,
-                    row: Some("heart_medicines".to_owned()),
-                });
             }
         }
     }

@@ -59,6 +59,7 @@ pub(super) struct Tables {
     pub allergic_to_class: Aspect,
     pub allergic_to_substance: Aspect,
     pub allergic_to_other: Set,
+    pub allergic_to_other_medicine: Set,
     pub allergic_to_ingredient: Set,
     /// Allergies of which a list of medicines says nothing.
     pub allergic_to_no_drug: Set,
@@ -152,6 +153,10 @@ impl Tables {
             Allergic::Other => {
                 by_class.add(no, atom, |_| false);
                 self.allergic_to_other.insert(no);
+            }
+            Allergic::OtherMedicine => {
+                by_class.add(no, atom, |_| false);
+                self.allergic_to_other_medicine.insert(no);
             }
         }
     }

@@ -41,6 +41,7 @@ pub(super) enum Allergic {
     Substance(SubstanceNo),
     Ingredient,
     Other,
+    OtherMedicine,
 }
 
 /// What is done, as sets of numbers.
@@ -174,6 +175,7 @@ impl Ids<'_> {
         match (to, self.names.substances.get(to), self.names.classes.get(to)) {
             ("ingredient", ..) => Allergic::Ingredient,
             ("other", ..) => Allergic::Other,
+            ("other_medicine", ..) => Allergic::OtherMedicine,
             (_, Some(substance), _) => Allergic::Substance(*substance),
             (_, None, class) => Allergic::Class(class.copied().unwrap_or_default()),
         }

@@ -136,7 +136,12 @@ impl Tables {
                     classes |= 1 << n;
                     held |= self.allergic_to_class.held[usize::from(*n)];
                 }
-                Allergen::Other(_) => held |= self.allergic_to_other,
+                Allergen::Other(_) => {
+                    held |= self.allergic_to_other;
+                    if allergy.medicine != Some(false) {
+                        held |= self.allergic_to_other_medicine;
+                    }
+                }
             }
         }
         let mut open = match () {

@@ -131,6 +131,7 @@ impl Speaker<'_> {
             };
             let listed = match (to, &allergy.to) {
                 ("other", Allergen::Other(_)) => true,
+                ("other_medicine", Allergen::Other(_)) => allergy.medicine != Some(false),
                 ("ingredient", Allergen::Substance(_) | Allergen::Class(_)) => {
                     self.meets_mixture(visit, &allergy.to)
                 }
@@ -153,6 +154,9 @@ impl Speaker<'_> {
             };
             if listed {
                 reasons.push(format!("allergy:{id}"));
+                if !allergy.origin.starts_with("allergies[") {
+                    reasons.push(allergy.origin.clone());
+                }
             }
         }
         if reasons.len() == before {

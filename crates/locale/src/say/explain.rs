@@ -146,7 +146,7 @@ impl Speaker<'_> {
             } => say("count", &[("fact", fact(id)), ("range", range(*from, *below))]),
             Criterion::Age { from, below } => say("age", &[("range", range(*from, *below))]),
             Criterion::Sex(sex) => self.locale.word(&format!("sex-{sex}")),
-            Criterion::Allergy(to) if to == "ingredient" || to == "other" => {
+            Criterion::Allergy(to) if ["ingredient", "other", "other_medicine"].contains(&to.as_str()) => {
                 say(&format!("allergy-{to}"), &[])
             }
             Criterion::Allergy(to) => say("allergy", &[("to", self.title_of("allergens", to))]),

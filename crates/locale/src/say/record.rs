@@ -3,7 +3,7 @@
 use super::Speaker;
 use super::screening::ScreeningWriter;
 use crate::page::Page;
-use pistor_journey::facts::{Answer, FactNo};
+use pistor_journey::facts::{Answer, Evidence, FactNo};
 use pistor_journey::intake::Visit;
 use pistor_journey::screening::Screening;
 use serde_json::{Map, Value, json};
@@ -38,7 +38,7 @@ impl Speaker<'_> {
                 .map(|evidence| {
                     json!({
                         "resource": evidence.origin, "code": evidence.code, "answer": evidence.answer.id(),
-                        "why": evidence.row.as_ref().map(|row| self.reading(row)),
+                        "why": self.why(evidence),
                     })
                 })
                 .collect();
@@ -61,6 +61,16 @@ impl Speaker<'_> {
             Some(count) if count.least > 0 => Answer::Yes,
             Some(_) => Answer::No,
             None => visit.facts.answer(fact),
+        }
+    }
+
+    /// Why an entry answers as it does: what makes it unclear, and the row by which it was read.
+    fn why(&self, evidence: &Evidence) -> Option<String> {
+        let note = evidence.note.map(|note| self.locale.word(note));
+        let row = evidence.row.as_ref().map(|row| self.reading(row));
+        match (note, row) {
+            (Some(note), Some(row)) => Some(format!("{note} {row}")),
+            (note, row) => note.or(row),
         }
     }
 
@@ -126,7 +136,11 @@ impl Speaker<'_> {
                 .map(|code| format!(" {code}"))
                 .unwrap_or_default();
             let said = self.locale.word(&format!("answer-{}", evidence.answer.id()));
-            page.paragraph(4, &format!("{origin}{code} → {said}"));
+            let note = evidence
+                .note
+                .map(|note| format!(" — {}", self.locale.word(note)))
+                .unwrap_or_default();
+            page.paragraph(4, &format!("{origin}{code} → {said}{note}"));
         }
         if visit.facts.conflicts.contains(&fact) {
             page.paragraph(4, &self.locale.word("record-conflict"));

@@ -239,7 +239,7 @@ impl Speaker<'_> {
             .locale
             .say("patient-line", &[("sex", sex), ("age", age), ("day", day)]);
         match visit.patient.weight_kg {
-            Some(kg) => format!("{patient} · {} kg", self.locale.number(kg)),
+            Some(kg) => format!("{patient} · {} kg", self.locale.number(kg.round_dp(1))),
             None => patient,
         }
     }

@@ -74,6 +74,7 @@ pub(crate) fn read_fact(
         origin: ANSWERED.into(),
         code: None,
         row: None,
+        note: None,
     });
     if answer == Answer::Yes {
         details(edition, visit, fact, object)?;
@@ -111,6 +112,7 @@ fn counted(
         origin: ANSWERED.into(),
         code: None,
         row: None,
+        note: None,
     });
     let _ = edition;
     Ok(())
