@@ -1,22 +1,18 @@
 //! Which allergen a code names: a class or a substance of the edition, none at all, or nothing known.
 
+use crate::absent::{Absent, equal};
 use crate::code::Concept;
 use pistor_journey::Edition;
 use pistor_journey::facts::Allergen;
 use pistor_knowledge::intake::System;
-
-/// SNOMED CT "No known allergy": it answers for all.
-const NONE_AT_ALL: &str = "716186003";
-/// SNOMED CT "No known drug allergy": it answers for medicines, and says nothing of fish, venom or latex.
-const NONE_OF_DRUGS: &str = "409137002";
 
 /// What a concept names as an allergen.
 #[derive(Debug, Default)]
 pub(crate) struct Named {
     /// Classes and substances.
     pub to: Vec<Allergen>,
-    /// No allergy at all; when true, none to medicines.
-    pub none: Option<bool>,
+    /// It says that there is none, or that nobody asked; of several codes, what answers least.
+    pub none: Option<Absent>,
     /// A row names something by it, and would rather ask.
     pub unsure: bool,
 }
@@ -33,9 +29,8 @@ impl Named {
         for reading in edition.readings(system, code) {
             let Some(id) = reading.allergy else { continue };
             match (edition.class(id), edition.substance(id)) {
+                _ if id == "none" => self.none = self.none.max(Some(Absent::of_row(code, reading.sure))),
                 _ if !reading.sure => self.unsure = true,
-                _ if id == "none" && code == NONE_AT_ALL => self.none = Some(false),
-                _ if id == "none" && code == NONE_OF_DRUGS => self.none = Some(true),
                 (Some(class), _) => self.add(Allergen::Class(class)),
                 (None, Some(substance)) => self.add(Allergen::Substance(substance)),
                 (None, None) => self.unsure = true,
@@ -60,6 +55,14 @@ impl Named {
     /// What a concept names: by the rows of codes, by a substance's own code, by the ingredients of a product.
     pub fn of(edition: &Edition, concept: &Concept<'_>) -> Named {
         let mut named = Named::default();
+        for coding in &concept.coding {
+            if let Some(snomed) = equal(coding) {
+                named.by_rows(edition, System::Snomed, snomed);
+            }
+            if Absent::not_asked(coding) {
+                named.none = Some(Absent::NotAsked);
+            }
+        }
         for (system, code) in concept.codes() {
             named.by_rows(edition, system, code);
             named.by_substance(edition, system, code);
@@ -87,10 +90,18 @@ impl Named {
         self.to.is_empty() && self.none.is_none() && !self.unsure
     }
 
+    /// With its words, where no id describes it: they are shown and never matched.
+    pub fn or_words(mut self, concept: &Concept<'_>) -> Named {
+        if self.to.is_empty() && self.none.is_none() {
+            self.add(Allergen::Other(concept.name().unwrap_or_default()));
+        }
+        self
+    }
+
     /// With what another concept names.
     pub fn and(mut self, more: Named) -> Named {
         self.unsure |= more.unsure;
-        self.none = self.none.or(more.none);
+        self.none = self.none.max(more.none);
         for to in more.to {
             self.add(to);
         }

@@ -196,6 +196,7 @@ impl Pass<'_, '_> {
                 origin: origin.to_owned().into(),
                 code: Some(format!("{}:{code}", system.id())),
                 row: Some(ROW.to_owned()),
+                note: None,
             });
         }
     }

@@ -9,7 +9,7 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
     let screening = edition.screen(&visit);
     let explained = edition.explain(&visit);
     if setting.json() {
-        answer_json(&setting.speaker().explain_json(&visit, &screening, &explained))?;
+        answer_json(&setting.speaker().explain_json(&screening, &explained))?;
     } else {
         answer(&setting.speaker().explain_text(&visit, &screening, &explained))?;
     }

@@ -113,7 +113,11 @@ pub fn read_document(edition: &Edition, document: &VisitDocument<'_>) -> Result<
         as_of,
         country,
         patient,
-        facts: Facts::default(),
+        facts: Facts {
+            // An answer and a coded entry are a piece of evidence each.
+            evidence: Vec::with_capacity(document.facts.0.len() + 16),
+            ..Facts::default()
+        },
         allergies,
         treatment,
         not_read: Vec::new(),

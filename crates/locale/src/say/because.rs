@@ -17,6 +17,22 @@ impl Speaker<'_> {
         reasons
     }
 
+    /// The same for people: the criteria in words, and the entries of a record behind them.
+    pub fn because_words(&self, visit: &Visit, finding: &Finding) -> String {
+        let criteria = self.edition.because(finding);
+        let mut words: Vec<String> = criteria
+            .map(|(criterion, negated)| self.criterion_words(criterion, negated))
+            .collect();
+        words.dedup();
+        // Entries are named by where they stand: `conditions[0]`, `Condition/123`.
+        let entries = self
+            .because(visit, finding)
+            .into_iter()
+            .filter(|reason| reason.contains(['[', '/']));
+        words.extend(entries);
+        words.join("; ")
+    }
+
     fn criterion(&self, visit: &Visit, criterion: &Criterion, negated: bool, reasons: &mut Vec<String>) {
         let not = if negated { "not:" } else { "" };
         match criterion {
@@ -38,6 +54,7 @@ impl Speaker<'_> {
                     "{not}fact:{fact}={}",
                     count.map_or(0, |count| count.least)
                 ));
+                self.evidence(visit, fact, Answer::Yes, reasons);
             }
             Criterion::Age { .. } => {
                 let ages = visit.patient.birth.map(|birth| birth.ages_on(visit.as_of.day));
@@ -109,8 +126,16 @@ impl Speaker<'_> {
     /// The fact, and the codes of a record that answered it.
     fn fact_and_evidence(&self, visit: &Visit, fact: &str, not: &str, reasons: &mut Vec<String>) {
         reasons.push(format!("{not}fact:{fact}"));
+        let answer = self
+            .edition
+            .fact(fact)
+            .map_or(Answer::Unknown, |no| visit.facts.answer(no));
+        self.evidence(visit, fact, answer, reasons);
+    }
+
+    /// The codes of a record that gave this answer.
+    fn evidence(&self, visit: &Visit, fact: &str, answer: Answer, reasons: &mut Vec<String>) {
         let Some(no) = self.edition.fact(fact) else { return };
-        let answer = visit.facts.answer(no);
         for evidence in &visit.facts.evidence {
             if let Some(code) = &evidence.code
                 && evidence.fact == no

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 impl Speaker<'_> {
     /// An explanation for programs.
-    pub fn explain_json(&self, visit: &Visit, screening: &Screening, explained: &[Explained]) -> Value {
+    pub fn explain_json(&self, screening: &Screening, explained: &[Explained]) -> Value {
         let rules: Vec<Value> = explained
             .iter()
             .map(|one| {
@@ -19,7 +19,7 @@ impl Speaker<'_> {
                     "rule": row.id,
                     "outcome": outcome_id(one.outcome),
                     "action": row.action.id(),
-                    "says": self.prose(visit, one),
+                    "says": self.prose(one),
                     "cites": self.cites_json(&row.cite),
                 })
             })
@@ -53,7 +53,7 @@ impl Speaker<'_> {
                     .upper(&self.locale.say(head, &[("count", of.len().to_string())])),
             );
             for one in of {
-                page.item(2, "•", &self.prose(visit, one));
+                page.item(2, "•", &self.prose(one));
                 if outcome == Answer::Yes {
                     self.cites_text(&mut page, 4, &self.edition.rule(one.rule).cite);
                 }
@@ -72,14 +72,14 @@ impl Speaker<'_> {
         page.done()
     }
 
-    fn prose(&self, visit: &Visit, one: &Explained) -> String {
+    fn prose(&self, one: &Explained) -> String {
         let row = self.edition.rule(one.rule);
         let reasons: Vec<String> = one
             .atoms
             .iter()
             .map(|atom| {
                 let (criterion, negated) = self.edition.atom(*atom);
-                self.criterion_words(visit, criterion, negated)
+                self.criterion_words(criterion, negated)
             })
             .collect();
         let args = [
@@ -97,7 +97,7 @@ impl Speaker<'_> {
     }
 
     /// A criterion in words: what it asks, not what the answer was.
-    fn criterion_words(&self, visit: &Visit, criterion: &Criterion, negated: bool) -> String {
+    pub(super) fn criterion_words(&self, criterion: &Criterion, negated: bool) -> String {
         let fact = |id: &str| {
             self.edition
                 .fact(id)
@@ -168,7 +168,6 @@ impl Speaker<'_> {
             Criterion::Country(ids) => say("country", &[("list", ids.join(", "))]),
             Criterion::Session { from, below } => say("session", &[("range", range(*from, *below))]),
         };
-        let _ = visit;
         if negated {
             self.locale.say("criterion-not", &[("criterion", said)])
         } else {

@@ -321,7 +321,7 @@ impl Speaker<'_> {
         if let Some(until) = &row.until {
             page.labelled(2, &label("until"), &self.rule_text(row, "until", until));
         }
-        page.labelled(2, &label("because"), &self.because(visit, finding).join(", "));
+        page.labelled(2, &label("because"), &self.because_words(visit, finding));
         self.cites_text(page, 2, &row.cite);
         self.disagreement_text(page, 2, row.disagreement.as_ref());
         let waiver = match row.waivable_by {
