@@ -7,6 +7,7 @@ mod compile_fail;
 mod knowledge;
 mod locales;
 mod many;
+mod mended;
 mod program;
 mod properties;
 mod record;

@@ -1,7 +1,7 @@
 # What is wrong with an input: what was found, what was expected. One sentence each.
 error-nearest = Did you mean { $nearest }?
 error-empty = The input is empty. Expected JSON.
-error-too-long = The input is { $found } bytes long. At most { $expected } bytes are read.
+error-too-long = The input is longer than { $expected } bytes.
 error-not-utf8 = Found the byte { $found }, which is not UTF-8 text.
 error-json-syntax = This is not JSON: { $detail }.
 error-json-truncated = The JSON ends too early: { $detail }.
@@ -111,3 +111,4 @@ error-fhir-two-patients = The bundle holds more than one patient: { $first } and
 error-fhir-other-patient = This entry is about { $found }, not about the patient of the bundle ({ $expected }).
 error-fhir-deceased = The patient has died ({ $found }); the visit is at { $expected }.
 error-fhir-patient-differs = The record says { $found }, the visit says { $expected }: perhaps two different patients.
+error-knowledge-unread-file = { $found } is no TOML file: nothing would read it.

@@ -10,7 +10,7 @@ drawn-skin = { $substance }, on the skin: { $volume }
 syringe-only = In the syringe: { $volume }
 syringe-named = In syringe { $name }: { $volume }
 map-total = Map: { $count } points × { $each } = { $volume }
-map-left = { $volume } stay in the syringe.
+map-left = { $volume } is left in the syringe.
 map-short = The map needs { $volume } more than is drawn.
 per-point = { $amount } at each point
 from-cream = of which { $amount } from the cream

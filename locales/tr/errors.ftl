@@ -1,7 +1,7 @@
 # Girdide yanlış olan: ne bulundu, ne bekleniyordu. Her biri tek cümle.
 error-nearest = Şunu mu demek istediniz: { $nearest }?
 error-empty = Girdi boş. JSON bekleniyordu.
-error-too-long = Girdi { $found } bayt uzunluğunda. En çok { $expected } bayt okunur.
+error-too-long = Girdi { $expected } bayttan uzun.
 error-not-utf8 = UTF-8 metni olmayan bir bayt bulundu: { $found }.
 error-json-syntax = Bu JSON değil: { $detail }.
 error-json-truncated = JSON erken bitiyor: { $detail }.
@@ -111,3 +111,4 @@ error-fhir-two-patients = Pakette birden çok hasta var: { $first } ve { $found 
 error-fhir-other-patient = Bu kayıt { $found } hakkında; paketin hastası ise { $expected }.
 error-fhir-deceased = Hasta hayatını kaybetmiş ({ $found }); ziyaret zamanı { $expected }.
 error-fhir-patient-differs = Kayıtta { $found }, ziyarette { $expected } yazıyor: iki farklı hasta olabilir.
+error-knowledge-unread-file = { $found } bir TOML dosyası değil: onu hiçbir şey okumaz.

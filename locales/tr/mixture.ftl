@@ -10,7 +10,7 @@ drawn-skin = { $substance }, cilt üzerine: { $volume }
 syringe-only = Enjektörde: { $volume }
 syringe-named = { $name } enjektöründe: { $volume }
 map-total = Harita: { $count } nokta × { $each } = { $volume }
-map-left = Enjektörde kalan: { $volume }.
+map-left = Enjektörde { $volume } kalır.
 map-short = Harita için çekilenden { $volume } daha fazlası gerekir.
 per-point = her noktada { $amount }
 from-cream = bunun { $amount } kadarı kremden

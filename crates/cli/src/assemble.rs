@@ -2,6 +2,8 @@
 
 use crate::{embedded, input};
 use pistor_journey::{Edition, rehearsal};
+use pistor_knowledge::fault::position;
+use pistor_knowledge::library::KINDS;
 use pistor_knowledge::{Fault, File, Knowledge};
 use std::path::Path;
 
@@ -27,6 +29,11 @@ pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
         .transpose()
         .map_err(|fault| vec![fault])?
         .unwrap_or_default();
+    if let Some(stranger) = texts.iter().find(|(path, _)| !path.ends_with(".toml")) {
+        let mut fault = Fault::new("knowledge-unread-file").found(&stranger.0);
+        fault.file.clone_from(&stranger.0);
+        return Err(vec![fault]);
+    }
     let mut files = embedded::embedded_files();
     files.extend(texts.iter().map(|(path, toml)| File {
         path,
@@ -51,7 +58,14 @@ pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
     let mut edition = Edition::prepare(knowledge).map_err(|fault| vec![fault])?;
     let (cases, failed) = match rehearsal::rehearse(&edition) {
         Ok(cases) => (cases, Vec::new()),
-        Err(failed) => (0, failed.into_iter().map(full_path).collect()),
+        Err(failed) => (
+            0,
+            failed
+                .into_iter()
+                .map(|fault| placed(fault, &files))
+                .map(full_path)
+                .collect(),
+        ),
     };
     edition.fit = failed.is_empty();
     Ok(Assembled {
@@ -62,7 +76,27 @@ pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
     })
 }
 
+/// A failing case stands where its name stands.
+fn placed(mut fault: Fault, files: &[File<'_>]) -> Fault {
+    let file = files.iter().rev().find(|file| file.path == fault.file);
+    if let (Some(file), Some(case)) = (file, fault.arg("case"))
+        && let Some(at) = file.toml.find(&format!("\"{case}\""))
+    {
+        (fault.line, fault.column) = position(file.toml, at);
+    }
+    fault
+}
+
 impl Assembled {
+    /// Kind and id of each row that the clinic's folder lays over the embedded ones.
+    pub fn laid_over(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.texts.iter().filter_map(|(path, _)| {
+            let (folder, id) = File::text(path, "").kind_and_id()?;
+            let (_, kind) = KINDS.iter().find(|(held, _)| *held == folder)?;
+            Some((*kind, id))
+        })
+    }
+
     /// The text of a knowledge file.
     pub fn text(&self, path: &str) -> &str {
         let laid_over = self

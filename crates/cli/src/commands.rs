@@ -26,14 +26,15 @@ struct Setting<'a> {
 }
 
 /// Runs the command that was asked for.
-pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
+pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Fault::new("usage-missing").expected("COMMAND"));
     };
     if name == "knowledge" {
         return knowledge::run(locale, matches);
     }
-    let assembled = assembled(locale, matches)?;
+    let assembled = assembled(&mut locale, matches)?;
+    let locale = &locale;
     for failed in &assembled.failed {
         complain(&locale.fault_at(failed));
     }
@@ -56,9 +57,9 @@ pub(crate) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
 }
 
 /// The edition that was asked for; of several faults in it the first.
-fn assembled(locale: &Locale, matches: &ArgMatches) -> Result<Assembled, Fault> {
+fn assembled(locale: &mut Locale, matches: &ArgMatches) -> Result<Assembled, Fault> {
     let overlay = matches.get_one::<String>("knowledge").map(Path::new);
-    assemble(overlay).map_err(|mut faults| {
+    let assembled = assemble(overlay).map_err(|mut faults| {
         // The first says where to begin; `knowledge check` shows them all.
         let more = faults.len().saturating_sub(1);
         if more > 0 {
@@ -69,7 +70,12 @@ fn assembled(locale: &Locale, matches: &ArgMatches) -> Result<Assembled, Fault> 
         } else {
             faults.swap_remove(0)
         }
-    })
+    })?;
+    // A row that the clinic wrote anew is not what the embedded translation says.
+    assembled
+        .laid_over()
+        .for_each(|(kind, id)| locale.forget(kind, id));
+    Ok(assembled)
 }
 
 impl Setting<'_> {

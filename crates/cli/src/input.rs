@@ -53,7 +53,7 @@ pub(crate) fn unwritable(error: &Error) -> Fault {
     )
 }
 
-/// Every TOML file below a folder, with its path below it.
+/// Every file below a folder, with its path below it; the text of TOML files only.
 pub(crate) fn folder(root: &Path) -> Result<Vec<(String, String)>, Fault> {
     let mut files = Vec::new();
     collect(root, root, &mut files)?;
@@ -67,13 +67,22 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
         let path = entry.map_err(|error| fault(folder, &error))?.path();
         if path.is_dir() {
             collect(root, &path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = std::fs::read_to_string(&path).map_err(|error| fault(&path, &error))?;
+        } else {
             let name = path
                 .strip_prefix(root)
                 .unwrap_or(&path)
                 .to_string_lossy()
                 .replace('\\', "/");
+            // What stands beside the kinds is for readers of the folder; what stands in one of them is knowledge.
+            if !name.contains('/') {
+                continue;
+            }
+            let toml = path.extension().is_some_and(|ending| ending == "toml");
+            let text = if toml {
+                std::fs::read_to_string(&path).map_err(|error| fault(&path, &error))?
+            } else {
+                String::new()
+            };
             files.push((name, text));
         }
     }

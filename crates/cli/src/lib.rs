@@ -34,10 +34,11 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&locale, error),
     };
-    match commands::run(&locale, &matches) {
+    let lang = locale.lang.clone();
+    match commands::run(locale, &matches) {
         Ok(status) => ExitCode::from(status),
         Err(fault) => {
-            complain(&locale.fault_at(&fault));
+            complain(&language::locale(&lang).fault_at(&fault));
             ExitCode::from(UNUSABLE)
         }
     }

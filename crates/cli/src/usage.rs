@@ -34,6 +34,9 @@ fn fault(kind: ErrorKind, error: &Error) -> Fault {
     };
     let argument = said(ContextKind::InvalidArg);
     match kind {
+        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
+            Fault::new("usage-missing").expected(argument)
+        }
         ErrorKind::UnknownArgument => Fault::new("usage-unknown")
             .found(argument)
             .with("nearest", said(ContextKind::SuggestedArg)),

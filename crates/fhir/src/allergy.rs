@@ -8,7 +8,10 @@ use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::shape::shown;
 use crate::text::Text;
+use pistor_journey::Edition;
+use pistor_journey::calendar::PartialDate;
 use pistor_journey::facts::{Allergen, Allergy};
+use pistor_journey::intake::codes::Reading;
 use pistor_journey::intake::records::{self, Standing};
 use pistor_knowledge::Fault;
 use pistor_knowledge::intake::{Reads, System};
@@ -79,10 +82,41 @@ impl AllergyIntolerance<'_> {
         (!words.is_empty()).then(|| words.join(", "))
     }
 
-    /// Only food or surroundings, by its own word.
-    fn no_drug(&self) -> bool {
-        let other = |word: &Text<'_>| matches!(&**word, "food" | "environment");
-        !self.category.is_empty() && self.category.iter().all(other)
+    /// Whether it is to a medicine, by its own word.
+    fn medicine(&self) -> Option<bool> {
+        let mut words = self.category.iter().map(|word| &**word);
+        if words
+            .clone()
+            .any(|word| matches!(word, "medication" | "biologic"))
+        {
+            return Some(true);
+        }
+        let other = !self.category.is_empty() && words.all(|word| matches!(word, "food" | "environment"));
+        other.then_some(false)
+    }
+
+    /// What its own code names, and what the substances of its reactions name beside it. Words that only repeat those
+    /// of a substance add nothing.
+    fn named(&self, edition: &Edition) -> Named {
+        let substances = || {
+            self.reaction
+                .iter()
+                .filter_map(|reaction| reaction.substance.as_ref())
+        };
+        let same = |one: &Concept<'_>, other: &Concept<'_>| {
+            let low = |concept: &Concept<'_>| concept.name().map(|name| name.to_lowercase());
+            low(one) == low(other)
+        };
+        let own = self.code.as_ref().filter(|code| {
+            let repeated =
+                code.codes().next().is_none() && substances().any(|substance| same(code, substance));
+            !repeated
+        });
+        own.into_iter()
+            .chain(substances())
+            .filter(|concept| !concept.silent())
+            .map(|concept| Named::of(edition, concept).or_words(concept))
+            .fold(Named::default(), Named::and)
     }
 }
 
@@ -131,52 +165,43 @@ impl Pass<'_, '_> {
                 };
                 self.compare_words(origin, code);
                 self.reactions(code, resource, &entry);
-                let mut named = Named::of(self.edition, code);
-                if named.silent() {
-                    named = substances
-                        .iter()
-                        .map(|s| Named::of(self.edition, s))
-                        .fold(named, Named::and);
-                }
+                let named = resource.named(self.edition);
                 let allergy = Allergy {
-                    to: Allergen::Other(concept.name().unwrap_or_default()),
+                    to: Allergen::Other(String::new()),
                     reaction: resource.told(),
                     severity: Some(resource.severity().to_owned()),
                     origin: origin.to_owned(),
                     intolerance: resource.kind.as_deref() == Some("intolerance"),
-                    medicine: None,
+                    medicine: resource.medicine(),
                 };
-                self.listed(named, &entry, allergy, !resource.no_drug(), what);
+                self.listed(named, &entry, allergy, what);
             }
         }
         Ok(())
     }
 
     /// What an allergy did to the patient may answer a fact: an anaphylaxis stays one.
+    ///
+    /// Only what stays for ever once it has happened: hives of long ago are part of the allergy itself. Codes of
+    /// medicines answer nothing here: the patient is allergic to the medicine, and does not take it.
     fn reactions(
         &mut self,
         code: &Concept<'_>,
         resource: &AllergyIntolerance<'_>,
         entry: &records::Condition<'_>,
     ) {
-        let codes = code.read_by(self.edition);
-        self.coded(&codes, entry, &Places::default());
         let past = records::Condition {
             standing: Standing::Past,
             ..entry.clone()
         };
-        for manifestation in resource
-            .reaction
-            .iter()
-            .flat_map(|reaction| &reaction.manifestation)
-        {
-            // Only what stays for ever once it has happened; hives of long ago are part of the allergy itself.
-            let mut codes = manifestation.read_by(self.edition);
+        let manifestations = resource.reaction.iter().flat_map(|r| &r.manifestation);
+        for concept in [code].into_iter().chain(manifestations) {
+            let mut codes = concept.read_by(self.edition);
             codes.retain(|(system, code)| {
+                let of_conditions = matches!(system, System::Snomed | System::Icd10 | System::Icd10cm);
                 let readings = self.edition.readings(*system, code);
-                readings
-                    .iter()
-                    .any(|reading| reading.fact.is_some() && reading.reads == Reads::Ever)
+                let stays = |reading: &Reading<'_>| reading.fact.is_some() && reading.reads == Reads::Ever;
+                of_conditions && readings.iter().any(stays)
             });
             self.coded(&codes, &past, &Places::default());
         }
@@ -191,22 +216,22 @@ impl Pass<'_, '_> {
         if named.silent() {
             return false;
         }
-        let ended = entry
-            .abatement
-            .is_some_and(|end| end.last <= self.visit.as_of.day);
+        let over = |end: PartialDate| end.last <= self.visit.as_of.day;
+        // Active and yet ended contradicts itself: it stays in the list.
+        let ended = entry.standing != Standing::Current && entry.abatement.is_some_and(over);
         let entry = records::Condition {
             standing: if ended { Standing::Past } else { entry.standing },
             ..entry.clone()
         };
         let allergy = Allergy {
-            to: Allergen::Other(code.name().unwrap_or_default()),
+            to: Allergen::Other(String::new()),
             reaction: None,
             severity: Some("unknown".to_owned()),
             origin: entry.origin.to_owned(),
             intolerance: false,
             medicine: None,
         };
-        self.listed(named, &entry, allergy, true, code.unread().0);
+        self.listed(named.or_words(code), &entry, allergy, code.unread().0);
         true
     }
 }

@@ -137,7 +137,8 @@ impl Concept<'_> {
         })
     }
 
-    /// What is listed when no row reads it, and why: an unknown code, a foreign code system, or words alone.
+    /// What is listed when no row reads it, and why: an unknown code, a foreign code system, or words alone. Words
+    /// beside a code stay visible.
     pub fn unread(&self) -> (String, &'static str) {
         let coded = |coding: &&Coding<'_>| coding.code.is_some();
         let ours = self.coding.iter().find(|coding| coding.known().is_some());
@@ -146,6 +147,11 @@ impl Concept<'_> {
             (None, Some(coding)) => (coding.label(), "not-read-system"),
             (None, None) => (self.name(), "not-read-text"),
         };
-        (shown(&what.unwrap_or_default()), why)
+        let what = shown(&what.unwrap_or_default());
+        let text = self.text.as_deref().map(shown).unwrap_or_default();
+        if text.is_empty() || what.to_lowercase().contains(&text.to_lowercase()) {
+            return (what, why);
+        }
+        (format!("{what} ({text})"), why)
     }
 }

@@ -12,22 +12,22 @@ pub(crate) struct Listing {
     /// Entries that say that there is none: origin, what it is called, and whether for medicines only.
     none: Vec<(String, String, bool)>,
     /// Something else stands in the list.
-    doubt: bool,
+    pub doubt: bool,
     /// Something that is or may be a medicine stands in the list.
-    drug_doubt: bool,
+    pub drug_doubt: bool,
 }
 
 impl Pass<'_, '_> {
-    /// Takes what an entry names into the list. `allergy` is the entry as it is shown when no id describes it.
-    fn listed(
-        &mut self,
-        named: Named,
-        entry: &Condition<'_>,
-        allergy: Allergy,
-        perhaps_drug: bool,
-        what: String,
-    ) {
+    /// Takes what an entry names into the list. `allergy` is what else is shown of each.
+    pub fn listed(&mut self, named: Named, entry: &Condition<'_>, allergy: Allergy, what: String) {
         let origin = entry.origin;
+        // What answers nothing voids nothing either, however it stands.
+        if let Some(why) = named.none.and_then(Absent::why) {
+            self.skip(origin, what.clone(), why);
+            if named.to.is_empty() {
+                return;
+            }
+        }
         if entry.standing == Standing::Past {
             self.skip(origin, what, "not-read-past");
             return;
@@ -39,25 +39,18 @@ impl Pass<'_, '_> {
             self.skip(origin, what, "not-read-unconfirmed");
             return;
         }
-        if let Some(drugs_only) = named.none {
+        if let Some(none @ (Absent::All | Absent::Drugs)) = named.none {
+            let drugs_only = none == Absent::Drugs;
             self.allergies.none.push((origin.to_owned(), what, drugs_only));
-            if named.to.is_empty() {
-                return;
-            }
-        }
-        self.allergies.doubt = true;
-        let entries = &mut self.visit.allergies.entries;
-        if named.to.is_empty() {
-            self.allergies.drug_doubt |= perhaps_drug;
-            entries.push(allergy);
-            return;
         }
         for to in named.to {
+            self.allergies.doubt = true;
             self.allergies.drug_doubt |= match &to {
                 Allergen::Class(class) => self.edition.knowledge.classes.at(usize::from(*class)).drug,
-                _ => true,
+                Allergen::Substance(_) => true,
+                Allergen::Other(_) => allergy.medicine != Some(false),
             };
-            entries.push(Allergy {
+            self.visit.allergies.entries.push(Allergy {
                 to,
                 ..allergy.clone()
             });

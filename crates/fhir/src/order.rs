@@ -219,6 +219,7 @@ impl<'a> Pass<'_, '_> {
     /// Reads each code of a medicine that says something; whether there was one.
     fn codes_of_medicine(&mut self, concept: &Concept<'_>, taken: &Taken<'_>) -> bool {
         let codes = medicine_codes(self.edition, concept);
+        self.compare_medicine(taken.origin, concept);
         for (system, code) in &codes {
             let medication = records::Medication {
                 system: *system,

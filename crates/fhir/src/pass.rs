@@ -1,8 +1,8 @@
 //! One pass over a record: the order in which its entries are read into a visit, and what all of them share.
 
-use crate::allergy::Listing;
 use crate::bundle::Record;
 use crate::date::When;
+use crate::listing::Listing;
 use pistor_journey::Edition;
 use pistor_journey::facts::{Answer, Evidence};
 use pistor_journey::intake::codes::Reading;

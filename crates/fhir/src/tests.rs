@@ -7,6 +7,8 @@ mod conditions;
 mod procedures;
 mod medicines;
 mod allergies;
+mod negations;
+mod words;
 mod observations;
 mod proposals;
 

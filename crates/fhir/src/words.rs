@@ -4,10 +4,45 @@ use crate::code::Concept;
 use crate::pass::Pass;
 use pistor_journey::Edition;
 use pistor_journey::intake::codes::Reading;
-use pistor_knowledge::intake::System;
+use pistor_knowledge::Row;
+use pistor_knowledge::intake::{Codes, Medicine, System};
 
 impl Pass<'_, '_> {
-    /// Lists an entry whose words are, letter for letter, those of another code that answers something else.
+    /// Lists a medicine whose words begin with the name of another medicine.
+    pub fn compare_medicine(&mut self, origin: &str, concept: &Concept<'_>) {
+        let medicines = &self.edition.knowledge.medicines;
+        let mut own: Vec<&Row<Medicine>> = Vec::new();
+        for (system, code) in concept.codes().filter(|(system, _)| of_medicines(*system)) {
+            own.extend(self.edition.medicine(system, code));
+            // A code above several medicines means any of them.
+            let below =
+                |row: &&Row<Medicine>| system == System::Atc && row.atc.iter().any(|a| a.starts_with(code));
+            own.extend(medicines.iter().filter(below));
+        }
+        if own.is_empty() {
+            return;
+        }
+        let related = |row: &Row<Medicine>| {
+            own.iter().any(|held| {
+                held.id == row.id || held.ingredients.contains(&row.id) || row.ingredients.contains(&held.id)
+            })
+        };
+        let disagrees = words_of(concept).any(|words| {
+            let named = || {
+                medicines
+                    .iter()
+                    .filter_map(|row| Some((begins(&words, &row.title)?, row)))
+            };
+            let longest = named().map(|(length, _)| length).max();
+            let mut named = named().filter(|(length, _)| Some(*length) == longest);
+            longest.is_some() && !named.any(|(_, row)| related(row))
+        });
+        if disagrees {
+            self.skip(origin, concept.unread().0, "not-read-disagrees");
+        }
+    }
+
+    /// Lists an entry whose words are those of another code that answers something else, or begin with them.
     ///
     /// Less than that cannot be decided: a synonym, a translation and a mistake look alike.
     pub fn compare_words(&mut self, origin: &str, concept: &Concept<'_>) {
@@ -20,11 +55,7 @@ impl Pass<'_, '_> {
             .iter()
             .flat_map(|(system, code)| about(edition, *system, code))
             .collect();
-        let displays = concept
-            .coding
-            .iter()
-            .filter_map(|coding| coding.display.as_deref());
-        let words: Vec<String> = displays.chain(concept.text.as_deref()).map(bare).collect();
+        let words: Vec<String> = words_of(concept).collect();
         let elsewhere = |(system, code): (System, &str)| {
             !codes.contains(&(system, code))
                 && about(edition, system, code)
@@ -34,12 +65,78 @@ impl Pass<'_, '_> {
         let own = |(system, code): &(System, &str)| codes.contains(&(*system, *code));
         let disagrees = words.iter().any(|words| {
             let named: Vec<_> = named(edition, words).collect();
-            !named.iter().any(own) && named.into_iter().any(elsewhere)
+            match named.is_empty() {
+                true => begins_elsewhere(edition, &codes, words),
+                false => !named.iter().any(own) && named.into_iter().any(elsewhere),
+            }
         });
         if disagrees {
             self.skip(origin, concept.unread().0, "not-read-disagrees");
         }
     }
+}
+
+/// The words beside the codes of a concept.
+fn words_of(concept: &Concept<'_>) -> impl Iterator<Item = String> {
+    let displays = concept
+        .coding
+        .iter()
+        .filter_map(|coding| coding.display.as_deref());
+    displays.chain(concept.text.as_deref()).map(bare)
+}
+
+/// Whether words begin with the name of a row that answers another fact than these codes do. Of several names the
+/// longest counts, and where one of the codes' own is as long, they agree.
+fn begins_elsewhere(edition: &Edition, codes: &[(System, &str)], words: &str) -> bool {
+    let rows = &edition.knowledge.codes;
+    let readings = codes
+        .iter()
+        .flat_map(|(system, code)| edition.readings(*system, code));
+    let own: Vec<&Codes> = readings
+        .filter_map(|reading| rows.get(reading.row))
+        .map(|row| &row.body)
+        .collect();
+    let facts = |row: &Codes| {
+        [row.fact.clone(), row.resolved_fact.clone()]
+            .into_iter()
+            .flatten()
+    };
+    let meant: Vec<String> = own.iter().flat_map(|row| facts(row)).collect();
+    if meant.is_empty() {
+        return false;
+    }
+    let (mut longest, mut agrees) = (0, false);
+    let of_conditions = |row: &Codes| row.code.iter().any(|code| !of_medicines(code.system));
+    for row in rows.iter().filter(|row| row.fact.is_some() && of_conditions(row)) {
+        let says = row.code.iter().filter_map(|code| code.says.as_deref());
+        let names = says.chain([row.title.as_str()]);
+        let Some(length) = names.filter_map(|name| begins(words, name)).max() else {
+            continue;
+        };
+        let same = facts(row).any(|fact| meant.contains(&fact));
+        if length > longest {
+            (longest, agrees) = (length, same);
+        } else if length == longest {
+            agrees |= same;
+        }
+    }
+    longest > 0 && !agrees
+}
+
+fn of_medicines(system: System) -> bool {
+    matches!(system, System::Atc | System::Rxnorm)
+}
+
+/// How long a name is, where words begin with it and it ends where one of their words ends.
+fn begins(words: &str, name: &str) -> Option<usize> {
+    // Two letters are an abbreviation, and names are longer than what they begin by few letters at most.
+    if name.len() < 3 || name.len() > words.len() + 16 {
+        return None;
+    }
+    let name = bare(name);
+    let rest = words.strip_prefix(name.as_str())?;
+    let ends = !rest.starts_with(char::is_alphanumeric);
+    (ends && !name.is_empty()).then_some(name.len())
 }
 
 /// What a row is about: its fact, or its allergy.

@@ -170,17 +170,15 @@ fn ask_again(report: &Report, per_sign: &[PerSign<'_>]) -> Option<Timestamp> {
     times.min()
 }
 
-/// What else to ask: every sign of an emergency flag of this time, and the other signs of a flag that is half up.
+/// What else to ask: every sign of a red flag that can be up at this time after this treatment, the gravest first.
 fn not_asked<'e>(current: &[&'e Row<RedFlag>], report: &Report) -> Vec<&'e str> {
     let reported = |id: &str| report.signs.iter().any(|sign| sign.sign == id);
     let mut ids: Vec<&str> = Vec::new();
     for flag in current {
         let signs = || flag.all.iter().chain(&flag.any).map(String::as_str);
-        if flag.level == Level::Emergency || signs().any(reported) {
-            for id in signs() {
-                if !reported(id) && !ids.contains(&id) {
-                    ids.push(id);
-                }
+        for id in signs() {
+            if !reported(id) && !ids.contains(&id) {
+                ids.push(id);
             }
         }
     }

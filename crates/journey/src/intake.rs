@@ -45,16 +45,17 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Entries of a record that stand there in words only: a question, until a clinician has read them.
+    /// Entries of a record that stand there in words only, or with a value that cannot be read: a question, until a
+    /// clinician has read them.
     pub fn open_words(&self) -> impl Iterator<Item = &NotRead> {
         self.not_read
             .iter()
-            .filter(|entry| entry.why == WORDS_ONLY && !self.reviewed.contains(&entry.origin))
+            .filter(|entry| ASKED.contains(&entry.why) && !self.reviewed.contains(&entry.origin))
     }
 }
 
-/// Why an entry in words was not read: name of the message.
-const WORDS_ONLY: &str = "not-read-text";
+/// Why an entry that is asked was not read: names of messages.
+const ASKED: [&str; 3] = ["not-read-text", "not-read-unit", "not-read-value"];
 
 /// Who the patient is, as far as a rule needs it.
 #[derive(Debug, Clone, Default, PartialEq)]

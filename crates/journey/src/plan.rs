@@ -84,11 +84,24 @@ fn protocols<'e>(edition: &'e Edition, treatment: &Treatment, indication: &str) 
             && knowledge.in_force(row.disagreement.as_deref(), row.side.as_deref())
             && (row.method.is_none() || method.is_none() || row.method.as_deref() == method)
     };
+    let drawn: Vec<&str> = treatment
+        .mixture
+        .iter()
+        .flatten()
+        .map(|item| edition.substance_id(item.substance))
+        .collect();
     let mut found: Vec<_> = knowledge.protocols.iter().filter(fits).collect();
     found.sort_by_key(|row| {
+        // A course of these substances first, then one of no particular ones; a trial of others says little here.
+        let distance = match row.substances.iter().any(|id| drawn.contains(&id.as_str())) {
+            true => 0,
+            false if row.substances.is_empty() || drawn.is_empty() => 1,
+            false => 2,
+        };
         let other_technique =
             technique.is_some() && row.technique.is_some() && row.technique.as_deref() != technique;
         (
+            distance,
             !row.preferred,
             other_technique,
             std::cmp::Reverse(knowledge.trust(&row.cite)),

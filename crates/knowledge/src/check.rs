@@ -54,7 +54,7 @@ fn names(knowledge: &Knowledge, entry: &Entry<'_>, faults: &mut Vec<Fault>) {
         let exists = match target {
             // The two sides of a pair are looked at with their result, in `ranges`.
             Target::PairSide => true,
-            Target::Country => name.len() == 2 && name.chars().all(|c| c.is_ascii_uppercase()),
+            Target::Country => crate::country::is_country(name),
             _ => known.contains(name),
         };
         if !exists {

@@ -7,6 +7,7 @@ pub mod fault;
 pub mod nearest;
 pub mod amount;
 pub mod lapse;
+pub mod country;
 pub mod file;
 pub mod shelf;
 pub mod text;

@@ -228,10 +228,11 @@ fn read<T: DeserializeOwned>(file: &File<'_>) -> Result<T, Fault> {
     })
 }
 
-/// The misspelt key and the known ones, out of serde's "unknown field `a`, expected one of `b`, `c`".
+/// The misspelt key or word and the known ones, out of serde's "unknown field `a`, expected one of `b`, `c`".
 fn unknown_field(message: &str) -> Option<(&str, impl Iterator<Item = &str>)> {
     let mut ticked = message.split('`').skip(1).step_by(2);
-    let found = message.starts_with("unknown field").then(|| ticked.next())??;
+    let known = message.starts_with("unknown field") || message.starts_with("unknown variant");
+    let found = known.then(|| ticked.next())??;
     Some((found, ticked))
 }
 

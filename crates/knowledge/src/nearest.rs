@@ -5,7 +5,7 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let found = found.trim().to_lowercase().replace([' ', '-'], "_");
     known
         .into_iter()
-        .map(|id| (strsim::jaro_winkler(&found, id), id))
+        .map(|id| (strsim::jaro_winkler(&found, &id.to_lowercase()), id))
         .filter(|(score, _)| *score > 0.78)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, id)| id)

@@ -24,6 +24,10 @@ impl Locale {
                     format!("\u{200b}{}", self.number(amount.value)).replace('\u{200b}', ""),
                 )],
             ),
+            // A third of something is shown to four places, and said to be rounded.
+            unit if amount.value.normalize().scale() > 4 => {
+                format!("≈ {} {}", self.number(amount.value.round_dp(4)), unit.symbol())
+            }
             unit => format!("{} {}", self.number(amount.value), unit.symbol()),
         }
     }

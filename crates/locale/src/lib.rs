@@ -92,6 +92,13 @@ impl Locale {
         }
     }
 
+    /// Forgets the translation of a row that a clinic has written anew: its text is said as it was written, and marked.
+    pub fn forget(&mut self, kind: &str, id: &str) {
+        if let Some(rows) = self.translations.get_mut(kind) {
+            rows.remove(message_name(id).as_str());
+        }
+    }
+
     fn marked(&self, english: &str) -> String {
         let mark = message(&self.bundle, "untranslated", &[]).unwrap_or_else(|| "[en]".to_owned());
         format!("{english} {mark}")
@@ -119,6 +126,9 @@ impl Locale {
         let mut place = fault.file.clone();
         if fault.line > 0 {
             place = format!("{place}:{}:{}", fault.line, fault.column);
+        }
+        if place.is_empty() {
+            return self.fault(fault);
         }
         let path = if fault.path.is_empty() {
             String::new()

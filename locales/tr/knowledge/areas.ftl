@@ -19,7 +19,7 @@ perioral =
     .avoid = Dudak damarları ve dudak kırmızısı. Doğrulanmalı.
 
 chin =
-    .title = Çene
+    .title = Çene ucu
     .avoid = Kemikten çıktığı yerde mental sinir. Doğrulanmalı.
 
 submental =

@@ -45,8 +45,8 @@ explanation =
 
 consent =
     .title = Onam imzalandı
-    .text = Hastanın dilinde imzalı onamı kontrol edin: amaç, seçenekler, ruhsat dışı ürünler, sık ve ağır reaksiyonlar, gebelik, kan sulandırıcılar, uygulayan kişi, fotoğraf.
-    .why = Hasta riskleri ve sınırları önceden tartar. Ürünlerin hemen hepsi ruhsat dışı kullanılır.
+    .text = Hastanın dilinde imzalı onamı kontrol edin: amaç, seçenekler, endikasyon dışı kullanılan ürünler, sık ve ağır reaksiyonlar, gebelik, kan sulandırıcılar, uygulayan kişi, fotoğraf.
+    .why = Hasta riskleri ve sınırları önceden tartar. Ürünlerin hemen hepsi endikasyon dışı kullanılır.
 
 photos =
     .title = Fotoğraflar
@@ -85,7 +85,7 @@ mixture_inspected =
 
 mixture_clock =
     .title = Karışım saati
-    .text = Karıştırma saatini enjektöre yazın. Hemen kullanın; 4 saat içinde başlanmayan karışımı atın (süre doğrulanmalı).
+    .text = Karıştırma saatini enjektöre yazın. Hemen kullanın; 4 saat içinde kullanılmaya başlanmayan karışımı atın (süre doğrulanmalı).
     .why = Açılmış karışımda mikrop ürer. Fransa’da muayenehanede ilaç karıştırılamaz.
 
 single_use =

@@ -747,7 +747,7 @@ allergy_zinc =
     .why = Maddenin kendisi; akrabaları sınıfı üzerinden bulunur.
 
 allergy_hyaluronidase =
-    .title = Alerji: hiyalüronidaz
+    .title = Alerji: hyalüronidaz
     .why = Maddenin kendisi; akrabaları sınıfı üzerinden bulunur.
 
 allergy_glutathione =
@@ -761,6 +761,10 @@ allergy_sulfite =
 no_known_allergy =
     .title = Bilinen alerji yok
     .why = Hiçbir türden alerji bilinmediğini söyler.
+
+no_known_allergy_unclear =
+    .title = Tek bir türden bilinen alerji yok
+    .why = Yalnız besinler ya da çevre için “yok” der: sorulanların hiçbirine yanıt değildir, liste açık kalır.
 
 no_known_drug_allergy =
     .title = Bilinen ilaç alerjisi yok

@@ -110,7 +110,7 @@ drug_allergy_pain =
 france_fat_injection =
     .title = Fransa: yağa yönelik enjeksiyon
     .why = 2011 tarihli bir Fransız kararnamesi, estetik amaçla mezoterapi karışımı, fosfatidilkolin veya deoksikolat enjekte ederek yağ eritmeyi yasaklar. Mahkeme bir süre askıya aldı, sonra yalnızca dış cihazlarla ilgili bölümü iptal etti.
-    .advice = Fransa'da iğneyle uygulamayın. Bir plan yapmadan önce hukuki durumu doğrulatın.
+    .advice = Fransa’da iğneyle uygulamayın. Bir plan yapmadan önce hukuki durumu doğrulatın.
 
 france_office_mixing =
     .title = Fransa: muayenehanede ilaç karıştırma
@@ -125,7 +125,7 @@ heart_attack_risk =
 heart_attack_risk_pain =
     .title = Kalp krizi riski, ağrı tedavisi
     .why = Kalp krizi riskinde ağrı mezoterapisi yapılmaz; göğüs çevresindeki ağrı kalbin kendisinden de gelebilir.
-    .advice = Uygulamayın. Bugün göğüs ağrısı varsa acil yardım çağırın. Yoksa önce kardiyolog.
+    .advice = Uygulamayın. Bugün göğüs ağrısı varsa acil yardım çağırın. Yoksa önce kardiyoloğa yönlendirin.
 
 heart_disease_no_medicine =
     .title = İlaçsız kalp hastalığı
@@ -160,12 +160,12 @@ immunosuppression =
 
 insulin_use =
     .title = İnsülin gerektiren diyabet
-    .why = İki makale bunu engel sayar. Yara iyileşmesi kötüdür, bazı maddeler insülinin etkisini değiştirir.
+    .why = İki makale bunu engel sayar. Yara iyileşmesi bozulabilir, bazı maddeler insülinin etkisini değiştirir.
     .advice = Uygulamayın. İstisnaya hekim karar verir; insülin reçete edildiği gibi sürer.
 
 isotretinoin_use =
     .title = İzotretinoin kullanımı
-    .why = Prospektüsler ve klinikler 6 ay beklemeyi ister; 2017'deki iki derleme yüzeyel işlemleri geciktirmek için yeterli kanıt bulmadı. Mezoterapi adı geçen işlemler arasında değildir.
+    .why = Prospektüsler ve klinikler 6 ay beklemeyi ister; 2017’deki iki derleme yüzeyel işlemleri geciktirmek için yeterli kanıt bulmadı. Mezoterapi adı geçen işlemler arasında değildir.
     .advice = Dozu ve son kapsülün tarihini kaydedin, cildin kuru ve hassas olacağını bilin, görüşlerin ayrıldığını hastaya söyleyin.
 
 keloid_tendency =
@@ -270,7 +270,7 @@ sunburn_in_area =
 
 under_18_aesthetic =
     .title = 18 yaş altı, estetik uygulama
-    .why = Bir makale 20 yaş altında önermez; aynı makale başka bir yerde selülit (yağ dokusu) uygulamasının her yaşa uygun olduğunu söyler. Reşit olmayana estetik amaçla uygulama yapmayız; İngiltere'de toksin ve dolgu bu yaşta suçtur.
+    .why = Bir makale 20 yaş altında önermez; aynı makale başka bir yerde selülit (yağ dokusu) uygulamasının her yaşa uygun olduğunu söyler. Reşit olmayana estetik amaçla uygulama yapmayız; İngiltere’de toksin ve dolgu bu yaşta suçtur.
     .advice = Uygulamayın. Erişkin olduğunda yeniden davet edin.
 
 under_18_medical =

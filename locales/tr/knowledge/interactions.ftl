@@ -8,7 +8,7 @@ amide_anaesthetic_allergy =
 anaesthetic_heart_block =
     .title = Amid anestezik ve kalp bloğu
     .why = Lokal anestezikler kalpte iletiyi daha da yavaşlatır; ağır blok yalnızca hafızadan engel sayılmıştır.
-    .advice = Son EKG'yi gören hekim karar verir.
+    .advice = Son EKG’yi gören hekim karar verir.
 
 artichoke_gallstones =
     .title = Enginar ve safra taşı
@@ -52,7 +52,7 @@ botulinum_myasthenia =
 
 buflomedil =
     .title = Buflomedil
-    .why = Şubat 2012 kararından beri bütün Avrupa Birliği'nde, ağızdan ve enjeksiyonla, askıya alınmıştır.
+    .why = Şubat 2012 kararından beri bütün Avrupa Birliği’nde, ağızdan ve enjeksiyonla, askıya alınmıştır.
     .advice = Hasta kim olursa olsun kullanmayın. Adının geçtiği eski karışım tariflerini atın.
 
 caffeine_hypertension =
@@ -87,7 +87,7 @@ collagenase_blood_thinner =
 
 corticosteroid_athlete =
     .title = Enjekte kortikosteroid ve yarışma sporu
-    .why = Hafızadan: 2022'den beri enjekte edilen bütün kortikosteroidler yarışma döneminde yasaktır.
+    .why = Hafızadan: 2022’den beri enjekte edilen bütün kortikosteroidler yarışma döneminde yasaktır.
     .advice = Seanstan önce yasaklılar listesine bakın; madde ve tarihi sporcu için yazın.
 
 corticosteroid_diabetes =
@@ -107,7 +107,7 @@ corticosteroid_pale_or_thin_skin =
 
 cream_class_iii_antiarrhythmic =
     .title = Sınıf III antiaritmikle uyuşturucu krem
-    .why = Kalp üzerindeki etkiler birbirine eklenebilir; ürün bilgisi yakın izlemi ve EKG'yi düşünmeyi ister.
+    .why = Kalp üzerindeki etkiler birbirine eklenebilir; ürün bilgisi yakın izlemi ve EKG’yi düşünmeyi ister.
     .advice = Alanı küçük tutun, hastayı gözden ayırmayın; EKG gerekip gerekmediğini hekim söyler. İlaç reçete edildiği gibi sürer.
 
 cream_g6pd =
@@ -181,7 +181,7 @@ dutasteride_pregnancy =
     .advice = Kullanmayın. Verilmişse hekimi ve teratoloji danışma merkezini arayın.
 
 epilepsy_electrical =
-    .title = Elektrikli cihazla epilepsi
+    .title = Epilepside elektrikli cihaz
     .why = Bu cihazların üreticileri epilepside elektriksel uyarıyı yasaklar: nöbeti başlatabilir.
     .advice = Elektroporasyon veya iyontoforez kullanmayın. Başka yöntemi hekime sorun.
 
@@ -216,7 +216,7 @@ growth_factors_cancer =
     .advice = Katmayın; hekim onkologla karar verir.
 
 heart_disease_electrical =
-    .title = Elektrikli cihazla kalp hastalığı
+    .title = Kalp hastalığında elektrikli cihaz
     .why = Elektrikli cilt cihazlarının üreticileri kalp sorunlarında kullanıma karşı uyarır.
     .advice = Hekim karar verir; akımı asla göğüsten geçirmeyin.
 
@@ -227,26 +227,26 @@ homeopathics_plant_allergy =
 
 homeopathics_unapproved =
     .title = Enjektabl homeopatikler
-    .why = ABD otoritesi 2020'de bunların onaysız olduğu uyarısını yaptı; İspanya'da tedavi edilen 77 kişiden 17'sindeki enfeksiyonun kuşkulanılan kaynağı çok dozlu flakonlardı.
+    .why = ABD otoritesi 2020’de bunların onaysız olduğu uyarısını yaptı; İspanya’da tedavi edilen 77 kişiden 17’sindeki enfeksiyonun kuşkulanılan kaynağı çok dozlu flakonlardı.
     .advice = Hekim karar verir. Birden çok hastaya kullanılan flakondan asla.
 
 hyaluronidase_infection_or_cancer =
-    .title = Enfekte veya kötü huylu dokuya hiyalüronidaz
+    .title = Enfekte veya kötü huylu dokuya hyalüronidaz
     .why = Dokuyu açar, mikrop ya da hücre yayılabilir; ürün bilgisi yasaklar.
     .advice = Buraya enjekte etmeyin.
 
 hyaluronidase_oestrogen =
-    .title = Östrojenle hiyalüronidaz
+    .title = Östrojenle hyalüronidaz
     .why = Ürün bilgisine göre östrojen, salisilat, kortizon ve antihistaminikler etkisini azaltabilir.
     .advice = Etkinin azalabileceğini bilin; sınırı hekim bilir. İlaçlar reçete edildiği gibi sürer.
 
 hyaluronidase_venom_allergy =
-    .title = Hiyalüronidaz ve arı veya yaban arısı alerjisi
+    .title = Hyalüronidaz ve arı veya yaban arısı alerjisi
     .why = Zehirde benzer bir enzim vardır, arı sokması sonrası reaksiyonlar bildirilmiştir; bir deri testi çalışması yaban arısında çapraz reaksiyon buldu, başkası bulmadı. Daha katı olan geçerlidir.
     .advice = Katmayın. Önce alerji uzmanının deri testi; damar tıkanması gibi zorunlu durumda hekim karar verir.
 
 impaired_sensation_electrical =
-    .title = Elektrikli cihazla duyu kusuru
+    .title = Duyu kusurunda elektrikli cihaz
     .why = Yanık zamanında hissedilmez; elektrikli cilt cihazlarının üreticileri bunu engel olarak sayar.
     .advice = Hekim karar verir; uyuşuk cilde akım uygulanmaz.
 
@@ -321,7 +321,7 @@ nsaid_allergy =
     .advice = Karışımdan çıkarın. Yeniden tarayın.
 
 nsaid_asthma =
-    .title = NSAİİ ve NSAİİ'ye duyarlı astım
+    .title = NSAİİ ve NSAİİ’ye duyarlı astım
     .why = Dakikalar içinde hava yollarını daraltabilir.
     .advice = Karışımdan çıkarın. Yeniden tarayın.
 
@@ -361,7 +361,7 @@ organic_silicon_salicylate =
     .advice = Hangi silanol olduğunu okuyun; hekim karar verir.
 
 pacemaker_electrical =
-    .title = Elektrikli cihazla kalp pili veya defibrilatör
+    .title = Kalp pili veya defibrilatörü olanda elektrikli cihaz
     .why = Akım ya da darbeler cihazın ve kalbin çalışmasını bozabilir; elektrikli cilt cihazlarının üreticileri bunu yasaklar.
     .advice = Elektroporasyon veya iyontoforez kullanmayın. İğneyi ya da elektriksiz bir yöntemi hekime sorun.
 

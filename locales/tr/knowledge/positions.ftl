@@ -48,7 +48,7 @@ medication_status =
 
 no_known_allergy =
     .title = Bilinen alerji yok
-    .why = Bilinen alerji yok kaydı yalnız söylediği kadarı için yoktur der: bilinen ilaç alerjisi yok, balık, soya, yumurta, arı zehiri ve lateksi açık bırakır. Alerjinin kendi kodu yoksa tepkideki madde sayılır; intolerans ayrıca gösterilir.
+    .why = Bilinen alerji yok kaydı yalnız söylediği kadarı için yoktur der: bilinen ilaç alerjisi yok, balık, soya, yumurta, arı zehiri ve lateksi açık bırakır. Tepkideki madde, alerjinin kendi kodunun yanında ayrıca sayılır; intolerans ayrıca gösterilir.
 
 code_over_text =
     .title = Kod, metnin önündedir

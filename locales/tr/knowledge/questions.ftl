@@ -36,7 +36,7 @@ arrhythmia =
     .why = Pentoksifilin ve öteki ksantinler kötüleştirebilir. Yalnızca bunları alacak kalp hastalarına sorulur; hastalık listesiyle 30 gün geçerlidir.
 
 asthma_nsaid_sensitive =
-    .title = NSAİİ'ye duyarlı astım
+    .title = NSAİİ’ye duyarlı astım
     .ask = Aspirin veya başka bir antiinflamatuvar ağrı kesici sizde hiç astım, kurdeşen ya da şişme yaptı mı?
     .why = Antiinflamatuvar maddeler bu durumda hava yollarını daraltabilir. Bütün alerjiler gibi her ziyarette doğrulanır.
 

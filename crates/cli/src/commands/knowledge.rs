@@ -10,14 +10,15 @@ use pistor_locale::Locale;
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub(super) fn run(locale: &Locale, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Fault::new("usage-missing").expected("COMMAND"));
     };
     if name == "check" {
-        return check(locale, matches);
+        return check(&locale, matches);
     }
-    let assembled = assembled(locale, matches)?;
+    let assembled = assembled(&mut locale, matches)?;
+    let locale = &locale;
     let setting = Setting {
         locale,
         assembled: &assembled,
@@ -41,6 +42,8 @@ fn check(locale: &Locale, matches: &ArgMatches) -> Outcome {
             let failed = std::mem::take(&mut assembled.failed);
             (Some(assembled), failed)
         }
+        // A folder that cannot be read is no fault of the knowledge: nothing was checked.
+        Err(mut faults) if faults.len() == 1 && faults[0].code == "file" => return Err(faults.swap_remove(0)),
         Err(faults) => (None, faults),
     };
     if let (Some(assembled), true) = (assembled, faults.is_empty()) {

@@ -7,11 +7,11 @@ use pistor_journey::intake::Visit;
 use serde_json::{Value, json};
 
 const RXNORM: &str = "http://www.nlm.nih.gov/research/umls/rxnorm";
-const FISH: &str = "417532002";
-const NONE: &str = "716186003";
+pub(super) const FISH: &str = "417532002";
+pub(super) const NONE: &str = "716186003";
 const NO_DRUGS: &str = "409137002";
 
-fn allergy(code: Value, more: &Value) -> Value {
+pub(super) fn allergy(code: Value, more: &Value) -> Value {
     let base = json!({
         "resourceType": "AllergyIntolerance", "id": "a", "code": code, "clinicalStatus": status("active"),
         "verificationStatus": status("confirmed"), "recordedDate": "2015-01-01",
@@ -24,7 +24,7 @@ fn rxnorm(code: &str) -> Value {
 }
 
 /// What the list holds: ids, or the words of what no id describes.
-fn names(visit: &Visit) -> Vec<String> {
+pub(super) fn names(visit: &Visit) -> Vec<String> {
     let edition = edition();
     let entries = visit.allergies.entries.iter();
     entries
@@ -36,7 +36,7 @@ fn names(visit: &Visit) -> Vec<String> {
         .collect()
 }
 
-fn complete(visit: &Visit) -> (bool, bool) {
+pub(super) fn complete(visit: &Visit) -> (bool, bool) {
     (visit.allergies.complete, visit.allergies.drugs_complete)
 }
 
@@ -132,14 +132,20 @@ fn what_is_shown_beside_it() {
 }
 
 #[test]
-fn the_substance_of_a_reaction_speaks_where_the_code_does_not() {
-    let reaction = json!({ "reaction": [{ "substance": rxnorm("6387") }] });
-    for (code, name) in [
-        (json!(null), "lidocaine"),
-        (json!({ "text": "numbing cream" }), "lidocaine"),
-        (snomed(FISH), "fish"),
+fn the_substance_of_a_reaction_speaks_beside_the_code() {
+    let reaction = json!({ "reaction": [{ "substance": rxnorm("6387") }, { "substance": rxnorm("6387") }] });
+    for (code, shown) in [
+        (json!(null), vec!["lidocaine"]),
+        (json!({ "text": "Words" }), vec!["lidocaine"]),
+        (
+            json!({ "text": "numbing cream" }),
+            vec!["other: numbing cream", "lidocaine"],
+        ),
+        (snomed("91936005"), vec!["other: words", "lidocaine"]),
+        (snomed(FISH), vec!["fish", "lidocaine"]),
+        (rxnorm("6387"), vec!["lidocaine"]),
     ] {
-        assert_eq!(names(&visit(&[allergy(code, &reaction)])), [name]);
+        assert_eq!(names(&visit(&[allergy(code, &reaction)])), shown);
     }
     let unknown = json!({ "reaction": [{ "substance": { "text": "bread" } }] });
     assert_eq!(names(&visit(&[allergy(json!(null), &unknown)])), ["other: bread"]);

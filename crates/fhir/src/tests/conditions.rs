@@ -74,7 +74,7 @@ fn abatement() {
             "abatementDateTime",
             json!("2021-03-20"),
             &status("active"),
-            ["silent", "yes"],
+            ["unknown", "silent"],
         ),
         (
             "abatementPeriod",

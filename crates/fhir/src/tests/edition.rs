@@ -36,6 +36,7 @@ fn questions() -> Value {
         "anticoagulant_use",
         "cancer_active",
         "cancer_history",
+        "epilepsy",
         "heart_disease",
         "hypertension_irregular",
         "metal_implant",
@@ -76,10 +77,16 @@ fn codes() -> Value {
         "no_allergy": allergy("none", json!([
             { "system": "snomed", "code": "716186003" }, { "system": "snomed", "code": "409137002" },
         ])),
+        "no_allergy_unclear": allergy("none", json!([
+            { "system": "snomed", "code": "429625007" }, { "system": "snomed", "code": "428607008" },
+        ])),
+        "epilepsy": row("epilepsy", "current", json!([{ "system": "snomed", "code": "84757009", "says": "Epilepsy" }])),
         "fish": allergy("fish", snomed("417532002")),
         "nsaid": allergy("nsaid", json!([{ "system": "atc", "code": "M01A" }])),
         "latex_perhaps": allergy("latex", json!([{ "system": "snomed", "code": "1003755004", "trust": "to_be_verified" }])),
     });
+    rows["no_allergy_unclear"]["reads"] = json!("unclear");
+    rows["epilepsy"]["title"] = json!("Epilepsy and seizures");
     rows["cancer"]["resolved_fact"] = json!("cancer_history");
     rows["infection"]["open_days_max"] = json!(90);
     rows["pregnant"]["open_days_max"] = json!(315);
@@ -97,8 +104,8 @@ pub(super) fn edition() -> Edition {
     knowledge.questions = shelf(questions());
     knowledge.codes = shelf(codes());
     knowledge.medicines = shelf(json!({
-        "warfarin": { "atc": ["B01AA03"], "rxnorm": ["11289"] },
-        "amlodipine": { "atc": ["C08CA01"], "rxnorm": ["17767", "197361"] },
+        "warfarin": { "title": "Warfarin", "atc": ["B01AA03"], "rxnorm": ["11289"] },
+        "amlodipine": { "title": "Amlodipine", "atc": ["C08CA01"], "rxnorm": ["17767", "197361"] },
         "ibuprofen": { "atc": ["M01AE01"], "rxnorm": ["5640"] },
         "loratadine": { "atc": ["R06AX13"], "rxnorm": ["28889"] },
     }));

@@ -85,7 +85,13 @@ fn report(edition: &Edition, document: TriageDocument<'_>) -> Result<Report, Fau
         session: session.number,
         points: None,
     };
-    let treatment = intake::treatment(edition, &treatment).map_err(|fault| fault.under("session"))?;
+    let treatment = intake::treatment(edition, &treatment).map_err(|mut fault| {
+        // What a visit calls `session` a report calls `number`.
+        if fault.path == "/session" {
+            fault.path = "/number".to_owned();
+        }
+        fault.under("session")
+    })?;
     let at = Moment::parse(&document.report.at).map_err(|fault| fault.under("at").under("report"))?;
     if at.instant < ended.instant {
         let fault = Fault::new("report-before-end")

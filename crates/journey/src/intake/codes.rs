@@ -249,7 +249,9 @@ fn plain(system: System, code: &str) -> Cow<'_, str> {
 /// The WHO list of ICD-10 that the code rows were checked against has a fifth character only below B18; it leaves out the
 /// supplementary ones of chapters V, XIII, XIX and XX and of J96, which are let through. ICD-10-CM has at most seven
 /// characters; ATC has levels of 1, 3, 4, 5 and 7.
-fn plausible(system: System, code: &str) -> bool {
+pub(super) fn plausible(system: System, code: &str) -> bool {
+    let code = plain(system, code);
+    let code = code.as_ref();
     let bytes = code.as_bytes();
     let letter = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_uppercase);
     let digit = |n: usize| bytes.get(n).is_some_and(u8::is_ascii_digit);
@@ -257,7 +259,8 @@ fn plausible(system: System, code: &str) -> bool {
         System::Icd10 => {
             let fifth = matches!(bytes.first(), Some(b'F' | b'M' | b'S' | b'T' | b'V'..=b'Y'))
                 || ["B18", "J96"].iter().any(|below| code.starts_with(below));
-            letter(0) && digit(1) && digit(2) && bytes.len() <= if fifth { 5 } else { 4 }
+            let digits = (1..bytes.len()).all(digit);
+            letter(0) && bytes.len() >= 3 && digits && bytes.len() <= if fifth { 5 } else { 4 }
         }
         System::Icd10cm => letter(0) && digit(1) && (3..=7).contains(&bytes.len()),
         System::Atc => {

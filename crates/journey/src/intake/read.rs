@@ -15,6 +15,7 @@ use crate::facts::Facts;
 use ids::unknown_word;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use pistor_knowledge::country::is_country;
 use pistor_knowledge::fault::position;
 
 pub(crate) use allergies::allergies;
@@ -94,9 +95,7 @@ pub(super) fn not_json(error: &serde_json::Error) -> Fault {
 pub fn read_document(edition: &Edition, document: &VisitDocument<'_>) -> Result<Visit, Fault> {
     let as_of = Moment::parse(&document.as_of).map_err(|fault| fault.under("as_of"))?;
     let country = match &document.country {
-        Some(code) if code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) => {
-            Some(code.to_string())
-        }
+        Some(code) if is_country(code) => Some(code.to_string()),
         Some(code) => {
             return Err(Fault::new("country")
                 .found(quoted(code))

@@ -2,13 +2,15 @@
 //!
 //! What a record does not say is never a no. What it says unclearly (unconfirmed, on hold, too old) is *unknown*, and asked.
 
+use super::codes::CodeRow;
+use super::freshness::fresh;
 use super::{NotRead, Visit};
-use crate::calendar::PartialDate;
+use crate::calendar::{Moment, PartialDate};
 use crate::edition::Edition;
 use crate::facts::{Answer, AreaNo, Count, Evidence, FactNo};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
-use pistor_knowledge::intake::{Medicine, Reads, System};
+use pistor_knowledge::intake::{Medicine, Reads, System, Valid};
 use pistor_knowledge::{Decimal, Row};
 use std::borrow::Cow;
 
@@ -182,6 +184,7 @@ impl<'e> Reader<'e> {
                 Reads::Current if contradictory => asked("reading-contradictory"),
                 Reads::Current if standing == Standing::Unclear => asked("reading-no-status"),
                 Reads::Current if overdue => asked("reading-open-long"),
+                Reads::Current if row.no && !self.still_no(row, fact, entry.onset) => asked("reading-old-no"),
                 Reads::Current if row.no => (fact, Answer::No, None),
                 Reads::Current => (fact, Answer::Yes, None),
             };
@@ -222,7 +225,12 @@ impl<'e> Reader<'e> {
         let label = format!("{}:{}", entry.system.id(), entry.code);
         let medicine = edition.codes.medicine(entry.system, entry.code);
         let ingredients = self.ingredients(entry, medicine);
-        if ingredients.is_empty() && !edition.codes.knows(entry.system, entry.code) {
+        // A code that no row names is read only as one of the heart medicines, which are counted by their class.
+        let heart = edition.position_codes("heart_medicines");
+        let counted =
+            entry.system == System::Atc && heart.iter().any(|class| entry.code.starts_with(class.as_str()));
+        let unknown = medicine.is_none() && !counted && !edition.codes.knows(entry.system, entry.code);
+        if unknown || !super::codes::plausible(entry.system, entry.code) {
             visit.not_read.push(NotRead {
                 origin: entry.origin.to_owned(),
                 what: label,
@@ -415,14 +423,20 @@ impl<'e> Reader<'e> {
             what: format!("loinc:{}", entry.code),
             why,
         };
-        let Some(value) = entry.value else {
+        // Nothing that is read here can be zero or less.
+        let Some(value) = entry
+            .value
+            .filter(|value| value.is_sign_positive() && !value.is_zero())
+        else {
             visit.not_read.push(not_read("not-read-value"));
             return;
         };
         // A value in a unit that no row was written for is not converted: it is listed.
-        let Some(unit) = entry
+        // `mmHg` is how people write UCUM's `mm[Hg]`, and can mean nothing else.
+        let unit = entry
             .unit
-            .filter(|unit| thresholds.iter().any(|threshold| threshold.unit == *unit))
+            .map(|unit| if unit == "mmHg" { "mm[Hg]" } else { unit });
+        let Some(unit) = unit.filter(|unit| thresholds.iter().any(|threshold| threshold.unit == *unit))
         else {
             visit.not_read.push(not_read("not-read-unit"));
             return;
@@ -497,6 +511,17 @@ impl<'e> Reader<'e> {
                 );
             }
         }
+    }
+
+    /// Whether a recorded no still counts. One that passes (its row says so, or its question is asked each day) counts as
+    /// long as the same answer in person would; any other, such as a womb that was removed, for ever.
+    fn still_no(&self, row: &CodeRow, fact: FactNo, on: Option<PartialDate>) -> bool {
+        let valid = self.edition.knowledge.questions.at(usize::from(fact)).valid;
+        if row.open_days_max.is_none() && valid != Valid::SameDay {
+            return true;
+        }
+        let today = Moment::noon(self.day);
+        on.is_some_and(|on| fresh(valid, on.first, &today))
     }
 
     fn older_than(&self, when: Option<PartialDate>, span: Span) -> bool {

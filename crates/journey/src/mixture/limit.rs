@@ -155,6 +155,7 @@ fn total(
     let (given, all_drawn, per_point) = (sum(&parts.given), sum(&parts.drawn), sum(&parts.per_point));
     let measure = Measure {
         total: given,
+        at_least: sum_of_known(&parts.given),
         per_point,
         volume: map
             .map(|map| map.volume)
@@ -199,6 +200,20 @@ fn total(
     }
 }
 
+/// The sum of the parts that are known, in the first one's unit.
+fn sum_of_known(parts: &[Option<Amount>]) -> Option<Amount> {
+    let known: Vec<Amount> = parts.iter().copied().flatten().collect();
+    let unit = known.first()?.unit;
+    let values = known
+        .iter()
+        .filter(|part| part.unit == unit)
+        .map(|part| part.value);
+    Some(Amount {
+        value: values.sum(),
+        unit,
+    })
+}
+
 /// Volume of the syringes that hold a substance.
 fn volume_with(drawn: &[Drawn], substance: SubstanceNo) -> Option<Decimal> {
     let names: Vec<_> = drawn
@@ -222,6 +237,8 @@ fn volume_with(drawn: &[Drawn], substance: SubstanceNo) -> Option<Decimal> {
 /// What is compared with limits.
 struct Measure<'a> {
     total: Option<Amount>,
+    /// What is known of a total that is not known whole: above a limit it stays above.
+    at_least: Option<Amount>,
     per_point: Option<Amount>,
     volume: Option<Decimal>,
     map: Option<&'a MapTotal>,
@@ -251,6 +268,7 @@ impl Measure<'_> {
             (_, Some(max), Some(found)) if found.unit == max.unit && found.value > max.value => {
                 LimitVerdict::Above
             }
+            (Basis::Session | Basis::Day, Some(max), None) if self.known_above(max) => LimitVerdict::Above,
             _ if limit.max_per_kg.is_some() && self.weight.is_none() => LimitVerdict::NeedsWeight,
             (_, Some(_), None) if limit.basis == Basis::Point && self.map.is_none() => {
                 LimitVerdict::NotCompared
@@ -266,6 +284,11 @@ impl Measure<'_> {
             compared,
             verdict,
         }
+    }
+
+    fn known_above(&self, max: Amount) -> bool {
+        self.at_least
+            .is_some_and(|known| known.unit == max.unit && known.value > max.value)
     }
 
     fn too_many_points(&self, limit: &Limit) -> bool {

@@ -54,7 +54,7 @@ impl<'e> Rehearsal<'e> {
         let found = match came {
             Ok(found) if found == expected => return,
             Ok(found) => found,
-            Err(fault) => fault.to_string(),
+            Err(fault) => format!("{} {}", fault.code, fault.arg("found").unwrap_or_default()),
         };
         let mut fault = Fault::new("case-failed")
             .with("case", name)

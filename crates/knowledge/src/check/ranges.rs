@@ -124,7 +124,8 @@ fn courses(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
             faults.push(out(
                 &row.file,
                 "sessions",
-                format!("{:?}", row.sessions),
+                row.sessions
+                    .map_or_else(String::new, |s| format!("{}–{}", s.min, s.max)),
                 "1 ≤ min ≤ max ≤ 52",
             ));
         }
@@ -137,7 +138,7 @@ fn courses(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
                 faults.push(out(
                     &row.file,
                     "interval_days",
-                    format!("{interval:?}"),
+                    format!("{min} ≤ {} ≤ {max}", interval.best),
                     "1 ≤ min ≤ best ≤ max ≤ 366",
                 ));
             }
@@ -152,7 +153,10 @@ fn courses(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
                 faults.push(out(
                     &row.file,
                     "from, below",
-                    format!("{from}, {below:?}"),
+                    format!(
+                        "{from}, {}",
+                        below.map_or_else(|| "–".to_owned(), |below| below.to_string())
+                    ),
                     "0 ≤ from < below ≤ 130",
                 ));
             }
@@ -192,7 +196,7 @@ fn times(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
                 faults.push(out(
                     &row.file,
                     "duration",
-                    format!("{:?}", duration.min),
+                    duration.min.map_or_else(String::new, |min| min.to_string()),
                     "min not after max",
                 ));
             }

@@ -47,6 +47,7 @@ impl Speaker<'_> {
                 "expect": self.locale.text("protocols", &row.id, "expect", &row.expect),
                 "why": self.locale.text("protocols", &row.id, "why", &row.why),
                 "trust": trust(self.edition, row).id(),
+                "studied_with": row.substances,
                 "cites": self.cites_json(&row.cite),
                 "disagreement": self.disagreement_json(row.disagreement.as_ref()),
             })),
@@ -102,6 +103,11 @@ impl Speaker<'_> {
                     &label("expect"),
                     &self.locale.text("protocols", &row.id, "expect", &row.expect),
                 );
+                let studied = row.substances.iter().filter_map(|id| self.edition.substance(id));
+                let studied: Vec<String> = studied.map(|n| self.substance(n).into_owned()).collect();
+                if !studied.is_empty() {
+                    page.labelled(0, &label("studied"), &studied.join(", "));
+                }
                 self.cites_text(&mut page, 0, &row.cite);
                 self.disagreement_text(&mut page, 0, row.disagreement.as_ref());
             }

@@ -15,8 +15,6 @@ impl Speaker<'_> {
         ScreeningWriter::new(*self).open(&mut out, visit, screening);
         out.push_str(",\"facts\":");
         out.push_str(&self.facts_json(visit).to_string());
-        out.push_str(",\"allergies\":");
-        out.push_str(&self.allergies_json(visit).to_string());
         out.push('}');
         out
     }
@@ -89,7 +87,7 @@ impl Speaker<'_> {
         }
     }
 
-    fn allergies_json(&self, visit: &Visit) -> Value {
+    pub(super) fn allergies_json(&self, visit: &Visit) -> Value {
         let entries: Vec<Value> = visit
             .allergies
             .entries

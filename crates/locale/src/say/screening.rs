@@ -5,7 +5,6 @@ use super::titles::about_id;
 use crate::page::Page;
 use pistor_journey::intake::{Sex, Visit};
 use pistor_journey::screening::{About, Finding, Screening};
-use pistor_knowledge::Amount;
 use pistor_knowledge::screening::{Action, WaivableBy};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -69,6 +68,7 @@ impl<'a> ScreeningWriter<'a> {
         self.words(out, visit, screening);
         out.push_str(&self.tail);
         self.not_read(out, visit);
+        self.allergies(out, visit);
     }
 
     /// One screening as a line of JSON.
@@ -77,6 +77,21 @@ impl<'a> ScreeningWriter<'a> {
         self.open(&mut out, visit, screening);
         out.push('}');
         out
+    }
+
+    /// The allergy list, also what no rule could match.
+    fn allergies(&self, out: &mut String, visit: &Visit) {
+        out.push_str(",\"allergies\":");
+        match visit.allergies.entries.is_empty() {
+            true => {
+                let (complete, drugs) = (visit.allergies.complete, visit.allergies.drugs_complete);
+                let _ = write!(
+                    out,
+                    "{{\"entries\":[],\"complete\":{complete},\"drugs_complete\":{drugs}}}"
+                );
+            }
+            false => out.push_str(&self.speaker.allergies_json(visit).to_string()),
+        }
     }
 
     /// Entries that no row of this edition reads, and why.
@@ -103,7 +118,7 @@ impl<'a> ScreeningWriter<'a> {
             if n > 0 || !screening.questions.is_empty() {
                 out.push(',');
             }
-            let ask = self.speaker.words_question(&entry.what);
+            let ask = self.speaker.words_question(entry);
             let _ = write!(
                 out,
                 "{{\"id\":\"record_text\",\"ask\":{},\"asked_because\":[{}]}}",
@@ -191,6 +206,18 @@ impl Speaker<'_> {
         self.verdict_line(&mut page, screening.verdict);
         page.paragraph(0, &self.patient_line(visit));
         page.paragraph(0, &self.treatment_line(visit));
+        if !visit.allergies.entries.is_empty() {
+            let list: Vec<String> = visit
+                .allergies
+                .entries
+                .iter()
+                .map(|allergy| self.allergen(allergy))
+                .collect();
+            page.paragraph(
+                0,
+                &self.locale.say("allergies-line", &[("list", list.join(", "))]),
+            );
+        }
         page.paragraph(0, &self.edition_line());
         for finding in &screening.findings {
             page.gap();
@@ -283,16 +310,14 @@ impl Speaker<'_> {
             Some(items) if items.is_empty() => self.locale.word("mixture-empty"),
             Some(items) => {
                 let said = items.iter().map(|item| {
-                    let amounts = [&item.strength, &item.volume]
-                        .into_iter()
-                        .flatten()
-                        .map(|a: &Amount| self.locale.amount(a));
-                    std::iter::once(self.substance(item.substance).into_owned())
-                        .chain(amounts)
-                        .collect::<Vec<_>>()
-                        .join(" ")
+                    let amounts = [&item.strength, &item.volume].into_iter().flatten();
+                    let amounts: Vec<String> = amounts.map(|amount| self.locale.amount(amount)).collect();
+                    // A comma between strength and volume: `%1 2 mL` would read as twelve per cent.
+                    format!("{} {}", self.substance(item.substance), amounts.join(", "))
+                        .trim()
+                        .to_owned()
                 });
-                said.collect::<Vec<_>>().join(", ")
+                said.collect::<Vec<_>>().join("; ")
             }
         });
         parts.join(" · ")
@@ -365,7 +390,7 @@ impl Speaker<'_> {
         )));
         page.paragraph(0, &self.locale.word("questions-why"));
         for entry in visit.open_words() {
-            page.item(2, "?", &self.words_question(&entry.what));
+            page.item(2, "?", &self.words_question(entry));
             page.paragraph(4, &entry.origin);
         }
         for about in abouts {

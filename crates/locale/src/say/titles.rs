@@ -2,6 +2,7 @@
 
 use super::Speaker;
 use pistor_journey::facts::{Allergen, Allergy, FactNo, SubstanceNo};
+use pistor_journey::intake::NotRead;
 use pistor_journey::screening::About;
 use pistor_knowledge::Row;
 use pistor_knowledge::screening::Rule;
@@ -53,9 +54,15 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// What to ask about an entry that stands in the record in words only.
-    pub fn words_question(&self, words: &str) -> String {
-        self.locale.say("ask-words", &[("words", words.to_owned())])
+    /// What to ask about an entry that stands in the record in words only, or with a value that cannot be read.
+    pub fn words_question(&self, entry: &NotRead) -> String {
+        let words = ("words", entry.what.clone());
+        match entry.why {
+            "not-read-text" => self.locale.say("ask-words", &[words]),
+            why => self
+                .locale
+                .say("ask-unread", &[words, ("why", self.locale.word(why))]),
+        }
     }
 
     /// The question that a person asks aloud.

@@ -1,15 +1,16 @@
 //! The answers of a document.
 
-use super::ids::{known, unknown_word, whole};
+use super::ids::{decimal, known, unknown_word, whole};
 use crate::calendar::not_after;
 use crate::edition::Edition;
-use crate::facts::{Answer, Count, Evidence, FactNo};
+use crate::facts::{Answer, Count, Details, Evidence, FactNo};
 use crate::intake::Visit;
 use crate::intake::document::{FactDocument, FactObject, Text};
 use crate::intake::freshness::fresh;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_knowledge::intake::AnswerKind;
+use serde_json::Number;
 
 /// Where an answer stands that a person gave.
 const ANSWERED: &str = "facts";
@@ -58,14 +59,22 @@ pub(crate) fn read_fact(
         .as_ref()
         .map(|text| not_after(text, &visit.as_of).map_err(|f| f.under("at")))
         .transpose()?;
-    // An old no is no answer any more; an old yes still worries.
+    let mut details = details(edition, visit, object)?;
+    // An old no is no answer any more; an old yes still worries. What a day was given for was done on that day.
     let good = if question.reassuring {
         Answer::Yes
     } else {
         Answer::No
     };
-    if answer == good && at.is_some_and(|at| !fresh(question.valid, at.first, &visit.as_of)) {
+    let answered_on = at.or(details.date);
+    if answer == good && answered_on.is_some_and(|at| !fresh(question.valid, at.first, &visit.as_of)) {
         answer = Answer::Unknown;
+    }
+    let high = pressure_is_high(edition, object);
+    if high {
+        // The numbers hold over the word beside them.
+        visit.facts.answered(fact, answer);
+        answer = Answer::Yes;
     }
     visit.facts.answered(fact, answer);
     visit.facts.evidence.push(Evidence {
@@ -74,12 +83,32 @@ pub(crate) fn read_fact(
         origin: ANSWERED.into(),
         code: None,
         row: None,
-        note: None,
+        note: high.then_some("reading-pressure"),
     });
     if answer == Answer::Yes {
-        details(edition, visit, fact, object)?;
+        let held = visit.facts.details_mut(fact);
+        held.unsited |= details.sites.is_empty();
+        held.sites.append(&mut details.sites);
+        held.date = details.date.or(held.date);
+        held.prescribed = details.prescribed.or(held.prescribed);
+        held.contraception = details.contraception.or(held.contraception);
+        held.weeks = details.weeks.or(held.weeks);
     }
     Ok(())
+}
+
+/// Whether the blood pressure of an answer reaches a threshold that answers yes.
+fn pressure_is_high(edition: &Edition, object: &FactObject<'_>) -> bool {
+    let reaches = |number: &Option<Number>, loinc: &str| {
+        let value = number.as_ref().and_then(decimal);
+        let mut thresholds = edition
+            .codes
+            .thresholds(loinc)
+            .iter()
+            .filter(|threshold| threshold.yes);
+        value.is_some_and(|value| thresholds.any(|t| t.at_least.is_some_and(|least| value >= least)))
+    };
+    reaches(&object.systolic_mmhg, "8480-6") || reaches(&object.diastolic_mmhg, "8462-4")
 }
 
 fn counted(
@@ -150,7 +179,8 @@ fn details_allowed(allowed: &[String], object: &FactObject<'_>) -> Result<(), Fa
     }
 }
 
-fn details(edition: &Edition, visit: &mut Visit, fact: FactNo, object: &FactObject<'_>) -> Result<(), Fault> {
+/// The details of an answer, whatever it answers: what is given is checked.
+fn details(edition: &Edition, visit: &Visit, object: &FactObject<'_>) -> Result<Details, Fault> {
     let site = object
         .site
         .as_ref()
@@ -166,13 +196,6 @@ fn details(edition: &Edition, visit: &mut Visit, fact: FactNo, object: &FactObje
         Some("no") => Ok(Some(false)),
         Some(other) => Err(unknown_word(key, other, &["yes", "no", "unknown"])),
     };
-    let prescribed = yes_no("prescribed", &object.prescribed)?;
-    let contraception = yes_no("contraception", &object.contraception)?;
-    let weeks = object
-        .weeks
-        .as_ref()
-        .map(|n| whole(n, 0, 45).map_err(|f| f.under("weeks")))
-        .transpose()?;
     for (key, number) in [
         ("systolic_mmhg", &object.systolic_mmhg),
         ("diastolic_mmhg", &object.diastolic_mmhg),
@@ -181,14 +204,16 @@ fn details(edition: &Edition, visit: &mut Visit, fact: FactNo, object: &FactObje
             whole(number, 20, 350).map_err(|fault| fault.under(key))?;
         }
     }
-    let details = visit.facts.details_mut(fact);
-    match site {
-        Some(site) => details.sites.push(site),
-        None => details.unsited = true,
-    }
-    details.date = date.or(details.date);
-    details.prescribed = prescribed.or(details.prescribed);
-    details.contraception = contraception.or(details.contraception);
-    details.weeks = weeks.or(details.weeks);
-    Ok(())
+    let weeks = object
+        .weeks
+        .as_ref()
+        .map(|n| whole(n, 0, 45).map_err(|f| f.under("weeks")));
+    Ok(Details {
+        sites: site.into_iter().collect(),
+        unsited: site.is_none(),
+        prescribed: yes_no("prescribed", &object.prescribed)?,
+        contraception: yes_no("contraception", &object.contraception)?,
+        date,
+        weeks: weeks.transpose()?,
+    })
 }

@@ -3,9 +3,10 @@
 use super::ids::{decimal, known, unknown_word};
 use crate::calendar::{PartialDate, not_after};
 use crate::edition::Edition;
-use crate::intake::Visit;
+use crate::facts::{Allergen, Allergy};
 use crate::intake::document::{Text, VisitDocument};
 use crate::intake::records::{Condition, Medication, Observation, Reader, Standing};
+use crate::intake::{NotRead, Visit};
 use pistor_knowledge::Fault;
 use pistor_knowledge::intake::System;
 
@@ -15,8 +16,9 @@ fn standing(
     word: Option<&str>,
     words: &'static [(&'static str, Standing)],
 ) -> Result<Standing, Fault> {
+    // An entry that somebody wrote down without a status counts: leaving the status out never makes milder.
     let Some(word) = word else {
-        return Ok(Standing::Unclear);
+        return Ok(Standing::Current);
     };
     match words.iter().find(|(known, _)| *known == word) {
         Some((_, standing)) => Ok(*standing),
@@ -50,6 +52,43 @@ fn system(word: &str) -> Result<System, Fault> {
     System::of(word).ok_or_else(|| unknown_word("system", word, &System::ALL.map(System::id)))
 }
 
+/// A code of a system that has nothing to say here: a medicine's code among conditions, or the other way round.
+fn not_read(visit: &mut Visit, origin: &str, system: System, code: &str) {
+    let what = format!("{}:{code}", system.id());
+    visit.not_read.push(NotRead {
+        origin: origin.to_owned(),
+        what,
+        why: "not-read-system",
+    });
+}
+
+/// A condition whose code names an allergy joins the allergy list; one that does not say to what leaves the list open.
+fn allergic_condition(edition: &Edition, visit: &mut Visit, condition: &Condition<'_>) {
+    if condition.standing == Standing::Past {
+        return;
+    }
+    for reading in edition.readings(condition.system, condition.code) {
+        let Some(to) = reading.allergy else { continue };
+        let allergen = match (edition.substance(to), edition.class(to)) {
+            (Some(substance), _) => Allergen::Substance(substance),
+            (None, Some(class)) => Allergen::Class(class),
+            (None, None) => continue,
+        };
+        if !reading.sure {
+            (visit.allergies.complete, visit.allergies.drugs_complete) = (false, false);
+            continue;
+        }
+        visit.allergies.entries.push(Allergy {
+            to: allergen,
+            reaction: None,
+            severity: None,
+            origin: condition.origin.to_owned(),
+            intolerance: false,
+            medicine: None,
+        });
+    }
+}
+
 pub(super) fn entries(
     edition: &Edition,
     document: &VisitDocument<'_>,
@@ -81,13 +120,17 @@ pub(super) fn entries(
         };
         let origin = format!("conditions[{n}]");
         let condition = read().map_err(|fault| fault.under(n).under("conditions"))?;
-        reader.condition(
-            visit,
-            &Condition {
-                origin: &origin,
-                ..condition
-            },
-        );
+        let condition = Condition {
+            origin: &origin,
+            ..condition
+        };
+        match condition.system {
+            System::Snomed | System::Icd10 | System::Icd10cm => {
+                allergic_condition(edition, visit, &condition);
+                reader.condition(visit, &condition);
+            }
+            system => not_read(visit, &origin, system, &entry.code),
+        }
     }
     for (n, entry) in document.medications.iter().flatten().enumerate() {
         let read = || {
@@ -108,13 +151,18 @@ pub(super) fn entries(
         };
         let origin = format!("medications[{n}]");
         let medication = read().map_err(|fault| fault.under(n).under("medications"))?;
-        reader.medication(
-            visit,
-            &Medication {
-                origin: &origin,
-                ..medication
-            },
-        );
+        match medication.system {
+            System::Atc | System::Rxnorm | System::Snomed => {
+                reader.medication(
+                    visit,
+                    &Medication {
+                        origin: &origin,
+                        ..medication
+                    },
+                );
+            }
+            system => not_read(visit, &origin, system, &entry.code),
+        }
     }
     for (n, entry) in document.observations.iter().enumerate() {
         let read = || {

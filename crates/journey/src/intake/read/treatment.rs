@@ -62,6 +62,18 @@ pub(crate) fn treatment(edition: &Edition, document: &TreatmentDocument<'_>) -> 
             let volume = Amount::parse(&points.volume_each).map_err(under)?;
             in_unit(&volume, &[Unit::Ml], &points.volume_each).map_err(under)?;
             positive(&volume, VOLUME_ML_MAX, &points.volume_each).map_err(under)?;
+            let whole = volume
+                .value
+                .checked_mul(Decimal::from(count))
+                .filter(|all| *all <= Decimal::from(VOLUME_ML_MAX));
+            if whole.is_none() {
+                let found = format!("{count} × {}", points.volume_each);
+                let expected = format!("≤ {VOLUME_ML_MAX} mL");
+                return Err(Fault::new("amount-range")
+                    .found(found)
+                    .expected(expected)
+                    .under("points"));
+            }
             Some(Points {
                 count,
                 volume_each: volume.value,
