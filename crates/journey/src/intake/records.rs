@@ -120,6 +120,10 @@ struct Latest {
 pub struct Reader<'e> {
     edition: &'e Edition,
     day: Date,
+    /// ATC prefixes of heart medicines and of combinations; after so many months an open order is unclear.
+    heart_codes: &'e [String],
+    combined_codes: &'e [String],
+    open_months: u32,
     heart: Vec<String>,
     heart_unclear: bool,
     medicines_seen: bool,
@@ -133,6 +137,9 @@ impl<'e> Reader<'e> {
         Reader {
             edition,
             day,
+            heart_codes: edition.position_codes("heart_medicines"),
+            combined_codes: edition.position_codes("combination_medicines"),
+            open_months: edition.position_number("open_order").unwrap_or(24),
             heart: Vec::new(),
             heart_unclear: false,
             medicines_seen: false,
@@ -226,9 +233,11 @@ impl<'e> Reader<'e> {
         let medicine = edition.codes.medicine(entry.system, entry.code);
         let ingredients = self.ingredients(entry, medicine);
         // A code that no row names is read only as one of the heart medicines, which are counted by their class.
-        let heart = edition.position_codes("heart_medicines");
-        let counted =
-            entry.system == System::Atc && heart.iter().any(|class| entry.code.starts_with(class.as_str()));
+        let counted = entry.system == System::Atc
+            && self
+                .heart_codes
+                .iter()
+                .any(|class| entry.code.starts_with(class.as_str()));
         let unknown = medicine.is_none() && !counted && !edition.codes.knows(entry.system, entry.code);
         if unknown || !super::codes::plausible(entry.system, entry.code) {
             visit.not_read.push(NotRead {
@@ -242,8 +251,7 @@ impl<'e> Reader<'e> {
             return;
         }
         let ended = entry.end.is_some_and(|end| end.last < self.day);
-        let open_months = edition.position_number("open_order").unwrap_or(24);
-        let stale = entry.end.is_none() && self.older_than(entry.start, i64::from(open_months).months());
+        let stale = entry.end.is_none() && self.older_than(entry.start, i64::from(self.open_months).months());
         let standing = match entry.standing {
             Standing::Past => return,
             _ if ended => return,
@@ -335,7 +343,7 @@ impl<'e> Reader<'e> {
                 inside.chain([whole]).collect()
             }
             None if entry.system == System::Atc => {
-                let combined = self.edition.position_codes("combination_medicines");
+                let combined = self.combined_codes;
                 let combined = combined
                     .iter()
                     .any(|prefix| entry.code.starts_with(prefix.as_str()));
@@ -367,7 +375,7 @@ impl<'e> Reader<'e> {
         let Some(fact) = self.edition.shape.heart_medicines else {
             return;
         };
-        let heart_codes = self.edition.position_codes("heart_medicines");
+        let heart_codes = self.heart_codes;
         let of_the_heart = |code: &str| heart_codes.iter().any(|prefix| code.starts_with(prefix.as_str()));
         let whole = ingredients
             .iter()

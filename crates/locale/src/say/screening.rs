@@ -17,6 +17,8 @@ pub struct ScreeningWriter<'a> {
     /// `"edition": … , "knowledge_signed": …` and `"checked": […]`.
     head: String,
     tail: String,
+    /// Why entries were not read, quoted: said often, and always in the same words.
+    whys: Vec<(&'static str, String)>,
 }
 
 impl<'a> ScreeningWriter<'a> {
@@ -35,11 +37,23 @@ impl<'a> ScreeningWriter<'a> {
             edition.fit
         );
         let tail = format!("],\"checked\":{}", json!(checked));
+        let often = [
+            "not-read-code",
+            "not-read-system",
+            "not-read-unit",
+            "not-read-value",
+            "not-read-text",
+        ];
+        let whys = often
+            .into_iter()
+            .map(|why| (why, json!(speaker.locale.word(why)).to_string()))
+            .collect();
         ScreeningWriter {
             speaker,
             rules,
             head,
             tail,
+            whys,
         }
     }
 
@@ -106,7 +120,10 @@ impl<'a> ScreeningWriter<'a> {
             out.push_str(",\"code\":");
             quote(out, &entry.what);
             out.push_str(",\"why\":");
-            quote(out, &self.speaker.locale.word(entry.why));
+            match self.whys.iter().find(|(why, _)| *why == entry.why) {
+                Some((_, said)) => out.push_str(said),
+                None => quote(out, &self.speaker.locale.word(entry.why)),
+            }
             out.push('}');
         }
         out.push(']');

@@ -59,7 +59,13 @@ pub(crate) fn read_fact(
         .as_ref()
         .map(|text| not_after(text, &visit.as_of).map_err(|f| f.under("at")))
         .transpose()?;
-    let mut details = details(edition, visit, object)?;
+    // A bare word has no details to look at.
+    let bare = matches!(document, FactDocument::Word(_));
+    let mut details = if bare {
+        Details::default()
+    } else {
+        details(edition, visit, object)?
+    };
     // An old no is no answer any more; an old yes still worries. What a day was given for was done on that day.
     let good = if question.reassuring {
         Answer::Yes
@@ -70,7 +76,7 @@ pub(crate) fn read_fact(
     if answer == good && answered_on.is_some_and(|at| !fresh(question.valid, at.first, &visit.as_of)) {
         answer = Answer::Unknown;
     }
-    let high = pressure_is_high(edition, object);
+    let high = !bare && pressure_is_high(edition, object);
     if high {
         // The numbers hold over the word beside them.
         visit.facts.answered(fact, answer);
@@ -108,7 +114,8 @@ fn pressure_is_high(edition: &Edition, object: &FactObject<'_>) -> bool {
             .filter(|threshold| threshold.yes);
         value.is_some_and(|value| thresholds.any(|t| t.at_least.is_some_and(|least| value >= least)))
     };
-    reaches(&object.systolic_mmhg, "8480-6") || reaches(&object.diastolic_mmhg, "8462-4")
+    (object.systolic_mmhg.is_some() && reaches(&object.systolic_mmhg, "8480-6"))
+        || (object.diastolic_mmhg.is_some() && reaches(&object.diastolic_mmhg, "8462-4"))
 }
 
 fn counted(
