@@ -217,3 +217,17 @@ fn a_course_of_other_substances_is_not_proposed_first() {
     assert!(first("prp").starts_with("prp_"), "{}", first("prp"));
     assert_eq!(first("hyaluronic_acid"), "hair_general");
 }
+
+#[test]
+fn a_plan_says_that_its_mixture_is_above_a_limit_or_does_not_mix() {
+    let plan = |mixture: Value| {
+        run(&["plan", "-"], &with(&[("/treatment/mixture", mixture)]))["mixture_warnings"].clone()
+    };
+    let lidocaine = json!([{ "substance": "lidocaine", "strength": "20 mg/mL", "volume": "20 mL" }]);
+    assert!(
+        plan(lidocaine)[0]
+            .as_str()
+            .is_some_and(|warning| warning.contains("270 mg"))
+    );
+    assert_eq!(plan(json!([{ "substance": "hyaluronic_acid" }])), json!([]));
+}

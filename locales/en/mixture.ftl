@@ -40,3 +40,5 @@ pair-mixes = mixes
 pair-no_data = no data
 pair-does_not_mix = does not mix
 pair-no-row = No data: keep in separate syringes. That nobody saw a change does not prove that they go together.
+warn-above = { $substance } is above its limit ({ $limit }): see pistor mix. The verdict looks at the patient, not at the amounts.
+warn-apart = { $a } and { $b } do not mix in one syringe: see pistor mix.

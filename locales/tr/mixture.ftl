@@ -40,3 +40,5 @@ pair-mixes = karışır
 pair-no_data = veri yok
 pair-does_not_mix = karışmaz
 pair-no-row = Veri yok: ayrı enjektörlerde tutun. Kimsenin değişiklik görmemiş olması, bağdaştıklarını kanıtlamaz.
+warn-above = { $substance } sınırın üzerinde ({ $limit }): bkz. pistor mix. Karar hastaya bakar, miktarlara değil.
+warn-apart = { $a } ile { $b } aynı enjektörde karışmaz: bkz. pistor mix.

@@ -141,6 +141,39 @@ impl Speaker<'_> {
         })
     }
 
+    /// What of a visit's mixture is above a limit or does not mix: said beside a screening and a plan, which look at the
+    /// patient and not at the amounts.
+    pub fn mixture_warnings(&self, visit: &Visit) -> Vec<String> {
+        let mixture = self.edition.mix(visit);
+        let above = mixture
+            .totals
+            .iter()
+            .filter(|total| total.verdict == LimitVerdict::Above || total.drawn_above);
+        let above = above.map(|total| {
+            let limit = total.limit.map_or_else(
+                || self.locale.word("not-known"),
+                |limit| self.locale.amount(&limit),
+            );
+            let args = [
+                ("substance", self.substance(total.substance).into_owned()),
+                ("limit", limit),
+            ];
+            self.locale.say("warn-above", &args)
+        });
+        let apart = mixture
+            .pairs
+            .iter()
+            .filter(|pair| pair.result == Compatibility::DoesNotMix);
+        let apart = apart.map(|pair| {
+            let args = [
+                ("a", self.substance(pair.a).into_owned()),
+                ("b", self.substance(pair.b).into_owned()),
+            ];
+            self.locale.say("warn-apart", &args)
+        });
+        above.chain(apart).collect()
+    }
+
     /// A mixture for people.
     pub fn mixture_text(&self, visit: &Visit, mixture: &Mixture, screening: &Screening) -> String {
         let mut page = Page::new(self.width);

@@ -51,6 +51,7 @@ impl Speaker<'_> {
                 "cites": self.cites_json(&row.cite),
                 "disagreement": self.disagreement_json(row.disagreement.as_ref()),
             })),
+            "mixture_warnings": self.mixture_warnings(visit),
             "alternatives": plan.alternatives,
             "technique": plan.technique,
             "sessions_range": plan.sessions_range.map(|(fewest, most)| json!({ "fewest": fewest, "most": most })),
@@ -85,6 +86,9 @@ impl Speaker<'_> {
         );
         page.paragraph(0, &self.patient_line(visit));
         page.paragraph(0, &self.treatment_line(visit));
+        for warning in self.mixture_warnings(visit) {
+            page.item(0, "▲", &warning);
+        }
         page.paragraph(0, &self.edition_line()).gap();
         match plan.protocol.as_ref().and_then(|id| knowledge.protocols.get(id)) {
             Some(row) => {

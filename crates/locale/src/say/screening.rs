@@ -235,6 +235,9 @@ impl Speaker<'_> {
                 &self.locale.say("allergies-line", &[("list", list.join(", "))]),
             );
         }
+        for warning in self.mixture_warnings(visit) {
+            page.item(0, "▲", &warning);
+        }
         page.paragraph(0, &self.edition_line());
         for finding in &screening.findings {
             page.gap();
