@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// Bytes of lines that one worker takes at a time: enough to make the handing over cheap.
-const BLOCK_BYTES: usize = 256 << 10;
+const BLOCK_BYTES: usize = 64 << 10;
 
 /// Lines that belong together on their way through.
 struct Block {

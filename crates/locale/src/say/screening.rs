@@ -97,12 +97,16 @@ impl<'a> ScreeningWriter<'a> {
     fn allergies(&self, out: &mut String, visit: &Visit) {
         out.push_str(",\"allergies\":");
         match visit.allergies.entries.is_empty() {
+            // The common case, without the cost of formatting.
             true => {
-                let (complete, drugs) = (visit.allergies.complete, visit.allergies.drugs_complete);
-                let _ = write!(
-                    out,
-                    "{{\"entries\":[],\"complete\":{complete},\"drugs_complete\":{drugs}}}"
-                );
+                out.push_str("{\"entries\":[],\"complete\":");
+                out.push_str(if visit.allergies.complete { "true" } else { "false" });
+                out.push_str(",\"drugs_complete\":");
+                out.push_str(if visit.allergies.drugs_complete {
+                    "true}"
+                } else {
+                    "false}"
+                });
             }
             false => out.push_str(&self.speaker.allergies_json(visit).to_string()),
         }
