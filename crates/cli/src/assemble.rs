@@ -39,7 +39,6 @@ pub fn assemble(overlay: Option<&Path>) -> Result<Assembled, Vec<Fault>> {
         path,
         toml,
         json: None,
-        laid_over: true,
     }));
     let prefix = overlay
         .map(|path| format!("{}/", path.display()))

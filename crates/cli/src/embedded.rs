@@ -17,7 +17,6 @@ pub fn embedded_files() -> Vec<File<'static>> {
             path,
             toml,
             json: Some(*json).filter(|json| !json.is_empty()),
-            laid_over: false,
         })
         .collect()
 }

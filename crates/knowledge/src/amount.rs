@@ -213,8 +213,7 @@ impl fmt::Display for Amount {
 impl<'de> Deserialize<'de> for Amount {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Amount, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Amount::parse(&text).map_err(|fault| {
-            let _ = fault;
+        Amount::parse(&text).map_err(|_| {
             serde::de::Error::custom(format!(
                 "found {text:?}, expected an amount with one unit such as \"20 mg/mL\""
             ))

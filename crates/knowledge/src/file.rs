@@ -9,8 +9,6 @@ pub struct File<'a> {
     pub toml: &'a str,
     /// The same content as JSON, when a build has converted it beforehand: it is read much faster.
     pub json: Option<&'a str>,
-    /// Laid over the embedded edition by the clinic.
-    pub laid_over: bool,
 }
 
 impl<'a> File<'a> {
@@ -20,7 +18,6 @@ impl<'a> File<'a> {
             path,
             toml,
             json: None,
-            laid_over: false,
         }
     }
 

@@ -126,7 +126,6 @@ pub struct Reader<'e> {
     open_months: u32,
     heart: Vec<String>,
     heart_unclear: bool,
-    medicines_seen: bool,
     /// For each LOINC code with a threshold, the latest value so far.
     latest: Vec<Latest>,
 }
@@ -142,7 +141,6 @@ impl<'e> Reader<'e> {
             open_months: edition.position_number("open_order").unwrap_or(24),
             heart: Vec::new(),
             heart_unclear: false,
-            medicines_seen: false,
             latest: Vec::new(),
         }
     }
@@ -227,7 +225,6 @@ impl<'e> Reader<'e> {
 
     /// Reads a medicine.
     pub fn medication(&mut self, visit: &mut Visit, entry: &Medication<'_>) {
-        self.medicines_seen = true;
         let edition = self.edition;
         let label = format!("{}:{}", entry.system.id(), entry.code);
         let medicine = edition.codes.medicine(entry.system, entry.code);
@@ -312,7 +309,6 @@ impl<'e> Reader<'e> {
 
     /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
     pub fn unread_medicine(&mut self) {
-        self.medicines_seen = true;
         self.heart_unclear = true;
     }
 

@@ -31,7 +31,7 @@ pub(crate) fn read_fact(
     };
     let question = edition.knowledge.questions.at(usize::from(fact));
     if question.kind == AnswerKind::Count {
-        return counted(edition, visit, fact, document);
+        return counted(visit, fact, document);
     }
     let empty = FactObject::default();
     let (word, object) = match document {
@@ -118,12 +118,7 @@ fn pressure_is_high(edition: &Edition, object: &FactObject<'_>) -> bool {
         || (object.diastolic_mmhg.is_some() && reaches(&object.diastolic_mmhg, "8462-4"))
 }
 
-fn counted(
-    edition: &Edition,
-    visit: &mut Visit,
-    fact: FactNo,
-    document: &FactDocument<'_>,
-) -> Result<(), Fault> {
+fn counted(visit: &mut Visit, fact: FactNo, document: &FactDocument<'_>) -> Result<(), Fault> {
     let number = match document {
         FactDocument::Number(number) => number,
         FactDocument::Object(object) if object.value.is_some() || object.answer.is_some() => {
@@ -150,7 +145,6 @@ fn counted(
         row: None,
         note: None,
     });
-    let _ = edition;
     Ok(())
 }
 
