@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod clinic;
 mod compile_fail;
 mod knowledge;
 mod locales;

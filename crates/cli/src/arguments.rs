@@ -23,6 +23,10 @@ pub(crate) fn command(locale: &Locale) -> Command {
         ),
         (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
+        (serving(locale, "demo"), true),
+        (serving(locale, "serve").arg(data_dir(locale)), true),
+        (verb(locale, "verify").arg(data_dir(locale)), true),
+        (verb(locale, "rebuild").arg(data_dir(locale)), true),
     ];
     let mut whole = dressed(locale, Command::new("pistor").bin_name("pistor"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -155,6 +159,27 @@ fn screen(locale: &Locale) -> Command {
     .mut_arg("file", |file| file.required_unless_present_any(["fhir", "many"]))
     .mut_arg("fhir", |fhir| fhir.conflicts_with("many"))
     .arg(option(locale, "many", "FILE").conflicts_with("file"))
+}
+
+/// A command that serves pages.
+fn serving(locale: &Locale, name: &'static str) -> Command {
+    verb(locale, name)
+        .long_about(locale.word(&format!("help-{name}-long")))
+        .arg(option(locale, "listen", "ADDRESS").default_value("127.0.0.1:8420"))
+        .arg(
+            option(locale, "behind-tls", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            option(locale, "plain-http", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
+}
+
+fn data_dir(locale: &Locale) -> Arg {
+    option(locale, "data-dir", "DIR").default_value("pistor-data")
 }
 
 fn knowledge(locale: &Locale) -> Command {

@@ -86,6 +86,25 @@ fn placed(mut fault: Fault, files: &[File<'_>]) -> Fault {
     fault
 }
 
+/// SHA-256 over every file of the knowledge, in hexadecimal: a changed word is another edition.
+pub(crate) fn digest(overlay: Option<&Path>) -> Result<String, Fault> {
+    use sha2::{Digest, Sha256};
+    let texts = overlay.map(input::folder).transpose()?.unwrap_or_default();
+    let embedded = embedded::embedded_files();
+    let mut files: Vec<(&str, &str)> = embedded.iter().map(|file| (file.path, file.toml)).collect();
+    files.retain(|(path, _)| !texts.iter().any(|(held, _)| held == path));
+    files.extend(texts.iter().map(|(path, toml)| (path.as_str(), toml.as_str())));
+    files.sort_unstable();
+    let mut hasher = Sha256::new();
+    for (path, text) in files {
+        for part in [path, text] {
+            hasher.update((part.len() as u64).to_be_bytes());
+            hasher.update(part);
+        }
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
 impl Assembled {
     /// Kind and id of each row that the clinic's folder lays over the embedded ones.
     pub fn laid_over(&self) -> impl Iterator<Item = (&'static str, &str)> {
@@ -96,6 +115,11 @@ impl Assembled {
         })
     }
 
+    /// The files of the clinic's own folder, by path.
+    pub(crate) fn own_texts(&self) -> &[(String, String)] {
+        &self.texts
+    }
+
     /// The text of a knowledge file.
     pub fn text(&self, path: &str) -> &str {
         let laid_over = self
@@ -103,12 +127,6 @@ impl Assembled {
             .iter()
             .find(|(held, _)| held == path)
             .map(|(_, text)| text.as_str());
-        let embedded = || {
-            embedded::embedded_files()
-                .into_iter()
-                .find(|file| file.path == path)
-                .map(|file| file.toml)
-        };
-        laid_over.or_else(embedded).unwrap_or_default()
+        laid_over.unwrap_or_else(|| embedded::text(path))
     }
 }

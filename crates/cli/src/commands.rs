@@ -1,6 +1,8 @@
 //! The commands: each reads its input, asks the journey, and prints what it said.
 
 mod aftercare;
+mod clinic;
+mod demo;
 mod explain;
 mod knowledge;
 mod many;
@@ -52,6 +54,10 @@ pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
         "mix" => mix::run(&setting),
         "aftercare" => aftercare::run(&setting),
         "triage" => triage::run(&setting),
+        "demo" => demo::run(&setting),
+        "serve" => clinic::serve(&setting),
+        "verify" => clinic::verify(&setting),
+        "rebuild" => clinic::rebuild(&setting),
         _ => explain::run(&setting),
     }
 }

@@ -21,6 +21,14 @@ pub fn embedded_files() -> Vec<File<'static>> {
         .collect()
 }
 
+/// The text of an embedded file; empty when there is none of that path.
+pub(crate) fn text(path: &str) -> &'static str {
+    KNOWLEDGE
+        .iter()
+        .find(|(held, ..)| *held == path)
+        .map_or("", |(_, toml, _)| *toml)
+}
+
 /// Tags of the embedded languages.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     LOCALES.iter().map(|(tag, ..)| *tag)

@@ -3,6 +3,7 @@
 mod arguments;
 mod assemble;
 mod commands;
+mod demo;
 mod embedded;
 mod input;
 mod language;

@@ -52,7 +52,8 @@ impl Speaker<'_> {
         cites
     }
 
-    fn said(&self, item: &Item<'_>, said: &Said<'_>) -> String {
+    /// What one source says of how long.
+    pub fn said(&self, item: &Item<'_>, said: &Said<'_>) -> String {
         let attribute = format!("says{}", said.place + 1);
         self.locale
             .text("instructions", &item.row.id, &attribute, &said.duration.says)
@@ -60,7 +61,7 @@ impl Speaker<'_> {
     }
 
     /// What the patient reads.
-    fn instruction(&self, item: &Item<'_>, zone: &TimeZone) -> String {
+    pub fn instruction(&self, item: &Item<'_>, zone: &TimeZone) -> String {
         let row = item.row;
         match (item.until, &row.text, &row.text_untimed) {
             (Some(until), Some(text), _) => {

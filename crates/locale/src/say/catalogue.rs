@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 impl Speaker<'_> {
     /// Title of a row: its translated `title`, else its first text.
-    fn entry_title(&self, entry: &Entry<'_>) -> String {
+    pub fn entry_title(&self, entry: &Entry<'_>) -> String {
         let text = entry
             .texts
             .iter()

@@ -97,7 +97,7 @@ impl Speaker<'_> {
     }
 
     /// A criterion in words: what it asks, not what the answer was.
-    pub(super) fn criterion_words(&self, criterion: &Criterion, negated: bool) -> String {
+    pub fn criterion_words(&self, criterion: &Criterion, negated: bool) -> String {
         let fact = |id: &str| {
             self.edition
                 .fact(id)

@@ -40,7 +40,8 @@ impl Speaker<'_> {
         })
     }
 
-    fn reaction_title(&self, id: &str) -> Cow<'_, str> {
+    /// Name of a sign.
+    pub fn reaction_title(&self, id: &str) -> Cow<'_, str> {
         match self.edition.knowledge.reactions.get(id) {
             Some(row) => self.locale.text("reactions", &row.id, "title", &row.title),
             None => Cow::Owned(id.to_owned()),
@@ -48,7 +49,7 @@ impl Speaker<'_> {
     }
 
     /// What a sign means now: the words of its band, else of the reaction.
-    fn sign_says(&self, sign: &PerSign<'_>) -> String {
+    pub fn sign_says(&self, sign: &PerSign<'_>) -> String {
         let row = sign.row;
         match sign.band {
             Some((place, band)) => self
@@ -135,7 +136,8 @@ fn written_zone(report: &Report) -> TimeZone {
         .map_or(TimeZone::UTC, TimeZone::fixed)
 }
 
-fn sign_cites(sign: &PerSign<'_>) -> Vec<String> {
+/// What a sign's meaning rests on: the citations of its band, else of the reaction.
+pub fn sign_cites(sign: &PerSign<'_>) -> Vec<String> {
     sign.band
         .map_or_else(|| sign.row.cite.clone(), |(_, band)| band.cite.clone())
 }

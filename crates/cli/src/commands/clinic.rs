@@ -1,0 +1,226 @@
+//! The clinic: serves it, verifies its ledger, makes its index again.
+
+use super::Setting;
+use crate::{ANSWERED, Outcome, SOME_FAULTS, answer, assemble, complain, language};
+use jiff::Timestamp;
+use pistor_knowledge::{Fault, Knowledge};
+use pistor_practice::Practice;
+use pistor_practice::practice::StoreFault;
+use pistor_practice::sign_in::hex;
+use pistor_web::{Bound, Limits, Site, Voice};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often the cases of the knowledge are run again.
+const REHEARSED_EVERY: Duration = Duration::from_secs(3600);
+/// Threads that wait for the disk.
+const BLOCKING_THREADS: usize = 64;
+
+/// Opens the practice of a data directory.
+pub(crate) fn open(setting: &Setting<'_>, directory: &Path) -> Result<Arc<Practice>, Fault> {
+    let overlay: Option<PathBuf> = setting.text("knowledge").map(PathBuf::from);
+    let digest = assemble::digest(overlay.as_deref())?;
+    let made = move || assemble::assemble(overlay.as_deref()).map(|assembled| assembled.edition);
+    // It was assembled once already, so that it cannot fail here; a folder changed meanwhile calls nothing clear.
+    let edition = move || {
+        made().unwrap_or_else(|_| {
+            let mut empty = pistor_journey::Edition::prepare(Knowledge::default()).unwrap_or_else(|_| std::process::abort());
+            empty.fit = false;
+            empty
+        })
+    };
+    Practice::open(directory, Box::new(edition), digest, Timestamp::now())
+        .map(Arc::new)
+        .map_err(|fault| unopened(setting, directory, fault))
+}
+
+/// Why a data directory was not opened, as a message.
+fn unopened(setting: &Setting<'_>, directory: &Path, fault: StoreFault) -> Fault {
+    let place = directory.display().to_string();
+    let clock = |at: i64| {
+        let at = Timestamp::from_microsecond(at).unwrap_or(Timestamp::UNIX_EPOCH);
+        setting.locale.clock_in(at, &jiff::tz::TimeZone::system())
+    };
+    match fault {
+        StoreFault::InUse(place) => Fault::new("data-in-use").found(place),
+        StoreFault::ClockBehind { now, last } => Fault::new("clock-behind").found(clock(now)).expected(clock(last)),
+        StoreFault::TooNew { found, known } => Fault::new("data-too-new")
+            .found(found.to_string())
+            .expected(known.to_string()),
+        StoreFault::DiskFull => Fault::new("disk-full"),
+        other => Fault::new("data-unreadable").found(place).with("detail", other.to_string()),
+    }
+}
+
+fn directory(setting: &Setting<'_>) -> PathBuf {
+    PathBuf::from(setting.text("data-dir").unwrap_or("pistor-data"))
+}
+
+/// Serves the clinic of a data directory.
+pub(super) fn serve(setting: &Setting<'_>) -> Outcome {
+    let practice = open(setting, &directory(setting))?;
+    let link = practice
+        .first_link(Timestamp::now())
+        .map_err(|refusal| *refusal.fault)?;
+    serve_at(setting, practice, |address| {
+        let name = if link.is_some() { "serve-first" } else { "serve-ready" };
+        let path = link.as_ref().map_or_else(|| "/".to_owned(), |link| format!("/link/{link}"));
+        setting.locale.say(name, &[("address", format!("{address}{path}"))])
+    })
+}
+
+/// Serves a practice; `ready` makes the line that is printed when the first page can be had.
+pub(crate) fn serve_at(
+    setting: &Setting<'_>,
+    practice: Arc<Practice>,
+    ready: impl FnOnce(&str) -> String,
+) -> Outcome {
+    let (listen, secure) = address(setting)?;
+    tracing_subscriber::fmt()
+        .json()
+        .with_writer(std::io::stderr)
+        .with_current_span(false)
+        .init();
+    let voices = crate::languages().map(|tag| Voice {
+        locale: spoken(setting, tag),
+    });
+    let site = Arc::new(Site {
+        practice: Arc::clone(&practice),
+        voices: voices.collect(),
+        clock: Box::new(Timestamp::now),
+        secure,
+        knowledge_text: knowledge_text(setting),
+    });
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(BLOCKING_THREADS)
+        .build()
+        .map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
+    runtime.block_on(async {
+        let unheard = |error: std::io::Error| {
+            Fault::new("listen")
+                .found(listen.to_string())
+                .with("detail", error.to_string())
+        };
+        let bound = Bound::listen(site, listen, Limits::default()).await.map_err(unheard)?;
+        let at = bound.address().map_err(unheard)?;
+        let scheme = if secure { "https" } else { "http" };
+        answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
+        tokio::spawn(rehearse(Arc::clone(&practice)));
+        bound.serve(stopped()).await;
+        Ok::<_, Fault>(())
+    })?;
+    complain(&setting.locale.word("serve-stopped"));
+    Ok(ANSWERED)
+}
+
+/// A language in which rows that the clinic wrote anew are said as they were written.
+fn spoken(setting: &Setting<'_>, tag: &str) -> pistor_locale::Locale {
+    let mut locale = language::locale(tag);
+    for (kind, id) in setting.assembled.laid_over() {
+        locale.forget(kind, id);
+    }
+    locale
+}
+
+fn knowledge_text(setting: &Setting<'_>) -> Box<dyn Fn(&str) -> String + Send + Sync> {
+    let overlay: Vec<(String, String)> = setting.assembled.own_texts().to_vec();
+    Box::new(move |path| {
+        let own = overlay.iter().find(|(held, _)| held == path);
+        own.map(|(_, text)| text.clone())
+            .unwrap_or_else(|| crate::embedded::text(path).to_owned())
+    })
+}
+
+/// Where to listen. Beyond this machine only behind a proxy that speaks TLS, or when somebody says that plain HTTP is meant.
+fn address(setting: &Setting<'_>) -> Result<(SocketAddr, bool), Fault> {
+    let text = setting.text("listen").unwrap_or_default();
+    let listen: SocketAddr = text
+        .parse()
+        .map_err(|_| Fault::new("listen-address").found(text).expected("127.0.0.1:8420"))?;
+    let flag = |name| setting.matches.get_flag(name);
+    let secure = flag("behind-tls");
+    if !listen.ip().is_loopback() && !secure && !flag("plain-http") {
+        return Err(Fault::new("listen-plain").found(text));
+    }
+    Ok((listen, secure))
+}
+
+/// Runs the cases of the knowledge again every hour: a rule that dies unseen is worse than none.
+async fn rehearse(practice: Arc<Practice>) {
+    let mut clock = tokio::time::interval(REHEARSED_EVERY);
+    clock.tick().await;
+    loop {
+        clock.tick().await;
+        let practice = Arc::clone(&practice);
+        let fit = tokio::task::spawn_blocking(move || practice.rehearse()).await;
+        if !fit.unwrap_or(false) {
+            tracing::error!("a case of the knowledge fails");
+        }
+    }
+}
+
+/// Ready when somebody asks the program to stop.
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+/// Verifies every hash of the ledger and the audit.
+pub(super) fn verify(setting: &Setting<'_>) -> Outcome {
+    let practice = open(setting, &directory(setting))?;
+    let verified = practice.verify().map_err(|refusal| *refusal.fault)?;
+    let counts = [
+        ("charts", verified.charts.to_string()),
+        ("entries", verified.entries.to_string()),
+        ("traces", verified.traces.to_string()),
+        ("anchor", hex(&verified.anchor)),
+    ];
+    if setting.json() {
+        let broken: Vec<String> = verified.broken.iter().map(|broken| format!("{broken:?}")).collect();
+        crate::answer_json(&serde_json::json!({
+            "charts": verified.charts,
+            "entries": verified.entries,
+            "traces": verified.traces,
+            "anchor": hex(&verified.anchor),
+            "broken": broken,
+        }))?;
+    } else {
+        for broken in &verified.broken {
+            complain(&setting.locale.say(
+                &format!("verify-{}", broken.id()),
+                &[("chart", broken.chart().to_owned()), ("seq", broken.seq().to_string())],
+            ));
+        }
+        let name = if verified.broken.is_empty() { "verify-whole" } else { "verify-broken" };
+        answer(&format!("{}\n", setting.locale.say(name, &counts)))?;
+    }
+    Ok(if verified.broken.is_empty() { ANSWERED } else { SOME_FAULTS })
+}
+
+/// Makes every index row again from the ledger.
+pub(super) fn rebuild(setting: &Setting<'_>) -> Outcome {
+    let practice = open(setting, &directory(setting))?;
+    let rebuilt = practice.rebuild().map_err(|refusal| *refusal.fault)?;
+    let counts = [("before", rebuilt.rows.0.to_string()), ("after", rebuilt.rows.1.to_string())];
+    if setting.json() {
+        crate::answer_json(&serde_json::json!({ "before": rebuilt.rows.0, "after": rebuilt.rows.1, "same": rebuilt.same }))?;
+    } else {
+        let name = if rebuilt.same { "rebuild-same" } else { "rebuild-changed" };
+        answer(&format!("{}\n", setting.locale.say(name, &counts)))?;
+    }
+    Ok(if rebuilt.same { ANSWERED } else { SOME_FAULTS })
+}

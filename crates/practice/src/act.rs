@@ -1,0 +1,324 @@
+//! The way every act goes: may you → load → decide → save → audit, in one transaction; and once only for one key.
+
+use crate::chart::Chart;
+use crate::chart::index::rows;
+use crate::house::accounts::Account;
+use crate::permission::{Act, Role};
+use crate::practice::Practice;
+use crate::refusal::Refusal;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use pistor_journey::Edition;
+use pistor_journey::calendar::Moment;
+use pistor_knowledge::Fault;
+use pistor_store::{Entry, Ledger, NewEntry, Trace};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Id of the account.
+    pub account: String,
+    /// The person's name.
+    pub name: String,
+    /// What the account is.
+    pub roles: Vec<Role>,
+    /// An account of the sample clinic: what it begins is a sample, and goes with it.
+    pub sample: bool,
+}
+
+impl Actor {
+    /// Whether this person may.
+    pub fn may(&self, act: Act) -> bool {
+        act.allowed(&self.roles)
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// By whom.
+    pub who: Actor,
+    /// What.
+    pub act: Act,
+    /// About whom: the chart of the address; empty where no patient is concerned.
+    pub chart: String,
+    /// When.
+    pub at: Timestamp,
+    /// Key under which a repetition finds the first answer.
+    pub key: Option<String>,
+    /// Number of the chart's last entry when the page was made.
+    pub seen: Option<i64>,
+    /// The input of the act.
+    pub input: Value,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The chart.
+    pub chart: String,
+    /// Id of what was made.
+    pub id: String,
+    /// Number of the chart's last entry now.
+    pub seq: i64,
+    /// A secret that is shown once: the token of an invitation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret: Option<String>,
+}
+
+/// An act under way.
+pub struct Doing<'a> {
+    pub(crate) practice: &'a Practice,
+    pub(crate) ledger: &'a Ledger<'a>,
+    /// Who acts.
+    pub who: &'a Actor,
+    /// What is done.
+    pub act: Act,
+    /// The knowledge in force.
+    pub edition: Arc<Edition>,
+    /// The moment, on the clinic's clocks.
+    pub now: Moment,
+    /// The clinic's zone.
+    pub zone: TimeZone,
+    seen: Option<i64>,
+    chart: &'a str,
+}
+
+/// Longest key.
+const KEY_MAX: usize = 200;
+
+impl Practice {
+    /// Does what is asked, on the thread that writes.
+    pub(crate) fn perform(&self, ledger: &Ledger<'_>, asked: &Asked) -> Result<Done, Refusal> {
+        let who = self.still(ledger, &asked.who)?;
+        let request = digest(asked);
+        if let Some(key) = &asked.key {
+            if key.is_empty() || key.len() > KEY_MAX {
+                return Err(Refusal::field("key-length", "key", key));
+            }
+            if let Some(first) = ledger.remembered(&who.account, key)? {
+                return match first.request == request {
+                    true => serde_json::from_str(&first.answer).map_err(|e| Refusal::fault(e.to_string())),
+                    false => Err(Refusal::conflict("key-used")),
+                };
+            }
+        }
+        if !who.may(asked.act) {
+            return Err(Refusal::forbidden("not-yours"));
+        }
+        let settings = self.settings();
+        let zone = settings.zone();
+        let doing = Doing {
+            practice: self,
+            ledger,
+            who: &who,
+            act: asked.act,
+            edition: self.edition(),
+            now: moment(asked.at, &zone),
+            zone,
+            seen: asked.seen,
+            chart: &asked.chart,
+        };
+        let done = crate::acts::perform(&doing, asked.input.clone())?;
+        if let Some(key) = &asked.key {
+            // A secret is shown once and kept nowhere.
+            let kept = Done {
+                secret: None,
+                ..done.clone()
+            };
+            let answer = serde_json::to_string(&kept).map_err(|e| Refusal::fault(e.to_string()))?;
+            ledger.remember(&who.account, key, &request, &answer, doing.at())?;
+        }
+        Ok(done)
+    }
+
+    /// The actor as the accounts know them at this moment: a right taken away counts at once.
+    fn still(&self, ledger: &Ledger<'_>, who: &Actor) -> Result<Actor, Refusal> {
+        let row = ledger.account(&who.account)?;
+        row.map(Account::from)
+            .filter(|account| account.active)
+            .map(|account| account.actor())
+            .ok_or_else(|| Refusal::forbidden("account-closed"))
+    }
+
+    /// Leaves the trace of a refusal or of a reading.
+    pub(crate) fn leave_trace(
+        &self,
+        ledger: &Ledger<'_>,
+        at: Timestamp,
+        account: &str,
+        act: &str,
+        chart: &str,
+        outcome: &str,
+    ) -> Result<(), Refusal> {
+        Ok(ledger.trace(&Trace {
+            at: at.as_microsecond(),
+            account,
+            act,
+            chart,
+            outcome,
+            entry: 0,
+            entry_hash: [0; 32],
+            sample: false,
+        })?)
+    }
+}
+
+/// A moment on the clocks of a zone, as records write it.
+pub fn moment(at: Timestamp, zone: &TimeZone) -> Moment {
+    let there = at.to_zoned(zone.clone());
+    let written = there.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    Moment {
+        instant: at,
+        day: there.date(),
+        written,
+    }
+}
+
+/// SHA-256 of what is asked, without who and when.
+fn digest(asked: &Asked) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for part in [asked.act.id(), &asked.chart, &asked.input.to_string()] {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().into()
+}
+
+/// The input of an act, or what is wrong with it.
+pub(crate) fn input<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
+    serde_json::from_value(value).map_err(|error| {
+        // Serde names keys and types, which are the same in every language.
+        Refusal::invalid(Fault::new("input").with("detail", error.to_string()))
+    })
+}
+
+/// A chart that was loaded for an act, with its index as it was.
+pub(crate) struct Loaded {
+    chart: Chart,
+}
+
+impl Deref for Loaded {
+    type Target = Chart;
+
+    fn deref(&self) -> &Chart {
+        &self.chart
+    }
+}
+
+impl Doing<'_> {
+    /// Microseconds since 1970.
+    pub(crate) fn at(&self) -> i64 {
+        self.now.instant.as_microsecond()
+    }
+
+    /// The patient's chart, when nothing was written since the page was made that the person has not seen.
+    pub(crate) fn load(&self) -> Result<Loaded, Refusal> {
+        let chart = self.practice.chart_in(self.ledger, self.chart)?;
+        if chart.person.is_none() {
+            return Err(Refusal::not_found("@what-patient"));
+        }
+        if let Some(seen) = self.seen {
+            let others = chart
+                .timeline
+                .iter()
+                .any(|event| event.seq > seen && event.author != self.who.account);
+            if others {
+                let mut refusal = Refusal::conflict("chart-went-on");
+                refusal.since = Some(seen);
+                return Err(refusal);
+            }
+        }
+        Ok(Loaded {
+            chart: Chart::clone(&chart),
+        })
+    }
+
+    /// Appends an entry to a patient's chart and brings the index with it.
+    pub(crate) fn save(
+        &self,
+        loaded: Loaded,
+        kind: &'static str,
+        body: &impl Serialize,
+        replaces: Option<String>,
+    ) -> Result<(Loaded, Entry), Refusal> {
+        let before = rows(&loaded.chart);
+        let mut chart = loaded.chart;
+        let step = crate::chart::step_of(kind);
+        let entry = self.append(&chart.id, chart.head, (step, kind), body, replaces, chart.sample)?;
+        chart.take(&entry)?;
+        let after = rows(&chart);
+        self.ledger.reindex(&before, &after)?;
+        self.practice.keep(&chart);
+        Ok((Loaded { chart }, entry))
+    }
+
+    /// Appends an entry as it is.
+    pub(crate) fn append(
+        &self,
+        chart: &str,
+        head: Option<(i64, [u8; 32])>,
+        (step, kind): (&'static str, &'static str),
+        body: &impl Serialize,
+        replaces: Option<String>,
+        sample: bool,
+    ) -> Result<Entry, Refusal> {
+        let body = serde_json::to_string(body).map_err(|e| Refusal::fault(e.to_string()))?;
+        let new = NewEntry {
+            step,
+            kind,
+            at: self.at(),
+            author: self.who.account.clone(),
+            edition: self.edition.knowledge.edition.clone(),
+            body,
+            replaces,
+            sample,
+        };
+        Ok(self.ledger.append(chart, head, new)?)
+    }
+
+    /// What came of an act on a chart.
+    pub(crate) fn done(&self, entry: &Entry) -> Done {
+        Done {
+            chart: self.chart.to_owned(),
+            id: entry.id.clone(),
+            seq: entry.seq,
+            secret: None,
+        }
+    }
+
+    /// Begins a chart of its own for a new patient.
+    pub(crate) fn begin_chart(&self) -> Loaded {
+        Loaded {
+            chart: Chart::new(self.ledger.new_id(self.at()), self.who.sample),
+        }
+    }
+}
+
+/// A text that must not be empty, trimmed; at most `most` characters.
+pub(crate) fn filled(field: &str, text: &str, most: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::empty(field));
+    }
+    short(field, text, most)
+}
+
+/// A text of at most `most` characters, trimmed.
+pub(crate) fn short(field: &str, text: &str, most: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    let length = text.chars().count();
+    if length > most {
+        let fault = Fault::new("field-long")
+            .found(length.to_string())
+            .expected(most.to_string());
+        return Err(Refusal::invalid(fault.under(field)));
+    }
+    Ok(text.to_owned())
+}

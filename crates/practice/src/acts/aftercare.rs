@@ -1,0 +1,24 @@
+//! Aftercare: the sheet was handed over.
+
+use crate::act::{Doing, Done};
+use crate::chart::aftercare::HandedOver;
+use crate::refusal::Refusal;
+
+/// Records that the sheet of a signed session was handed over.
+pub(crate) fn hand_over(doing: &Doing<'_>, given: HandedOver) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let session = chart
+        .session(&given.session)
+        .ok_or_else(|| Refusal::not_found("@what-session"))?;
+    if session.signed.is_none() {
+        return Err(Refusal::conflict("session-not-signed"));
+    }
+    if !["print", "read_aloud"].contains(&given.how.as_str()) {
+        return Err(Refusal::empty("how"));
+    }
+    if given.language.is_empty() || given.language.len() > 12 {
+        return Err(Refusal::empty("language"));
+    }
+    let (_, entry) = doing.save(chart, "handed_over", &given, None)?;
+    Ok(doing.done(&entry))
+}

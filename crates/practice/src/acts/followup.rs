@@ -1,0 +1,142 @@
+//! Follow-up: a report is stored with the triage of that moment, which is for staff; then it is answered.
+
+use crate::Chart;
+use crate::act::{Doing, Done, filled, moment, short};
+use crate::chart::followup::{Called, ReportAnswered, Reported, Sign};
+use crate::chart::intake::Teller;
+use crate::refusal::Refusal;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use pistor_journey::Edition;
+use pistor_journey::calendar::Moment;
+use pistor_journey::followup::{self as journey, triage};
+use pistor_knowledge::Fault;
+use serde::Deserialize;
+use serde_json::json;
+
+/// What a patient reports.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// After which session.
+    pub session: String,
+    /// The signs. None at all is refused in words of its own.
+    #[serde(default)]
+    pub signs: Vec<Sign>,
+    /// In the patient's words.
+    #[serde(default)]
+    pub text: String,
+    /// Who reports.
+    pub by: Teller,
+}
+
+/// A report as the journey reads it: the session that was signed, and the signs.
+///
+/// # Errors
+/// When the session was not signed, or a sign is not known.
+pub fn read(
+    chart: &Chart,
+    edition: &Edition,
+    zone: &TimeZone,
+    session: &str,
+    signs: &[Sign],
+    at: &Moment,
+) -> Result<journey::Report, Refusal> {
+    let session = chart
+        .session(session)
+        .ok_or_else(|| Refusal::not_found("@what-session"))?;
+    let signed = session
+        .signed
+        .as_ref()
+        .ok_or_else(|| Refusal::conflict("session-not-signed"))?;
+    let treatment = crate::acts::session::sign::treatment_of(chart, session, None)
+        .ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let ended = Timestamp::from_microsecond(signed.ended).unwrap_or(at.instant);
+    let document = json!({
+        "session": {
+            "ended": moment(ended, zone).written,
+            "indication": treatment.indication,
+            "areas": treatment.areas,
+            "method": treatment.method,
+            "technique": treatment.technique,
+            "mixture": treatment.mixture,
+            "number": session.opened.number,
+        },
+        "report": { "at": at.written, "signs": signs },
+    });
+    journey::read(edition, document.to_string().as_bytes()).map_err(|mut fault| {
+        fault.path = fault.path.trim_start_matches("/report").to_owned();
+        (fault.line, fault.column) = (0, 0);
+        Refusal::invalid(fault)
+    })
+}
+
+/// Stores a report. It is on the work list in the same transaction.
+pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let report = read(&chart, &doing.edition, &doing.zone, &given.session, &given.signs, &doing.now)?;
+    let judged = triage(&doing.edition, &report);
+    let reported = Reported {
+        session: given.session,
+        signs: given.signs,
+        text: short("text", &given.text, 4000)?,
+        by: given.by,
+        level: judged.level.id().to_owned(),
+        ask_again: judged.ask_again_at.map(Timestamp::as_microsecond),
+        flags: judged.flags.iter().map(|flag| flag.id.clone()).collect(),
+    };
+    let (_, entry) = doing.save(chart, "reported", &reported, None)?;
+    Ok(doing.done(&entry))
+}
+
+/// What was done about a report.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// Which report.
+    pub report: String,
+    /// What was said and done.
+    pub text: String,
+    /// Ask again after so many hours; none closes it.
+    #[serde(default)]
+    pub again_hours: Option<i64>,
+}
+
+/// Records what was done about a report.
+pub(crate) fn answer(doing: &Doing<'_>, given: Answer) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let case = chart.case(&given.report).ok_or_else(|| Refusal::not_found("@what-report"))?;
+    if !case.is_open() {
+        return Err(Refusal::conflict("report-closed"));
+    }
+    if let Some(hours) = given.again_hours
+        && !(1..=24 * 30).contains(&hours)
+    {
+        let fault = Fault::new("number-range").found(hours.to_string()).expected("1–720");
+        return Err(Refusal::invalid(fault.under("again_hours")));
+    }
+    let answered = ReportAnswered {
+        report: given.report,
+        text: filled("text", &given.text, 4000)?,
+        again: given.again_hours.map(|hours| doing.at() + hours * 3_600_000_000),
+    };
+    let (_, entry) = doing.save(chart, "report_answered", &answered, None)?;
+    Ok(doing.done(&entry))
+}
+
+/// Records a follow-up call.
+pub(crate) fn call(doing: &Doing<'_>, given: Called) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let session = chart
+        .session(&given.session)
+        .ok_or_else(|| Refusal::not_found("@what-session"))?;
+    if session.signed.is_none() {
+        return Err(Refusal::conflict("session-not-signed"));
+    }
+    let called = Called {
+        text: short("text", &given.text, 4000)?,
+        ..given
+    };
+    let (_, entry) = doing.save(chart, "called", &called, None)?;
+    Ok(doing.done(&entry))
+}

@@ -1,0 +1,227 @@
+//! Signing a session: everything is there, and everything is asked once more. Then it is locked for good.
+
+use super::{open_one, total};
+use crate::act::{Doing, Done, Loaded};
+use crate::chart::desk::{Appointment, AppointmentState};
+use crate::chart::intake::Scope;
+use crate::chart::mixture::Prepared;
+use crate::chart::session::{Session, Signed, TickState};
+use crate::chart::treatment::{Points, Treatment};
+use crate::house::accounts::Account;
+use crate::refusal::Refusal;
+use jiff::Timestamp;
+use pistor_journey::plan::checklist;
+use pistor_knowledge::Fault;
+use pistor_knowledge::Decimal;
+use pistor_knowledge::session::Phase;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The signature.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Which session.
+    pub session: String,
+    /// The name that stood on the screen: the first of two identifiers.
+    pub name: String,
+    /// The birth date that stood on the screen: the second.
+    pub birth_date: String,
+    /// When the last needle came out, RFC 3339; now where nobody says.
+    #[serde(default)]
+    pub ended: Option<String>,
+}
+
+/// What keeps a session from being signed: names of messages with what they are about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// Steps of the checklist that are neither done nor left out.
+    pub steps: Vec<String>,
+    /// No points, where a needle is used.
+    pub points: bool,
+    /// No mixture was prepared.
+    pub mixture: bool,
+    /// Consent was withdrawn.
+    pub consent: bool,
+}
+
+impl Missing {
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self == &Missing::default()
+    }
+}
+
+/// What is missing before this session can be signed.
+pub fn missing(chart: &crate::Chart, session: &Session, edition: &pistor_journey::Edition, treatment: &pistor_journey::treatment::Treatment) -> Missing {
+    let steps = checklist(edition, treatment)
+        .into_iter()
+        .filter(|step| step.phase != Phase::After)
+        .filter(|step| {
+            let state = session.ticks.get(&step.id).map(|tick| tick.state);
+            let settled = matches!(state, Some(TickState::Done | TickState::LeftOut));
+            // An optional step that nobody began is left out; one whose clock was started must be finished.
+            !(settled || (step.optional && !matches!(state, Some(TickState::Started))))
+        })
+        .map(|step| step.id.clone())
+        .collect();
+    let needle = chart
+        .course(&session.opened.course)
+        .is_some_and(|course| course.draft.treatment.method.as_deref().unwrap_or("needle") == "needle");
+    let charted = session.charted.as_ref();
+    Missing {
+        steps,
+        points: if needle {
+            charted.is_none_or(|charted| charted.rows.is_empty())
+        } else {
+            charted.is_none_or(|charted| charted.device.is_none())
+        },
+        mixture: chart.mixture_for(&session.opened.course, session.opened.number).is_none(),
+        consent: chart.consent(Scope::Treatment, &session.opened.course).is_none(),
+    }
+}
+
+/// The treatment of a session with what was prepared and charted for it: what the totals are worked out of.
+pub fn treatment_of(chart: &crate::Chart, session: &Session, points: Option<(u32, Decimal)>) -> Option<Treatment> {
+    let course = chart.course(&session.opened.course)?;
+    let bench = chart.mixture_for(&course.id, session.opened.number);
+    let drawn = bench.map(|bench| bench.prepared.items.iter().map(|i| i.ingredient.clone()).collect());
+    let mut treatment = course.draft.treatment.at_session(session.opened.number);
+    if drawn.is_some() {
+        treatment = treatment.with_mixture(drawn);
+    }
+    let uniform = session.charted.as_ref().and_then(|charted| {
+        let first = charted.rows.first()?;
+        let same = charted.rows.iter().all(|row| row.volume_each == first.volume_each);
+        same.then(|| first.volume_each.clone())
+    });
+    treatment.points = points.filter(|(count, _)| *count > 0).map(|(count, volume)| match uniform {
+        Some(volume_each) => Points { count, volume_each },
+        // Points of several volumes: the sum is what the doses are made of.
+        None => Points {
+            count: 1,
+            volume_each: format!("{volume} mL"),
+        },
+    });
+    Some(treatment)
+}
+
+/// Signs a session.
+pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let session = open_one(&chart, &given.session)?.clone();
+    is_this_patient(&chart, &given)?;
+    let account = doing
+        .ledger
+        .account(&doing.who.account)?
+        .map(Account::from)
+        .ok_or_else(|| Refusal::forbidden("account-closed"))?;
+    doing.practice.settings().injecting.check(&account, doing.now.day)?;
+    let rows = session.charted.as_ref().map_or(&[][..], |charted| charted.rows.as_slice());
+    let points = total(&doing.edition, rows)?;
+    let treatment = treatment_of(&chart, &session, Some(points)).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let standing = doing.standing(&chart, &treatment)?;
+    standing.demand(&doing.edition)?;
+    complete(doing, &chart, &session, &standing.visit.treatment)?;
+    let bench = chart.mixture_for(&session.opened.course, session.opened.number).cloned();
+    let prepared = bench.as_ref().map(|bench| bench.prepared.clone());
+    if let Some(prepared) = &prepared {
+        super::super::mixture::still_good(doing, prepared)?;
+    }
+    let mixed = doing.edition.mix(&standing.visit);
+    let totals: BTreeMap<String, String> = mixed
+        .totals
+        .iter()
+        .filter_map(|total| {
+            let amount = total.total.as_ref()?;
+            let shown = format!("{} {}", amount.value.normalize(), amount.unit.symbol());
+            Some((doing.edition.substance_id(total.substance).to_owned(), shown))
+        })
+        .collect();
+    let ended = ended(doing, &given, &session)?;
+    let (screened, screening) = doing.record_screening(chart, &standing, &treatment)?;
+    let signed = Signed {
+        session: given.session,
+        name: given.name,
+        birth_date: given.birth_date,
+        ended,
+        operator: doing.who.name.clone(),
+        mixture: prepared.as_ref().map_or_else(String::new, |prepared| prepared.id.clone()),
+        lots: prepared.as_ref().map_or_else(Vec::new, |prepared| lots(prepared)),
+        points: points.0,
+        volume_ml: points.1.normalize().to_string(),
+        totals,
+        steps: session.ticks.iter().map(|(step, tick)| (step.clone(), tick.state)).collect(),
+        screening: screening.id,
+    };
+    let (chart, entry) = doing.save(screened, "signed", &signed, None)?;
+    finish_appointment(doing, chart, &session)?;
+    Ok(doing.done(&entry))
+}
+
+/// Two identifiers: the page that is signed must be this patient's, as the chart has it now.
+fn is_this_patient(chart: &Loaded, given: &Sign) -> Result<(), Refusal> {
+    let same = chart
+        .person
+        .as_ref()
+        .is_some_and(|person| person.name == given.name && person.birth_date == given.birth_date);
+    match same {
+        true => Ok(()),
+        false => Err(Refusal::conflict("other-patient")),
+    }
+}
+
+fn complete(
+    doing: &Doing<'_>,
+    chart: &Loaded,
+    session: &Session,
+    treatment: &pistor_journey::treatment::Treatment,
+) -> Result<(), Refusal> {
+    let missing = missing(chart, session, &doing.edition, treatment);
+    let refusal = |code, count: usize| {
+        Err(Refusal::stands_against(Fault::new(code).with("count", count.to_string())))
+    };
+    if missing.consent {
+        return refusal("consent-missing", 1);
+    }
+    if !missing.steps.is_empty() {
+        return refusal("steps-missing", missing.steps.len());
+    }
+    if missing.mixture {
+        return refusal("mixture-missing", 1);
+    }
+    if missing.points {
+        return refusal("points-missing", 1);
+    }
+    Ok(())
+}
+
+fn lots(prepared: &Prepared) -> Vec<String> {
+    let lots = prepared.items.iter().map(|item| item.lot.clone());
+    lots.filter(|lot| !lot.is_empty()).collect()
+}
+
+/// When the last needle came out: not before the session was opened, not after now.
+fn ended(doing: &Doing<'_>, given: &Sign, session: &Session) -> Result<i64, Refusal> {
+    let Some(text) = &given.ended else {
+        return Ok(doing.at());
+    };
+    let ended: Timestamp = text.parse().map_err(|_| Refusal::field("moment-unreadable", "ended", text))?;
+    let ended = ended.as_microsecond();
+    match (session.opened.at..=doing.at()).contains(&ended) {
+        true => Ok(ended),
+        false => Err(Refusal::field("ended-outside", "ended", text)),
+    }
+}
+
+fn finish_appointment(doing: &Doing<'_>, chart: Loaded, session: &Session) -> Result<(), Refusal> {
+    let Some(appointment) = chart.appointments.get(&session.opened.appointment) else {
+        return Ok(());
+    };
+    let over = Appointment {
+        state: AppointmentState::Done,
+        ..appointment.body.clone()
+    };
+    doing.save(chart, "appointment", &over, None)?;
+    Ok(())
+}

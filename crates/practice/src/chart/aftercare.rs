@@ -1,0 +1,15 @@
+//! Aftercare: which sheet was handed over.
+
+use serde::{Deserialize, Serialize};
+
+/// A sheet that was handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandedOver {
+    /// Of which session.
+    pub session: String,
+    /// In which language.
+    pub language: String,
+    /// `print` or `read_aloud`.
+    pub how: String,
+}

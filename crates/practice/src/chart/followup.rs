@@ -1,0 +1,132 @@
+//! Follow-up: what patients report, what the staff's triage said, what was done.
+
+use super::{About, Chart, Noted, body, noted};
+use crate::refusal::Refusal;
+use pistor_store::Entry;
+use serde::{Deserialize, Serialize};
+
+/// A report and the triage of that moment, which is for staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reported {
+    /// After which session.
+    pub session: String,
+    /// The signs.
+    pub signs: Vec<Sign>,
+    /// In the patient's words; never matched.
+    #[serde(default)]
+    pub text: String,
+    /// Who reports.
+    pub by: super::intake::Teller,
+    /// `expected watch call emergency`.
+    pub level: String,
+    /// Ask again at this instant, in microseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask_again: Option<i64>,
+    /// Red flags that were up.
+    #[serde(default)]
+    pub flags: Vec<String>,
+}
+
+/// A sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Reaction of the knowledge.
+    pub sign: String,
+    /// Since when, RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// Getting worse: `yes no unknown`.
+    pub worse: String,
+}
+
+/// What was done about a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAnswered {
+    /// Which report.
+    pub report: String,
+    /// What was said and done.
+    pub text: String,
+    /// Ask again at this instant, in microseconds; none closes it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<i64>,
+}
+
+/// A follow-up call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Called {
+    /// After which session.
+    pub session: String,
+    /// Somebody answered.
+    pub reached: bool,
+    /// What was said.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A report and its answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// The report. Its id is the case's.
+    pub reported: Noted<Reported>,
+    /// What was done.
+    pub answers: Vec<Noted<ReportAnswered>>,
+}
+
+impl Case {
+    /// Whether somebody must still do something.
+    pub fn is_open(&self) -> bool {
+        self.answers.last().is_none_or(|answer| answer.again.is_some())
+    }
+
+    /// When somebody must, in microseconds.
+    pub fn due(&self) -> i64 {
+        match self.answers.last() {
+            Some(answer) => answer.again.unwrap_or(i64::MAX),
+            None => self.reported.at,
+        }
+    }
+}
+
+impl Chart {
+    pub(super) fn take_followup(&mut self, entry: &Entry) -> Result<About, Refusal> {
+        match entry.kind.as_str() {
+            "reported" => {
+                let reported: Noted<Reported> = noted(entry)?;
+                let level = reported.level.clone();
+                self.reports.push(Case {
+                    reported,
+                    answers: Vec::new(),
+                });
+                Ok(About::Word(format!("level-{level}")))
+            }
+            "report_answered" => {
+                let answered: Noted<ReportAnswered> = noted(entry)?;
+                if let Some(case) = self
+                    .reports
+                    .iter_mut()
+                    .find(|case| case.reported.id == answered.report)
+                {
+                    case.answers.push(answered);
+                }
+                Ok(About::Nothing)
+            }
+            _ => {
+                let called: Called = body(entry)?;
+                let reached = called.reached;
+                self.calls.push(super::around(entry, called));
+                Ok(About::Word(
+                    if reached { "call-reached" } else { "call-unreached" }.to_owned(),
+                ))
+            }
+        }
+    }
+
+    /// A case by the id of its report.
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.reports.iter().find(|case| case.reported.id == id)
+    }
+}

@@ -1,0 +1,219 @@
+//! The index rows of a chart: a pure function of it. What is asked across patients is answered from them.
+
+use super::desk::Person;
+use super::{Chart, Noted};
+use crate::chart::plan::CourseState;
+use pistor_locale::casing::fold;
+use pistor_store::{IndexRow, Table, Value};
+use std::collections::BTreeSet;
+
+/// The rows of a patient's chart, sorted.
+pub fn rows(chart: &Chart) -> Vec<IndexRow> {
+    let Some(person) = &chart.person else {
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
+    let mut row = |table, values: Vec<Value>| rows.push(IndexRow { table, values });
+    let sample = || Value::from(chart.sample);
+    let id = || Value::from(chart.id.as_str());
+    row(
+        Table::Patient,
+        vec![
+            id(),
+            person.name.as_str().into(),
+            fold(&person.name).into(),
+            person.birth_date.as_str().into(),
+            person.sex.as_str().into(),
+            person.phone.as_str().into(),
+            person.file_no.as_str().into(),
+            sample(),
+        ],
+    );
+    for word in words(person) {
+        row(Table::PatientWord, vec![word.into(), id()]);
+    }
+    for appointment in chart.appointments.values() {
+        row(
+            Table::Appointment,
+            vec![
+                appointment.appointment.as_str().into(),
+                id(),
+                appointment.begins.into(),
+                appointment.minutes.into(),
+                appointment.room.as_str().into(),
+                appointment.operator.as_str().into(),
+                appointment.state.id().into(),
+                appointment.course.as_str().into(),
+                appointment.note.as_str().into(),
+                sample(),
+            ],
+        );
+    }
+    for course in &chart.courses {
+        let done = chart.signed_sessions(&course.id);
+        let planned = course.draft.sessions.len();
+        let state = match course.state {
+            CourseState::Agreed if planned > 0 && done >= planned => "finished",
+            state => state.id(),
+        };
+        row(
+            Table::Course,
+            vec![
+                course.id.as_str().into(),
+                id(),
+                course.draft.treatment.indication.as_str().into(),
+                state.into(),
+                (planned as i64).into(),
+                (done as i64).into(),
+                sample(),
+            ],
+        );
+    }
+    for task in tasks(chart) {
+        row(
+            Table::Task,
+            vec![
+                task.id.into(),
+                id(),
+                task.kind.into(),
+                task.due.into(),
+                task.level.into(),
+                task.about.into(),
+                sample(),
+            ],
+        );
+    }
+    for signed in chart.sessions.iter().filter_map(|session| session.signed.as_ref()) {
+        let room = chart
+            .session(&signed.session)
+            .map_or(String::new(), |session| session.opened.room.clone());
+        let device = chart
+            .session(&signed.session)
+            .and_then(|session| session.charted.as_ref()?.device.as_ref())
+            .map_or(String::new(), |device| device.name.clone());
+        let day = jiff::Timestamp::from_microsecond(signed.ended)
+            .map(|at| at.strftime("%Y-%m-%d").to_string())
+            .unwrap_or_default();
+        for lot in signed.lots.iter().collect::<BTreeSet<_>>() {
+            row(
+                Table::Exposure,
+                vec![
+                    lot.as_str().into(),
+                    signed.session.as_str().into(),
+                    id(),
+                    day.as_str().into(),
+                    signed.mixture.as_str().into(),
+                    room.as_str().into(),
+                    signed.author.as_str().into(),
+                    device.as_str().into(),
+                    i64::from(signed.points).into(),
+                ],
+            );
+        }
+    }
+    rows.sort();
+    rows
+}
+
+/// Words by which a patient is found, folded, each once.
+fn words(person: &Noted<Person>) -> BTreeSet<String> {
+    let mut words: BTreeSet<String> = search_words(&person.name).into_iter().collect();
+    words.extend(search_words(&person.file_no));
+    let digits: String = person.phone.chars().filter(char::is_ascii_digit).collect();
+    // With and without the country's prefix, because both are typed.
+    for part in [digits.as_str(), digits.trim_start_matches('0')] {
+        words.insert(part.to_owned());
+    }
+    if digits.len() > 10 {
+        words.insert(digits[digits.len() - 10..].to_owned());
+    }
+    words.insert(person.birth_date.clone());
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The words of a text in the form in which they are searched.
+pub fn search_words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+struct Task {
+    id: String,
+    kind: &'static str,
+    due: i64,
+    level: String,
+    about: String,
+}
+
+/// What somebody must do about this patient.
+fn tasks(chart: &Chart) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for case in chart.reports.iter().filter(|case| case.is_open()) {
+        let sign = case.reported.signs.first().map(|sign| sign.sign.clone());
+        tasks.push(Task {
+            id: case.reported.id.clone(),
+            kind: "report",
+            due: case.due(),
+            level: case.reported.level.clone(),
+            about: sign.unwrap_or_default(),
+        });
+    }
+    for question in chart.prescriber.iter().filter(|question| question.answer.is_none()) {
+        tasks.push(Task {
+            id: question.id.clone(),
+            kind: "prescriber",
+            due: question.at,
+            level: String::new(),
+            about: question.rule.clone(),
+        });
+    }
+    if let Some(task) = call_due(chart) {
+        tasks.push(task);
+    }
+    if let Some(task) = review_due(chart) {
+        tasks.push(task);
+    }
+    tasks
+}
+
+/// The last signed session wants a call, until somebody was reached. How many hours after, the settings say: `due` is
+/// the end of the session.
+fn call_due(chart: &Chart) -> Option<Task> {
+    let signed = chart.last_signed()?.signed.as_ref()?;
+    let reached = chart
+        .calls
+        .iter()
+        .any(|call| call.session == signed.session && call.reached);
+    (!reached).then(|| Task {
+        id: format!("call-{}", signed.session),
+        kind: "call",
+        due: signed.ended,
+        level: String::new(),
+        about: signed.session.clone(),
+    })
+}
+
+/// A screening graver than caution that nobody has decided about, of a patient who is coming.
+fn review_due(chart: &Chart) -> Option<Task> {
+    let screening = chart.screening()?;
+    let decided = ["clear", "caution"].contains(&screening.verdict.as_str())
+        || chart.waivers.iter().any(|waiver| waiver.screening == screening.id);
+    let coming = chart
+        .appointments
+        .values()
+        .filter(|appointment| appointment.state.stands())
+        .map(|appointment| appointment.begins)
+        .min()?;
+    (!decided).then(|| Task {
+        id: format!("review-{}", screening.id),
+        kind: "review",
+        due: coming,
+        level: screening.verdict.clone(),
+        about: screening.findings.first().map_or(String::new(), |f| f.rule.clone()),
+    })
+}

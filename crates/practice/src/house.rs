@@ -1,0 +1,53 @@
+//! The house's own books: accounts, stock, settings, signatures of the knowledge. Ledgers as the charts are; each entry
+//! holds its thing whole, so that the latest of an id counts.
+
+pub mod accounts;
+pub mod editions;
+pub mod settings;
+pub mod stock;
+
+use crate::refusal::Refusal;
+use pistor_store::{Entry, IndexRow};
+
+/// Book of accounts.
+pub const ACCOUNTS: &str = "accounts";
+/// Book of lots.
+pub const STOCK: &str = "stock";
+/// Book of settings.
+pub const SETTINGS: &str = "settings";
+/// Book of signed editions.
+pub const KNOWLEDGE: &str = "knowledge";
+/// Ending of the books of the sample clinic, which go with it.
+const SAMPLE: &str = ".sample";
+
+/// Name of a book, or of its counterpart in the sample clinic.
+pub(crate) fn book(name: &str, sample: bool) -> String {
+    if sample {
+        format!("{name}{SAMPLE}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Whether a chart is one of the house's books.
+pub fn is_book(chart: &str) -> bool {
+    let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
+    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE].contains(&name)
+}
+
+/// The index rows that a book makes, sorted.
+pub(crate) fn rows(chart: &str, entries: &[Entry]) -> Result<Vec<IndexRow>, Refusal> {
+    let mut rows = match chart.strip_suffix(SAMPLE).unwrap_or(chart) {
+        ACCOUNTS => accounts::rows(entries)?,
+        STOCK => stock::rows(entries)?,
+        _ => Vec::new(),
+    };
+    rows.sort();
+    Ok(rows)
+}
+
+/// The body of an entry of a book.
+fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
+    serde_json::from_str(&entry.body)
+        .map_err(|error| Refusal::fault(format!("entry {} {}: {error}", entry.id, entry.kind)))
+}

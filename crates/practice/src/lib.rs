@@ -1,0 +1,24 @@
+//! What people do in a practice: one function an act. May you → load → decide → save → audit, in one transaction.
+//!
+//! A rule lives here once, whatever door it is asked through. The doors hand in who asks, when, and what; they get back
+//! what was made, or a [`Refusal`] that says what is wrong and what to do.
+
+pub mod act;
+pub mod acts;
+pub mod chart;
+pub mod house;
+pub mod permission;
+pub mod practice;
+pub mod refusal;
+pub mod right;
+pub mod samples;
+pub mod sign_in;
+pub mod standing;
+pub mod today;
+pub mod view;
+
+pub use act::{Actor, Asked, Done};
+pub use chart::Chart;
+pub use permission::{Act, Role};
+pub use practice::Practice;
+pub use refusal::{Kind, Refusal};

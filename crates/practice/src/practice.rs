@@ -1,0 +1,344 @@
+//! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
+
+use crate::act::{Actor, Asked, Done};
+use crate::chart::Chart;
+use crate::house::accounts::Account;
+use crate::house::editions::{SignedEdition, signature};
+use crate::house::settings::Settings;
+use crate::house::{self, KNOWLEDGE, SETTINGS};
+use crate::permission::Act;
+use crate::refusal::{Kind, Refusal};
+use jiff::Timestamp;
+use pistor_journey::{Edition, rehearsal};
+pub use pistor_store::StoreFault;
+use pistor_store::{IndexRow, Reading, Store, Verified};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+/// The clinic of a data directory that holds one.
+const CLINIC: &str = "main";
+/// How many folded charts are kept.
+const CHARTS_KEPT: usize = 200;
+/// For how long one opening of a chart by one person counts as the same, in microseconds.
+const SAME_OPENING: i64 = 15 * 60 * 1_000_000;
+
+/// A practice.
+pub struct Practice {
+    pub(crate) store: Store,
+    edition: RwLock<Arc<Edition>>,
+    assemble: Assemble,
+    digest: String,
+    fit: AtomicBool,
+    settings: RwLock<Arc<Settings>>,
+    charts: Mutex<Kept>,
+    openings: Mutex<HashMap<(String, String), i64>>,
+    pub(crate) hashing: crate::sign_in::Hashing,
+}
+
+/// Makes the edition anew from its files.
+pub type Assemble = Box<dyn Fn() -> Edition + Send + Sync>;
+
+#[derive(Default)]
+struct Kept {
+    charts: HashMap<String, Arc<Chart>>,
+    order: VecDeque<String>,
+}
+
+/// What a rebuild came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Index rows before and after.
+    pub rows: (usize, usize),
+    /// Whether every row is byte for byte what it was.
+    pub same: bool,
+}
+
+fn read<T: Clone>(lock: &RwLock<T>) -> T {
+    lock.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn write<T>(lock: &RwLock<T>, value: T) {
+    *lock.write().unwrap_or_else(PoisonError::into_inner) = value;
+}
+
+impl Practice {
+    /// Opens the data directory of a practice, with the knowledge and the SHA-256 of its files.
+    ///
+    /// # Errors
+    /// What the store says of the directory, or a ledger that cannot be read.
+    pub fn open(
+        directory: &Path,
+        assemble: Assemble,
+        digest: String,
+        now: Timestamp,
+    ) -> Result<Practice, StoreFault> {
+        let (store, _) = Store::open(directory, CLINIC, now.as_microsecond())?;
+        let edition = assemble();
+        let fit = edition.fit;
+        let practice = Practice {
+            store,
+            edition: RwLock::new(Arc::new(edition)),
+            assemble,
+            digest,
+            fit: AtomicBool::new(fit),
+            settings: RwLock::new(Arc::new(Settings::default())),
+            charts: Mutex::default(),
+            openings: Mutex::default(),
+            hashing: crate::sign_in::Hashing::default(),
+        };
+        practice.reload().map_err(|refusal| {
+            StoreFault::Database(refusal.fault.arg("detail").unwrap_or(refusal.fault.code).to_owned())
+        })?;
+        Ok(practice)
+    }
+
+    /// Reads settings and signature again from their books.
+    pub(crate) fn reload(&self) -> Result<(), Refusal> {
+        let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        self.adopt(settings, signed);
+        Ok(())
+    }
+
+    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>), Refusal> {
+        let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
+        let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
+        Ok((settings, signed))
+    }
+
+    fn adopt(&self, settings: Settings, signed: Option<SignedEdition>) {
+        write(&self.settings, Arc::new(settings));
+        let name = signed.map(|signed| signed.name);
+        if self.edition().signed_by != name {
+            let mut edition = (self.assemble)();
+            edition.signed_by = name;
+            write(&self.edition, Arc::new(edition));
+        }
+    }
+
+    /// The knowledge in force.
+    pub fn edition(&self) -> Arc<Edition> {
+        read(&self.edition)
+    }
+
+    /// SHA-256 over the files of the knowledge, in hexadecimal.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> Arc<Settings> {
+        read(&self.settings)
+    }
+
+    /// Whether every case of the knowledge came out as it says, when it was last tried.
+    pub fn fit(&self) -> bool {
+        self.fit.load(Ordering::Relaxed)
+    }
+
+    /// Runs every case of the knowledge again. False when one fails: then nothing is called clear.
+    pub fn rehearse(&self) -> bool {
+        let fit = self.edition().fit && rehearsal::rehearse(&self.edition()).is_ok();
+        self.fit.store(fit, Ordering::Relaxed);
+        fit
+    }
+
+    /// Does what is asked; `done` is called when it is on the disk, or when it was refused. A denied try leaves a trace.
+    pub fn act(
+        self: &Arc<Self>,
+        asked: Asked,
+        done: impl FnOnce(Result<Done, Refusal>) + Send + 'static,
+    ) {
+        let practice = Arc::clone(self);
+        let after = Arc::clone(self);
+        let trace = asked.clone();
+        self.store.write(
+            move |ledger| practice.perform(ledger, &asked),
+            move |answer: Result<Done, Refusal>| {
+                after.settle(&trace, &answer);
+                // Whoever waits may close the practice as soon as the answer is there.
+                drop(after);
+                done(answer);
+            },
+        );
+    }
+
+    /// Does what is asked and waits for it.
+    ///
+    /// # Errors
+    /// Why it was not done.
+    pub fn act_and_wait(self: &Arc<Self>, asked: Asked) -> Result<Done, Refusal> {
+        let (done, ended) = std::sync::mpsc::sync_channel(1);
+        self.act(asked, move |answer| {
+            let _ = done.send(answer);
+        });
+        ended
+            .recv()
+            .unwrap_or_else(|_| Err(Refusal::from(StoreFault::Closed)))
+    }
+
+    /// What follows an act: settings in force, or the trace of a denied try.
+    fn settle(self: &Arc<Self>, asked: &Asked, answer: &Result<Done, Refusal>) {
+        match answer {
+            Ok(_) if matches!(asked.act, Act::SetSettings | Act::SignEdition | Act::RemoveSamples) => {
+                if asked.act == Act::RemoveSamples {
+                    self.charts.lock().unwrap_or_else(PoisonError::into_inner).charts.clear();
+                }
+                let _ = self.reload();
+            }
+            Err(refusal) if refusal.kind == Kind::Forbidden => {
+                self.trace(asked.at, &asked.who, asked.act.id(), &asked.chart, "denied");
+            }
+            _ => {}
+        }
+    }
+
+    /// Leaves a trace and does not wait for it.
+    pub fn trace(self: &Arc<Self>, at: Timestamp, who: &Actor, act: &'static str, chart: &str, outcome: &'static str) {
+        let practice = Arc::clone(self);
+        let (account, chart) = (who.account.clone(), chart.to_owned());
+        self.store.write(
+            move |ledger| practice.leave_trace(ledger, at, &account, act, &chart, outcome),
+            |_: Result<(), Refusal>| {},
+        );
+    }
+
+    /// May this person look? A denied try leaves a trace, and so does the opening of a chart.
+    ///
+    /// # Errors
+    /// When the person may not.
+    pub fn may_look(self: &Arc<Self>, who: &Actor, act: Act, chart: &str, at: Timestamp) -> Result<(), Refusal> {
+        if !who.may(act) {
+            self.trace(at, who, act.id(), chart, "denied");
+            return Err(Refusal::forbidden("not-yours"));
+        }
+        if !chart.is_empty() && self.opens(&who.account, chart, at.as_microsecond()) {
+            self.trace(at, who, act.id(), chart, "read");
+        }
+        Ok(())
+    }
+
+    /// Whether this is a new opening of a chart by this person.
+    fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
+        let mut openings = self.openings.lock().unwrap_or_else(PoisonError::into_inner);
+        if openings.len() > 4096 {
+            openings.retain(|_, last| at - *last < SAME_OPENING);
+        }
+        let key = (account.to_owned(), chart.to_owned());
+        let new = openings.get(&key).is_none_or(|last| at - last >= SAME_OPENING);
+        if new {
+            openings.insert(key, at);
+        }
+        new
+    }
+
+    /// Reads in one snapshot.
+    ///
+    /// # Errors
+    /// What the reading says.
+    pub fn read<T>(&self, reading: impl FnOnce(&Reading<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        self.store.read(reading)
+    }
+
+    /// A patient's chart.
+    ///
+    /// # Errors
+    /// When there is no such patient.
+    pub fn chart(&self, id: &str) -> Result<Arc<Chart>, Refusal> {
+        let chart = self.store.read(|reading| self.chart_in(reading, id))?;
+        match chart.person {
+            Some(_) => Ok(chart),
+            None => Err(Refusal::not_found("@what-patient")),
+        }
+    }
+
+    /// A chart as this transaction sees it: the kept fold, when its last hash is the ledger's.
+    pub(crate) fn chart_in(&self, reading: &Reading<'_>, id: &str) -> Result<Arc<Chart>, Refusal> {
+        if house::is_book(id) {
+            return Err(Refusal::not_found("@what-patient"));
+        }
+        let head = reading.head(id)?;
+        let kept = self
+            .charts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .charts
+            .get(id)
+            .cloned();
+        if let Some(chart) = kept.filter(|chart| chart.head == head && head.is_some()) {
+            return Ok(chart);
+        }
+        let chart = Arc::new(Chart::fold(id, &reading.chart(id, 0)?)?);
+        if chart.head.is_some() {
+            self.keep_shared(Arc::clone(&chart));
+        }
+        Ok(chart)
+    }
+
+    pub(crate) fn keep(&self, chart: &Chart) {
+        self.keep_shared(Arc::new(chart.clone()));
+    }
+
+    fn keep_shared(&self, chart: Arc<Chart>) {
+        let mut kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.charts.insert(chart.id.clone(), Arc::clone(&chart)).is_none() {
+            kept.order.push_back(chart.id.clone());
+        }
+        while kept.order.len() > CHARTS_KEPT {
+            if let Some(oldest) = kept.order.pop_front() {
+                kept.charts.remove(&oldest);
+            }
+        }
+    }
+
+    /// Verifies every hash of ledger and audit.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn verify(&self) -> Result<Verified, Refusal> {
+        self.store.read(|reading| Ok(reading.verify()?))
+    }
+
+    /// Makes every index row again from the ledger.
+    ///
+    /// # Errors
+    /// When an entry cannot be read.
+    pub fn rebuild(&self) -> Result<Rebuilt, Refusal> {
+        self.store.write_and_wait(|ledger| {
+            let (before, digest) = ledger.index_digest()?;
+            ledger.clear_index()?;
+            for id in ledger.charts()? {
+                ledger.reindex(&[], &rows_of(ledger, &id)?)?;
+            }
+            let (after, again) = ledger.index_digest()?;
+            Ok(Rebuilt {
+                rows: (before, after),
+                same: digest == again,
+            })
+        })
+    }
+
+    /// Every account, by id.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn accounts(&self) -> Result<BTreeMap<String, Account>, Refusal> {
+        let rows = self.store.read(|reading| Ok::<_, Refusal>(reading.accounts()?))?;
+        Ok(rows
+            .into_iter()
+            .map(Account::from)
+            .map(|account| (account.id.clone(), account))
+            .collect())
+    }
+}
+
+/// The index rows that a chart or a book makes.
+pub(crate) fn rows_of(reading: &Reading<'_>, id: &str) -> Result<Vec<IndexRow>, Refusal> {
+    let entries = reading.chart(id, 0)?;
+    if house::is_book(id) {
+        house::rows(id, &entries)
+    } else {
+        Ok(crate::chart::index::rows(&Chart::fold(id, &entries)?))
+    }
+}

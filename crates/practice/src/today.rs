@@ -1,0 +1,236 @@
+//! Today: who comes when and in which state, and what needs somebody.
+
+use crate::chart::Chart;
+use crate::chart::intake::Scope;
+use crate::house::stock::unusable;
+use crate::practice::Practice;
+use crate::refusal::Refusal;
+use crate::standing::Place;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use pistor_journey::calendar::Moment;
+use pistor_store::{AppointmentRow, LotRow, TaskRow};
+use std::sync::Arc;
+
+/// First and last instant of a day on the clocks of a zone, in microseconds: `[from, to)`.
+pub fn bounds(day: Date, zone: &TimeZone) -> (i64, i64) {
+    let begins = |day: Date| {
+        day.to_zoned(zone.clone())
+            .map_or(0, |there| there.timestamp().as_microsecond())
+    };
+    (begins(day), begins(day.checked_add(1.day()).unwrap_or(day)))
+}
+
+/// What stands between a patient and today's visit. One word each, the most urgent counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ready {
+    /// Over, called off or missed.
+    Past,
+    /// A session is under way.
+    InRoom,
+    /// Nobody has asked anything yet.
+    NotAsked,
+    /// A rule stands against it.
+    Stopped,
+    /// Something must be asked or decided.
+    ToReview,
+    /// There is no course.
+    NoPlan,
+    /// A course was drafted and not agreed on.
+    ToAgree,
+    /// Consent is missing.
+    NoConsent,
+    /// What expired must be asked again on the day.
+    AskAgain,
+    /// Nothing stands against it.
+    Ready,
+}
+
+impl Ready {
+    /// The name of its message.
+    pub fn id(self) -> &'static str {
+        match self {
+            Ready::Past => "past",
+            Ready::InRoom => "in-room",
+            Ready::NotAsked => "not-asked",
+            Ready::Stopped => "stopped",
+            Ready::ToReview => "to-review",
+            Ready::NoPlan => "no-plan",
+            Ready::ToAgree => "to-agree",
+            Ready::NoConsent => "no-consent",
+            Ready::AskAgain => "ask-again",
+            Ready::Ready => "ready",
+        }
+    }
+}
+
+/// A visit of the day.
+#[derive(Debug, Clone)]
+pub struct VisitToday {
+    /// When and where.
+    pub appointment: AppointmentRow,
+    /// Of whom.
+    pub chart: Arc<Chart>,
+    /// In which state.
+    pub ready: Ready,
+}
+
+/// Something that needs somebody.
+#[derive(Debug, Clone)]
+pub enum Needs {
+    /// A task about a patient, with the patient's name.
+    Task(TaskRow, String),
+    /// Consent is missing for a visit of today: patient and name.
+    Consent(String, String),
+    /// A lot expires soon, or its open vial must be discarded today.
+    Lot(LotRow, &'static str),
+}
+
+/// The day.
+#[derive(Debug, Clone)]
+pub struct Board {
+    /// Visits in order.
+    pub visits: Vec<VisitToday>,
+    /// What needs somebody, the most urgent first.
+    pub needs: Vec<Needs>,
+}
+
+/// A lot is about to expire when it has so many days left.
+const EXPIRES_SOON_DAYS: i64 = 14;
+/// Most tasks on one board.
+const TASKS_MAX: i64 = 200;
+
+impl Practice {
+    /// The board of a day.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn board(&self, now: &Moment, zone: &TimeZone) -> Result<Board, Refusal> {
+        let (from, to) = bounds(now.day, zone);
+        let settings = self.settings();
+        let edition = self.edition();
+        let at = now.instant.as_microsecond();
+        self.store.read(|reading| {
+            let place = Place {
+                edition: &edition,
+                now,
+                zone,
+                country: &settings.country,
+                fit: self.fit(),
+            };
+            let mut visits = Vec::new();
+            for appointment in reading.appointments(from, to)? {
+                let chart = self.chart_in(reading, &appointment.patient)?;
+                let ready = ready(place, &chart, &appointment);
+                visits.push(VisitToday {
+                    appointment,
+                    chart,
+                    ready,
+                });
+            }
+            let mut needs = Vec::new();
+            let call_after = i64::from(settings.call_after_hours) * 3_600_000_000;
+            for task in reading.tasks(to, TASKS_MAX)? {
+                let wanted = match task.kind.as_str() {
+                    "call" => call_after > 0 && task.due + call_after <= at,
+                    _ => true,
+                };
+                if wanted {
+                    let name = reading.patient(&task.patient)?.map_or_else(String::new, |row| row.name);
+                    needs.push(Needs::Task(task, name));
+                }
+            }
+            for visit in &visits {
+                if visit.ready == Ready::NoConsent {
+                    let name = visit.chart.person.as_ref().map_or_else(String::new, |p| p.name.clone());
+                    needs.push(Needs::Consent(visit.chart.id.clone(), name));
+                }
+            }
+            for lot in reading.lots()? {
+                if let Some(why) = lot_needs(&lot, now, to, at) {
+                    needs.push(Needs::Lot(lot, why));
+                }
+            }
+            needs.sort_by_key(urgency);
+            Ok(Board { visits, needs })
+        })
+    }
+}
+
+/// Why somebody should look at a lot: name of the message.
+pub(crate) fn lot_needs(lot: &LotRow, now: &Moment, end_of_day: i64, at: i64) -> Option<&'static str> {
+    if ["finished", "recalled", "quarantined"].contains(&lot.state.as_str()) {
+        return None;
+    }
+    if let Some(why) = unusable(lot, now.day, at) {
+        return Some(why);
+    }
+    if lot.discard > 0 && lot.discard < end_of_day {
+        return Some("vial-expires-today");
+    }
+    let last: Date = lot.expires.parse().ok()?;
+    let days = now.day.until(last).map_or(i64::MAX, |span| i64::from(span.get_days()));
+    match days {
+        0 => Some("lot-expires-today"),
+        1..=EXPIRES_SOON_DAYS => Some("lot-expires-soon"),
+        _ => None,
+    }
+}
+
+/// Reports first, the gravest of them foremost; then what is due earliest.
+fn urgency(needs: &Needs) -> (u8, i64) {
+    match needs {
+        Needs::Task(task, _) if task.kind == "report" => {
+            let level = ["emergency", "call", "watch", "expected"]
+                .iter()
+                .position(|level| *level == task.level);
+            (level.map_or(0, |n| n as u8), task.due)
+        }
+        Needs::Task(task, _) if task.kind == "review" => (4, task.due),
+        Needs::Consent(..) => (5, 0),
+        Needs::Lot(lot, _) if lot.discard > 0 => (6, lot.discard),
+        Needs::Task(task, _) => (7, task.due),
+        Needs::Lot(..) => (8, 0),
+    }
+}
+
+/// What stands between a patient and a visit.
+pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
+    if !["booked", "arrived"].contains(&appointment.state.as_str()) {
+        return Ready::Past;
+    }
+    if chart.open_session().is_some() {
+        return Ready::InRoom;
+    }
+    let Some(course) = chart.current_course() else {
+        return without_course(chart);
+    };
+    if course.state != crate::chart::plan::CourseState::Agreed {
+        return Ready::ToAgree;
+    }
+    let treatment = crate::acts::session::open::treatment_now(chart, course);
+    match chart.standing(place, &treatment) {
+        Ok(standing) if standing.cleared.is_some() => match chart.consent(Scope::Treatment, &course.id) {
+            Some(_) => Ready::Ready,
+            None => Ready::NoConsent,
+        },
+        Ok(standing) if !standing.grave(place.edition).is_empty() => Ready::Stopped,
+        Ok(_) if chart.consent(Scope::Treatment, &course.id).is_none() => Ready::NoConsent,
+        Ok(_) => Ready::AskAgain,
+        Err(_) => Ready::ToReview,
+    }
+}
+
+fn without_course(chart: &Chart) -> Ready {
+    match chart.screening() {
+        None if chart.answers.is_empty() => Ready::NotAsked,
+        None => Ready::ToReview,
+        Some(screening) => match screening.verdict.as_str() {
+            "stop" | "defer" if !chart.waivers.iter().any(|w| w.screening == screening.id) => Ready::Stopped,
+            "clear" | "caution" => Ready::NoPlan,
+            _ if chart.waivers.iter().any(|w| w.screening == screening.id) => Ready::NoPlan,
+            _ => Ready::ToReview,
+        },
+    }
+}

@@ -1,0 +1,31 @@
+//! What we remember: the ledger, the index tables made from it, the audit, and the logins. The only crate with SQL.
+//!
+//! A chart is an append-only sequence of [`Entry`]; nothing in it is updated. One thread writes, and commits what has
+//! gathered in one transaction; readers stand beside it. An answer is given only after the commit has reached the disk.
+
+mod audit;
+mod book;
+mod engine;
+mod entry;
+mod fault;
+mod index;
+mod login;
+mod once;
+mod queries;
+mod readers;
+mod row;
+mod store;
+mod verify;
+mod writer;
+
+pub use audit::{Audited, Trace};
+pub use book::{Ledger, Reading};
+pub use entry::{Entry, NewEntry};
+pub use fault::StoreFault;
+pub use index::{IndexRow, Table};
+pub use login::{Credential, Invitation, Login};
+pub use once::Remembered;
+pub use queries::{AccountRow, AppointmentRow, CourseRow, LotRow, PatientRow, TaskRow};
+pub use row::Value;
+pub use store::{Opened, Store};
+pub use verify::{Broken, Verified};

@@ -1,0 +1,376 @@
+//! What is asked across patients, answered from the index tables.
+
+use crate::book::Reading;
+use crate::fault::StoreFault;
+use crate::row::{Param, Row};
+
+/// A patient as listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatientRow {
+    /// Id, which is the name of the chart.
+    pub id: String,
+    /// As it is written.
+    pub name: String,
+    /// ISO date, perhaps only the year.
+    pub birth_date: String,
+    /// FHIR administrative gender.
+    pub sex: String,
+    /// As it was given.
+    pub phone: String,
+    /// The house's own number.
+    pub file_no: String,
+    /// Belongs to the sample clinic.
+    pub sample: bool,
+}
+
+/// An appointment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppointmentRow {
+    /// Id.
+    pub id: String,
+    /// Whose.
+    pub patient: String,
+    /// Microseconds since 1970.
+    pub begins: i64,
+    /// How long.
+    pub minutes: i64,
+    /// Where.
+    pub room: String,
+    /// Account of who treats.
+    pub operator: String,
+    /// `booked`, `arrived`, `done`, `cancelled` or `missed`.
+    pub state: String,
+    /// Id of the course; empty for a first visit.
+    pub course: String,
+    /// What it is for, as the desk wrote it.
+    pub note: String,
+    /// Belongs to the sample clinic.
+    pub sample: bool,
+}
+
+/// Something somebody must do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskRow {
+    /// Id.
+    pub id: String,
+    /// For whom; empty when it is about no patient.
+    pub patient: String,
+    /// `report`, `call`, `prescriber` …
+    pub kind: String,
+    /// Microseconds since 1970.
+    pub due: i64,
+    /// How urgent, in the words of the triage; else empty.
+    pub level: String,
+    /// What it is about: an id of the knowledge or of an entry.
+    pub about: String,
+    /// Belongs to the sample clinic.
+    pub sample: bool,
+}
+
+/// State of a course.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CourseRow {
+    /// Id.
+    pub id: String,
+    /// Whose.
+    pub patient: String,
+    /// Of what.
+    pub indication: String,
+    /// `drafted`, `agreed`, `stopped` or `finished`.
+    pub state: String,
+    /// Sessions planned.
+    pub planned: i64,
+    /// Sessions signed.
+    pub done: i64,
+}
+
+/// A lot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LotRow {
+    /// Id.
+    pub id: String,
+    /// Substance of the knowledge.
+    pub substance: String,
+    /// Trade name.
+    pub product: String,
+    /// As printed on it.
+    pub number: String,
+    /// ISO date: the last day it may be used.
+    pub expires: String,
+    /// As printed: `20 mg/mL`; may be empty.
+    pub strength: String,
+    /// Units received.
+    pub received: i64,
+    /// `in_use`, `quarantined`, `recalled` or `finished`.
+    pub state: String,
+    /// When a vial of it was opened; 0 when none is open.
+    pub opened: i64,
+    /// When the open vial must be discarded; 0 when none is open.
+    pub discard: i64,
+    /// Belongs to the sample clinic.
+    pub sample: bool,
+}
+
+/// An account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// Id.
+    pub id: String,
+    /// The name to sign in with.
+    pub login: String,
+    /// The person's name.
+    pub name: String,
+    /// Id of the role.
+    pub role: String,
+    /// `active` or `closed`.
+    pub state: String,
+    /// Kind and number of the certificate; empty when none is recorded.
+    pub certificate: String,
+    /// First day of its validity; empty when not recorded.
+    pub certificate_from: String,
+    /// Last day of its validity; empty when it does not end.
+    pub certificate_to: String,
+    /// Belongs to the sample clinic.
+    pub sample: bool,
+}
+
+const PATIENT: &str = "p.id, p.name, p.birth_date, p.sex, p.phone, p.file_no, p.sample";
+const APPOINTMENT: &str = "id, patient, begins, minutes, room, operator, state, course, note, sample";
+const LOT: &str =
+    "id, substance, product, number, expires, strength, received, state, opened, discard, sample";
+const ACCOUNT: &str =
+    "id, login, name, role, state, certificate, certificate_from, certificate_to, sample";
+
+fn patient(row: &Row<'_>) -> Result<PatientRow, rusqlite::Error> {
+    Ok(PatientRow {
+        id: row.text(0)?,
+        name: row.text(1)?,
+        birth_date: row.text(2)?,
+        sex: row.text(3)?,
+        phone: row.text(4)?,
+        file_no: row.text(5)?,
+        sample: row.yes(6)?,
+    })
+}
+
+fn appointment(row: &Row<'_>) -> Result<AppointmentRow, rusqlite::Error> {
+    Ok(AppointmentRow {
+        id: row.text(0)?,
+        patient: row.text(1)?,
+        begins: row.int(2)?,
+        minutes: row.int(3)?,
+        room: row.text(4)?,
+        operator: row.text(5)?,
+        state: row.text(6)?,
+        course: row.text(7)?,
+        note: row.text(8)?,
+        sample: row.yes(9)?,
+    })
+}
+
+fn lot(row: &Row<'_>) -> Result<LotRow, rusqlite::Error> {
+    Ok(LotRow {
+        id: row.text(0)?,
+        substance: row.text(1)?,
+        product: row.text(2)?,
+        number: row.text(3)?,
+        expires: row.text(4)?,
+        strength: row.text(5)?,
+        received: row.int(6)?,
+        state: row.text(7)?,
+        opened: row.int(8)?,
+        discard: row.int(9)?,
+        sample: row.yes(10)?,
+    })
+}
+
+fn account(row: &Row<'_>) -> Result<AccountRow, rusqlite::Error> {
+    Ok(AccountRow {
+        id: row.text(0)?,
+        login: row.text(1)?,
+        name: row.text(2)?,
+        role: row.text(3)?,
+        state: row.text(4)?,
+        certificate: row.text(5)?,
+        certificate_from: row.text(6)?,
+        certificate_to: row.text(7)?,
+        sample: row.yes(8)?,
+    })
+}
+
+/// The end of the range of words that begin with `word`.
+fn beyond(word: &str) -> String {
+    format!("{word}\u{10ffff}")
+}
+
+impl Reading<'_> {
+    /// A patient's row.
+    pub fn patient(&self, id: &str) -> Result<Option<PatientRow>, StoreFault> {
+        self.one(
+            &format!("select {PATIENT} from patient p where p.clinic = $1 and p.id = $2"),
+            &[self.clinic.into(), id.into()],
+            patient,
+        )
+    }
+
+    /// Patients of whom each of the folded words begins a word, in the order of their names, at most `most`.
+    pub fn patients_by_words(&self, words: &[String], most: i64) -> Result<Vec<PatientRow>, StoreFault> {
+        let Some((longest, others)) = split_longest(words) else {
+            return self.all(
+                &format!("select {PATIENT} from patient p where p.clinic = $1 order by p.sort, p.id limit $2"),
+                &[self.clinic.into(), most.into()],
+                patient,
+            );
+        };
+        // The longest word finds the fewest; the others are looked up for each of these.
+        let mut sql = format!(
+            "select distinct {PATIENT}, p.sort from patient_word w \
+             join patient p on p.clinic = w.clinic and p.id = w.patient \
+             where w.clinic = $1 and w.word >= $2 and w.word < $3"
+        );
+        let ends: Vec<String> = others.iter().map(|word| beyond(word)).collect();
+        let end = beyond(longest);
+        let mut params: Vec<Param<'_>> = vec![self.clinic.into(), longest.into(), end.as_str().into()];
+        for (word, end) in others.iter().zip(&ends) {
+            let n = params.len() + 1;
+            sql.push_str(&format!(
+                " and exists (select 1 from patient_word o where o.clinic = w.clinic and o.word >= ${n} \
+                 and o.word < ${} and o.patient = w.patient)",
+                n + 1
+            ));
+            params.push((*word).into());
+            params.push(end.as_str().into());
+        }
+        sql.push_str(&format!(" order by p.sort, p.id limit ${}", params.len() + 1));
+        params.push(most.into());
+        self.all(&sql, &params, patient)
+    }
+
+    /// How many patients there are.
+    pub fn patients_count(&self) -> Result<i64, StoreFault> {
+        let count = self.one(
+            "select count(*) from patient where clinic = $1",
+            &[self.clinic.into()],
+            |row| row.int(0),
+        )?;
+        Ok(count.unwrap_or(0))
+    }
+
+    /// Appointments that begin in `[from, to)`, in order.
+    pub fn appointments(&self, from: i64, to: i64) -> Result<Vec<AppointmentRow>, StoreFault> {
+        self.all(
+            &format!(
+                "select {APPOINTMENT} from appointment where clinic = $1 and begins >= $2 and begins < $3 \
+                 order by begins, id"
+            ),
+            &[self.clinic.into(), from.into(), to.into()],
+            appointment,
+        )
+    }
+
+    /// Tasks that are due before an instant, in order.
+    pub fn tasks(&self, before: i64, most: i64) -> Result<Vec<TaskRow>, StoreFault> {
+        self.all(
+            "select id, patient, kind, due, level, about, sample from task where clinic = $1 and due < $2 \
+             order by due, id limit $3",
+            &[self.clinic.into(), before.into(), most.into()],
+            |row| {
+                Ok(TaskRow {
+                    id: row.text(0)?,
+                    patient: row.text(1)?,
+                    kind: row.text(2)?,
+                    due: row.int(3)?,
+                    level: row.text(4)?,
+                    about: row.text(5)?,
+                    sample: row.yes(6)?,
+                })
+            },
+        )
+    }
+
+    /// Courses that are under way, in the order of their ids, from `after` on.
+    pub fn courses(&self, state: &str, after: &str, most: i64) -> Result<Vec<CourseRow>, StoreFault> {
+        self.all(
+            "select id, patient, indication, state, planned, done from course \
+             where clinic = $1 and state = $2 and id > $3 order by id limit $4",
+            &[self.clinic.into(), state.into(), after.into(), most.into()],
+            |row| {
+                Ok(CourseRow {
+                    id: row.text(0)?,
+                    patient: row.text(1)?,
+                    indication: row.text(2)?,
+                    state: row.text(3)?,
+                    planned: row.int(4)?,
+                    done: row.int(5)?,
+                })
+            },
+        )
+    }
+
+    /// All lots, first to expire first.
+    pub fn lots(&self) -> Result<Vec<LotRow>, StoreFault> {
+        self.all(
+            &format!("select {LOT} from lot where clinic = $1 order by expires, id"),
+            &[self.clinic.into()],
+            lot,
+        )
+    }
+
+    /// One lot.
+    pub fn lot(&self, id: &str) -> Result<Option<LotRow>, StoreFault> {
+        self.one(
+            &format!("select {LOT} from lot where clinic = $1 and id = $2"),
+            &[self.clinic.into(), id.into()],
+            lot,
+        )
+    }
+
+    /// Sessions in which a lot was used: session, patient, day, points.
+    pub fn exposed(&self, lot: &str) -> Result<Vec<(String, String, String, i64)>, StoreFault> {
+        self.all(
+            "select session, patient, day, points from exposure where clinic = $1 and lot = $2 order by session",
+            &[self.clinic.into(), lot.into()],
+            |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.int(3)?)),
+        )
+    }
+
+    /// All accounts, by name.
+    pub fn accounts(&self) -> Result<Vec<AccountRow>, StoreFault> {
+        self.all(
+            &format!("select {ACCOUNT} from account where clinic = $1 order by name, id"),
+            &[self.clinic.into()],
+            account,
+        )
+    }
+
+    /// The account of a login name.
+    pub fn account_of(&self, login: &str) -> Result<Option<AccountRow>, StoreFault> {
+        self.one(
+            &format!("select {ACCOUNT} from account where clinic = $1 and login = $2"),
+            &[self.clinic.into(), login.into()],
+            account,
+        )
+    }
+
+    /// One account.
+    pub fn account(&self, id: &str) -> Result<Option<AccountRow>, StoreFault> {
+        self.one(
+            &format!("select {ACCOUNT} from account where clinic = $1 and id = $2"),
+            &[self.clinic.into(), id.into()],
+            account,
+        )
+    }
+}
+
+/// The longest word and the others.
+fn split_longest(words: &[String]) -> Option<(&str, Vec<&str>)> {
+    let longest = words.iter().max_by_key(|word| word.len())?;
+    let at = words.iter().position(|word| word == longest)?;
+    let others = words
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| *n != at)
+        .map(|(_, word)| word.as_str())
+        .collect();
+    Some((longest, others))
+}

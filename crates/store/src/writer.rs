@@ -1,0 +1,181 @@
+//! The one thread that writes. What has gathered while the last commit was on its way to the disk goes into the next
+//! one; each piece of work stands or falls on its own, and is answered only after the commit.
+
+use crate::book::Ledger;
+use crate::fault::StoreFault;
+use rusqlite::Connection;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+/// How many pieces of work share a commit at most.
+const BATCH_MAX: usize = 256;
+
+/// A piece of work.
+pub(crate) trait Work: Send {
+    /// Does it. False when nothing of it may stay.
+    fn run(&mut self, ledger: &Ledger<'_>) -> bool;
+    /// Says how it ended: what it did is on the disk, or nothing of it is.
+    fn done(self: Box<Self>, committed: Result<(), StoreFault>);
+}
+
+/// Work that is a function and a place for its answer.
+pub(crate) struct Task<F, T, E, D> {
+    work: Option<F>,
+    answer: Option<Result<T, E>>,
+    done: D,
+}
+
+impl<F, T, E, D> Task<F, T, E, D> {
+    pub(crate) fn new(work: F, done: D) -> Task<F, T, E, D> {
+        Task {
+            work: Some(work),
+            answer: None,
+            done,
+        }
+    }
+}
+
+impl<F, T, E, D> Work for Task<F, T, E, D>
+where
+    F: FnOnce(&Ledger<'_>) -> Result<T, E> + Send,
+    D: FnOnce(Result<T, E>) + Send,
+    T: Send,
+    E: From<StoreFault> + Send,
+{
+    fn run(&mut self, ledger: &Ledger<'_>) -> bool {
+        let Some(work) = self.work.take() else {
+            return false;
+        };
+        let answer = work(ledger);
+        let stays = answer.is_ok();
+        self.answer = Some(answer);
+        stays
+    }
+
+    fn done(self: Box<Self>, committed: Result<(), StoreFault>) {
+        let answer = match (committed, self.answer) {
+            // A refusal is a refusal, whatever became of the others.
+            (_, Some(Err(refused))) => Err(refused),
+            (Ok(()), Some(Ok(answer))) => Ok(answer),
+            (Err(fault), _) => Err(fault.into()),
+            (Ok(()), None) => Err(StoreFault::Closed.into()),
+        };
+        (self.done)(answer);
+    }
+}
+
+/// The thread and the way to it.
+pub(crate) struct Writer {
+    queue: Option<Sender<Box<dyn Work>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    /// Starts the thread on the connection that writes.
+    pub(crate) fn start(connection: Connection, clinic: String) -> std::io::Result<Writer> {
+        let (queue, work) = channel();
+        let thread = std::thread::Builder::new()
+            .name("ledger".to_owned())
+            .spawn(move || write(connection, &clinic, &work))?;
+        Ok(Writer {
+            queue: Some(queue),
+            thread: Some(thread),
+        })
+    }
+
+    pub(crate) fn submit(&self, work: Box<dyn Work>) {
+        let Some(queue) = &self.queue else {
+            return work.done(Err(StoreFault::Closed));
+        };
+        if let Err(unsent) = queue.send(work) {
+            unsent.0.done(Err(StoreFault::Closed));
+        }
+    }
+}
+
+impl Drop for Writer {
+    /// Finishes what was submitted.
+    fn drop(&mut self) {
+        self.queue = None;
+        // Work may hold the last handle of the store: the thread does not wait for itself.
+        if let Some(thread) = self.thread.take()
+            && thread.thread().id() != std::thread::current().id()
+        {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>) {
+    let mut broken: Option<StoreFault> = None;
+    while let Ok(first) = queue.recv() {
+        let mut batch = vec![first];
+        if let Some(fault) = &broken {
+            batch.extend(queue.try_iter());
+            for work in batch {
+                work.done(Err(fault.clone()));
+            }
+            continue;
+        }
+        let committed = commit(&connection, clinic, &mut batch, queue);
+        if let Err(fault @ StoreFault::NotDurable(_)) = &committed {
+            // A failed fsync is never retried into success: the kernel may have dropped the page.
+            broken = Some(fault.clone());
+        }
+        for work in batch {
+            work.done(committed.clone());
+        }
+    }
+    // So that the file is whole without its log when the clinic copies it.
+    let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
+}
+
+/// Runs a batch in one transaction, and takes in what arrives meanwhile.
+fn commit(
+    connection: &Connection,
+    clinic: &str,
+    batch: &mut Vec<Box<dyn Work>>,
+    queue: &Receiver<Box<dyn Work>>,
+) -> Result<(), StoreFault> {
+    connection.prepare_cached("begin immediate")?.execute([])?;
+    let committed = each(connection, clinic, batch, queue).and_then(|stays| {
+        let end = if stays { "commit" } else { "rollback" };
+        Ok(connection.prepare_cached(end)?.execute([])?)
+    });
+    if let Err(fault) = committed {
+        if !connection.is_autocommit() {
+            let _ = connection.execute_batch("rollback");
+        }
+        return Err(fault);
+    }
+    Ok(())
+}
+
+/// Runs each piece of work between savepoints. Whether anything is to be committed.
+fn each(
+    connection: &Connection,
+    clinic: &str,
+    batch: &mut Vec<Box<dyn Work>>,
+    queue: &Receiver<Box<dyn Work>>,
+) -> Result<bool, StoreFault> {
+    let ledger = Ledger::new(connection, clinic);
+    let mut stays = false;
+    let mut next = 0;
+    while next < batch.len() {
+        connection.prepare_cached("savepoint work")?.execute([])?;
+        if batch[next].run(&ledger) {
+            stays = true;
+        } else if connection.is_autocommit() {
+            // The engine gave the whole transaction up: the disk is full, or worse.
+            return Err(StoreFault::DiskFull);
+        } else {
+            connection.prepare_cached("rollback to work")?.execute([])?;
+        }
+        connection.prepare_cached("release work")?.execute([])?;
+        next += 1;
+        if next == batch.len() && batch.len() < BATCH_MAX {
+            batch.extend(queue.try_iter().take(BATCH_MAX - batch.len()));
+        }
+    }
+    Ok(stays)
+}

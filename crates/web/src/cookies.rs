@@ -1,0 +1,38 @@
+//! Cookies: the login, the language, the theme. None of them holds anything about a patient.
+
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+
+/// The value of a cookie.
+pub(crate) fn value<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// Name of the login's cookie. With `Secure` it is bound to this very host.
+pub(crate) fn login_name(secure: bool) -> &'static str {
+    if secure { "__Host-sid" } else { "sid" }
+}
+
+/// The cookie of a login.
+pub(crate) fn login(secure: bool, token: &str) -> String {
+    let mark = if secure { "; Secure" } else { "" };
+    format!("{}={token}; HttpOnly; SameSite=Lax; Path=/{mark}", login_name(secure))
+}
+
+/// Ends the login's cookie.
+pub(crate) fn no_login(secure: bool) -> String {
+    let mark = if secure { "; Secure" } else { "" };
+    format!("{}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{mark}", login_name(secure))
+}
+
+/// A choice of how pages look, kept for a year.
+pub(crate) fn choice(name: &str, value: &str) -> String {
+    format!("{name}={value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=31536000")
+}

@@ -1,0 +1,246 @@
+//! The door: an HTTP request becomes a question with a person behind it; an answer becomes HTTP. Whoever may not come in
+//! is stopped here, before anything is read.
+
+use crate::answer::{Answer, Made, Said, status};
+use crate::ctx::{Ctx, Theme};
+use crate::form::Form;
+use crate::pages::wrong;
+use crate::routes::{Needs, Route};
+use crate::site::Site;
+use crate::cookies;
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use pistor_practice::{Act, Refusal};
+use std::sync::Arc;
+
+/// What is asked: the parts of the address, and the form or the JSON.
+pub(crate) struct Asked {
+    parts: Vec<(String, String)>,
+    pub(crate) query: String,
+    pub(crate) form: Form,
+    pub(crate) body: Bytes,
+    pub(crate) headers: HeaderMap,
+}
+
+impl Asked {
+    /// A part of the address.
+    pub(crate) fn part(&self, name: &str) -> &str {
+        self.parts
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The same question on another address.
+    pub(crate) fn of(&self, parts: Vec<(String, String)>) -> Asked {
+        Asked {
+            parts,
+            query: self.query.clone(),
+            form: self.form.clone(),
+            body: self.body.clone(),
+            headers: self.headers.clone(),
+        }
+    }
+
+    /// A value of the query. Never health data: addresses are logged by proxies.
+    pub(crate) fn query(&self, name: &str) -> Option<String> {
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.query).unwrap_or_default();
+        pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The act that the address names.
+    pub(crate) fn act(&self) -> Made<Act> {
+        Act::of(self.part("act")).ok_or_else(|| Refusal::not_found("@what-page"))
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+/// A request, taken apart.
+pub(crate) struct Knock {
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) parts: Vec<(String, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// Answers a request on a route.
+pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
+    let for_programs = route.path.starts_with("/api/");
+    let mut ctx = context(site, &knock);
+    let is_form = knock
+        .headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    let form = match is_form {
+        true => Form::read(&knock.body),
+        false => Some(Form::default()),
+    };
+    let asked = Asked {
+        parts: knock.parts,
+        query: knock.query,
+        form: form.unwrap_or_default(),
+        body: knock.body,
+        headers: knock.headers,
+    };
+    let said = sign_in(&mut ctx, &asked, for_programs)
+        .and_then(|()| allow(&ctx, route.needs, &asked))
+        .and_then(|()| (route.run)(&ctx, &asked));
+    let secure = ctx.site.secure;
+    match said {
+        Ok(said) => http(said, secure),
+        Err(refusal) if for_programs => http(crate::json::refused(&ctx, &refusal).into(), secure),
+        Err(refusal) => http(turned_away(&ctx, refusal), secure),
+    }
+}
+
+/// A page that is not there, said as a page.
+pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
+    let for_programs = knock.path.starts_with("/api/");
+    let mut ctx = context(site, &knock);
+    let asked = Asked {
+        parts: Vec::new(),
+        query: String::new(),
+        form: Form::default(),
+        body: Bytes::new(),
+        headers: knock.headers,
+    };
+    let _ = sign_in(&mut ctx, &asked, for_programs);
+    let refusal = Refusal::not_found("@what-page");
+    let secure = ctx.site.secure;
+    match for_programs {
+        true => http(crate::json::refused(&ctx, &refusal).into(), secure),
+        false => http(turned_away(&ctx, refusal), secure),
+    }
+}
+
+fn context(site: Arc<Site>, knock: &Knock) -> Ctx {
+    let chosen = cookies::value(&knock.headers, "lang").and_then(|lang| site.voice(lang));
+    let accepted = || {
+        let header = knock.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        site.preferred(header.unwrap_or_default())
+    };
+    let voice = chosen.unwrap_or_else(accepted);
+    let theme = cookies::value(&knock.headers, "theme")
+        .and_then(|word| Theme::ALL.into_iter().find(|theme| theme.id() == word))
+        .unwrap_or(Theme::Auto);
+    Ctx::new(site, voice, theme, knock.path.clone())
+}
+
+/// Finds out who asks: by the cookie, or for programs by a bearer token.
+fn sign_in(ctx: &mut Ctx, asked: &Asked, for_programs: bool) -> Made<()> {
+    let bearer = || {
+        let value = asked.header("authorization")?;
+        for_programs.then(|| value.strip_prefix("Bearer ")).flatten()
+    };
+    let cookie = cookies::value(&asked.headers, cookies::login_name(ctx.site.secure));
+    let Some(token) = bearer().or(cookie).filter(|token| token.len() == 64) else {
+        return Ok(());
+    };
+    ctx.signed = ctx.practice().signed_in(token, ctx.at)?;
+    ctx.token = ctx.signed.is_some().then(|| token.to_owned());
+    Ok(())
+}
+
+/// May this person come here?
+fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
+    let act = match needs {
+        Needs::Nobody => return Ok(()),
+        Needs::Login => {
+            ctx.who()?;
+            return Ok(());
+        }
+        Needs::Right(act) => act,
+        Needs::ActOfPath => asked.act()?,
+    };
+    let who = ctx.who()?;
+    if ctx.signed.as_ref().is_some_and(|signed| signed.locked) {
+        return Err(Refusal::forbidden("locked"));
+    }
+    ctx.practice().may_look(who, act, "", ctx.at)
+}
+
+/// What somebody is shown who could not come in: the page to sign in or to unlock, or what is wrong.
+fn turned_away(ctx: &Ctx, refusal: Refusal) -> Said {
+    let back = || match ctx.path.starts_with("/patients/") || ctx.path.starts_with('/') {
+        true if !ctx.path.contains("/do/") => ctx.path.clone(),
+        _ => "/today".to_owned(),
+    };
+    match refusal.fault.code {
+        "sign-in-first" => {
+            let next = serde_urlencoded::to_string([("next", back())]).unwrap_or_default();
+            Answer::Go(format!("/sign-in?{next}")).into()
+        }
+        "locked" => {
+            let next = serde_urlencoded::to_string([("next", back())]).unwrap_or_default();
+            Answer::Go(format!("/unlock?{next}")).into()
+        }
+        _ => {
+            log(&refusal);
+            Answer::Wrong(status(refusal.kind), wrong::page(ctx, &refusal)).into()
+        }
+    }
+}
+
+/// The cause of a defect goes to the log, never to the screen.
+pub(crate) fn log(refusal: &Refusal) {
+    if refusal.kind == pistor_practice::Kind::Fault {
+        tracing::error!(detail = refusal.fault.arg("detail").unwrap_or_default(), "fault");
+    }
+}
+
+fn http(said: Said, secure: bool) -> Response {
+    let mut response = match said.answer {
+        Answer::Page(page) => html(StatusCode::OK, page.into_string()),
+        Answer::Wrong(status, page) => html(status, page.into_string()),
+        Answer::Go(to) => {
+            let mut response = StatusCode::SEE_OTHER.into_response();
+            if let Ok(to) = HeaderValue::from_str(&to) {
+                response.headers_mut().insert(header::LOCATION, to);
+            }
+            response
+        }
+        Answer::Json(status, value) => {
+            let mut response = (status, value.to_string()).into_response();
+            let kind = HeaderValue::from_static("application/json");
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            response
+        }
+        Answer::File(kind, name, bytes) => {
+            let mut response = bytes.into_response();
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+                headers.insert(header::CONTENT_DISPOSITION, value);
+            }
+            response
+        }
+    };
+    let headers = response.headers_mut();
+    for cookie in said.cookies {
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            headers.append(header::SET_COOKIE, value);
+        }
+    }
+    if said.forget {
+        let all = HeaderValue::from_static("\"cache\", \"storage\"");
+        headers.insert("clear-site-data", all);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if secure {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    response
+}
+
+fn html(status: StatusCode, text: String) -> Response {
+    let mut response = (status, text).into_response();
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}

@@ -1,0 +1,162 @@
+//! The sheet itself, in the patient's language: the emergency number, the next time, every time in order, the rest.
+
+use super::{emergency_line, phone};
+use crate::ctx::Ctx;
+use crate::parts::signs::icon;
+use maud::{Markup, html};
+use pistor_locale::Locale;
+use pistor_locale::say::Speaker;
+use pistor_locale::say::aftercare::rfc3339;
+use pistor_practice::chart::session::Session;
+use pistor_practice::view::{Aftercare, Item};
+
+/// The instruction that says when to call: it stands on top, beside the numbers.
+const CONTACT: &str = "contact";
+
+struct Paper<'a> {
+    ctx: &'a Ctx,
+    locale: &'a Locale,
+}
+
+/// The sheet.
+pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &Aftercare<'_>) -> Markup {
+    let paper = Paper { ctx, locale };
+    let mut timed: Vec<&Item<'_>> = sheet.items.iter().filter(|item| item.until.is_some()).collect();
+    timed.sort_by_key(|item| item.until);
+    let untimed = sheet.items.iter().filter(|item| item.until.is_none() && item.row.id != CONTACT);
+    let contact = sheet.items.iter().find(|item| item.row.id == CONTACT);
+    let zone = ctx.look.zone.iana_name().unwrap_or("UTC").to_owned();
+    let ended = [("time", locale.clock_in(sheet.ended.instant, &ctx.look.zone)), ("zone", zone)];
+    html! {
+        article.sheet lang=(locale.lang) {
+            header {
+                div {
+                    h2 { (locale.word("aftercare-page-sheet")) }
+                    p { (locale.say("aftercare-page-sheet-session", &[("number", session.opened.number.to_string())])) " " (locale.say("aftercare-ended", &ended)) }
+                }
+                @if !ctx.look.settings.name.is_empty() { p { b { (ctx.look.settings.name) } } }
+            }
+            section.stack.s {
+                (emergency_line(ctx, locale))
+                (paper.call_us(contact))
+            }
+            (paper.hero(&timed))
+            section {
+                h3 { (locale.word("aftercare-page-times")) }
+                @if timed.is_empty() { p { (locale.word("aftercare-page-no-times")) } }
+                ul.when { @for item in &timed { (paper.timed(item)) } }
+            }
+            section {
+                h3 { (locale.word("aftercare-page-untimed")) }
+                ul.grid2 { @for item in untimed { li { b { (paper.title(item)) } br; (paper.text(item)) } } }
+            }
+            footer { p { (paper.speaker().edition_line()) } }
+        }
+    }
+}
+
+impl Paper<'_> {
+    fn speaker(&self) -> Speaker<'_> {
+        Speaker {
+            edition: &self.ctx.look.edition,
+            locale: self.locale,
+            width: 80,
+        }
+    }
+
+    fn title(&self, item: &Item<'_>) -> String {
+        self.locale.text("instructions", &item.row.id, "title", &item.row.title).into_owned()
+    }
+
+    /// What the patient reads, with its clock time in bold.
+    fn text(&self, item: &Item<'_>) -> Markup {
+        let text = self.speaker().instruction(item, &self.ctx.look.zone);
+        let clock = item.until.map(|until| self.locale.clock_in(until, &self.ctx.look.zone));
+        match clock.as_deref().and_then(|clock| text.split_once(clock)) {
+            Some((before, after)) => html! { (before) b { (clock.as_deref().unwrap_or_default()) } (after) },
+            None => html! { (text) },
+        }
+    }
+
+    /// When to call, and whom.
+    fn call_us(&self, contact: Option<&Item<'_>>) -> Markup {
+        let number = self.ctx.look.settings.phone.as_str();
+        html! {
+            div.note {
+                (icon("phone"))
+                div {
+                    @if number.is_empty() {
+                        strong.t { (self.locale.word("aftercare-page-call-us")) }
+                        p.noprint { (self.ctx.t("aftercare-page-no-phone")) }
+                    } @else {
+                        strong.t { (self.locale.word("aftercare-page-call-us")) ": " (phone(number)) }
+                    }
+                    @if let Some(item) = contact { p { (self.text(item)) } }
+                }
+            }
+        }
+    }
+
+    /// The next time, large.
+    fn hero(&self, timed: &[&Item<'_>]) -> Markup {
+        let Some(next) = timed.iter().find(|item| item.until > Some(self.ctx.at)) else {
+            return html! { div.hero { p { (self.locale.word("aftercare-page-all-over")) } } };
+        };
+        let Some(until) = next.until else { return html! {} };
+        let zone = &self.ctx.look.zone;
+        let there = until.to_zoned(zone.clone());
+        let kind = next.row.kind.id();
+        let left = until.as_second() - self.ctx.at.as_second();
+        let counted = format!("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60);
+        html! {
+            div.hero {
+                p { b { (self.title(next)) } }
+                p { (self.locale.word(&format!("aftercare-page-hero-{kind}"))) }
+                p.at { time datetime=(rfc3339(until, zone)) { (format!("{:02}:{:02}", there.hour(), there.minute())) } }
+                p { (self.locale.long_date(there.date())) }
+                p.noprint.small {
+                    (self.locale.word("aftercare-page-left")) " "
+                    b data-until=(rfc3339(until, zone)) data-done=(self.locale.word("aftercare-page-reached")) { (counted) }
+                }
+            }
+        }
+    }
+
+    fn timed(&self, item: &Item<'_>) -> Markup {
+        let Some(until) = item.until else { return html! {} };
+        let over = until <= self.ctx.at;
+        let clock = self.locale.clock_in(until, &self.ctx.look.zone);
+        let word = match over {
+            true => "aftercare-page-over".to_owned(),
+            false => format!("aftercare-page-at-{}", item.row.kind.id()),
+        };
+        html! {
+            li.ok[over] {
+                span.pic { (icon(if over { "check" } else { picture(&item.row.id) })) }
+                div {
+                    b { (self.title(item)) }
+                    span.at.noprint { (self.locale.say(&word, &[("clock", clock)])) }
+                    p.small { (self.text(item)) }
+                }
+            }
+        }
+    }
+}
+
+/// The picture of an instruction; a clock where there is no other.
+fn picture(id: &str) -> &'static str {
+    match id {
+        "water" => "drop",
+        "bath" | "hair_wash" => "shower",
+        "strenuous_movement" => "run",
+        "sun" | "tanning" => "sun",
+        "sauna_and_massage" => "thermometer",
+        "anti_inflammatories" => "stock",
+        "make_up" => "sparkle",
+        "alcohol_nicotine" => "wine",
+        "observation" => "eye",
+        "normal_life" => "home",
+        "dressing" => "bandage",
+        _ => "clock",
+    }
+}

@@ -1,0 +1,221 @@
+//! A mixture that was prepared: from which lots, by whom, how long it may be used, its label, and throwing it away.
+
+use super::lot_line;
+use crate::ctx::Ctx;
+use crate::pages::plan::{Accounts, name_of};
+use crate::parts::fields::{area, hidden};
+use crate::parts::patient;
+use crate::parts::signs::{Tone, icon, note, tag_with};
+use maud::{Markup, html};
+use pistor_locale::say::aftercare::rfc3339;
+use pistor_practice::chart::mixture::{Bench, Prepared};
+use pistor_practice::chart::plan::Course;
+use pistor_practice::house::stock::unusable;
+use pistor_practice::view::LotRow;
+use pistor_practice::{Act, Chart};
+use std::collections::BTreeSet;
+
+/// The mixture that stands on the bench.
+pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
+    let prepared = &bench.prepared;
+    html! {
+        section.card.stack.noprint aria-labelledby="prepared" {
+            header.row.between {
+                h2 id="prepared" { (ctx.t("mixture-page-prepared")) }
+                (tag_with(Tone::Plain, "flask", &ctx.t(if bench.discarded { "mixture-page-discarded" } else { "mixture-page-on-bench" })))
+            }
+            (summary(ctx, bench, lots, accounts))
+            div.actions.still {
+                a.btn href=(format!("/patients/{}/session", chart.id)) { (icon("syringe")) (ctx.t("mixture-page-to-session")) }
+                button.btn type="button" data-print { (icon("printer")) (ctx.t("mixture-page-print-label")) }
+            }
+            @if ctx.may(Act::Discard) && !bench.discarded {
+                details open[ctx.refused.is_some() && ctx.typed("mixture").is_some()] {
+                    summary { (icon("chevron-right")) (ctx.t("mixture-page-discard-head")) }
+                    form.stack method="post" action=(format!("/patients/{}/do/discard", chart.id)) {
+                        (hidden(ctx, chart.seq()))
+                        input type="hidden" name="_next" value=(format!("/patients/{}/mixture", chart.id));
+                        input type="hidden" name="mixture" value=(prepared.id);
+                        (area(ctx, "reason", &ctx.t("mixture-page-discard-reason"), &ctx.t("mixture-page-discard-reason-hint"), "", true))
+                        button.btn.danger type="submit" { (icon("trash")) (ctx.t("mixture-page-discard")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What is in it, who prepared and checked it, how long it may be used.
+pub(crate) fn summary(ctx: &Ctx, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
+    let prepared = &bench.prepared;
+    html! {
+        (items(ctx, prepared, lots, !bench.discarded))
+        dl.kv {
+            dt { (ctx.t("mixture-page-prepared-by")) } dd { (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at)) }
+            dt { (ctx.t("mixture-page-checked-by")) }
+            dd { @if prepared.checked_by.is_empty() { (ctx.t("mixture-page-nobody-checked")) } @else { (prepared.checked_by) } }
+            dt { (ctx.t("mixture-page-use-until")) } dd { (until(ctx, prepared)) }
+        }
+        (warned(ctx, prepared))
+    }
+}
+
+/// What was in the mixture of a session that is over: its clock has no say any more.
+pub(crate) fn record(ctx: &Ctx, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
+    let prepared = &bench.prepared;
+    html! {
+        (items(ctx, prepared, lots, false))
+        p.small.muted { (ctx.t("mixture-page-prepared-by")) ": " (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at))
+            @if !prepared.checked_by.is_empty() { " · " (ctx.t("mixture-page-checked-by")) ": " (prepared.checked_by) } }
+        (warned(ctx, prepared))
+    }
+}
+
+fn items(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow], now: bool) -> Markup {
+    let said = |text: &Option<String>| text.as_deref().map_or_else(|| ctx.t("not-known"), |text| patient::number(ctx, text));
+    html! {
+        div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("mixture-page-contents")) {
+            table {
+                caption.vh { (ctx.t("mixture-page-contents")) }
+                thead { tr { @for name in ["substance", "strength", "volume", "syringe", "lot-label"] {
+                    th scope="col" { (ctx.t(&format!("mixture-page-{name}"))) }
+                } } }
+                tbody { @for item in &prepared.items {
+                    tr {
+                        th scope="row" { (patient::substance(ctx, &item.ingredient.substance)) }
+                        td { (said(&item.ingredient.strength)) }
+                        td { (said(&item.ingredient.volume)) }
+                        td { (item.ingredient.syringe.as_deref().unwrap_or("–")) }
+                        td { @match lots.iter().find(|lot| lot.id == item.lot) {
+                            None => (ctx.t("mixture-page-without-lot")),
+                            Some(lot) => {
+                                (lot_line(ctx, lot))
+                                @if let Some(why) = unusable(lot, ctx.look.now.day, ctx.at.as_microsecond()).filter(|_| now) {
+                                    br; (tag_with(Tone::Stop, "stop", &ctx.t(&format!("mixture-page-{why}"))))
+                                }
+                            }
+                        } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// The clock of a mixture: counts down, and says when the time is over.
+pub(crate) fn until(ctx: &Ctx, prepared: &Prepared) -> Markup {
+    let Some(discard) = prepared.discard_at else {
+        return html! { (ctx.t("mixture-page-no-clock")) };
+    };
+    if discard < ctx.at.as_microsecond() {
+        return tag_with(Tone::Stop, "stop", &ctx.say("mixture-page-over", &[("when", ctx.when(discard))]));
+    }
+    let instant = ctx.look.clock(discard).timestamp();
+    html! {
+        (ctx.when(discard)) " · "
+        b role="timer" data-until=(rfc3339(instant, &ctx.look.zone)) data-done=(ctx.t("mixture-page-clock-done")) { (ctx.time(discard)) }
+    }
+}
+
+/// The warnings that were on the screen, and why it was prepared all the same.
+fn warned(ctx: &Ctx, prepared: &Prepared) -> Markup {
+    if prepared.warned.is_empty() {
+        return html! {};
+    }
+    note(Tone::Caution, html! {
+        p { b { (ctx.t("mixture-page-warned")) } }
+        ul { @for warning in &prepared.warned { li { (warning_words(ctx, warning)) } } }
+        p { (ctx.t("label-why")) ": " q { (prepared.reason) } }
+    })
+}
+
+/// A warning as records hold it, in words: its name and what it is about.
+fn warning_words(ctx: &Ctx, warning: &str) -> String {
+    let mut parts = warning.split(':');
+    let kind = parts.next().unwrap_or_default();
+    let mut named = || parts.next().map(|id| patient::substance(ctx, id)).unwrap_or_default();
+    match kind {
+        "above-limit" => ctx.say("mixture-page-warned-above", &[("substance", named())]),
+        "does-not-mix" => {
+            let (a, b) = (named(), named());
+            ctx.say("mixture-page-warned-apart", &[("a", a), ("b", b)])
+        }
+        _ => warning.to_owned(),
+    }
+}
+
+/// The label for the syringes: what is printed of this page.
+pub(super) fn label(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
+    let prepared = &bench.prepared;
+    let syringes: BTreeSet<&str> = prepared
+        .items
+        .iter()
+        .filter(|item| !is_topical(ctx, &item.ingredient.substance))
+        .map(|item| item.ingredient.syringe.as_deref().unwrap_or_default())
+        .collect();
+    html! {
+        section.stack aria-labelledby="labels" {
+            h2 id="labels" { (ctx.t("mixture-page-labels")) }
+            @for syringe in syringes {
+                div.card.stack.s {
+                    @if let Some(person) = &chart.person {
+                        p { b { (person.name) } " · " (ctx.full_date(&person.birth_date))
+                            @if !person.file_no.is_empty() { " · " (ctx.say("mixture-page-file", &[("number", person.file_no.clone())])) } }
+                    }
+                    @if !syringe.is_empty() { p { (ctx.t("mixture-page-syringe")) ": " b { (syringe) } } }
+                    ul {
+                        @for item in prepared.items.iter().filter(|item| {
+                            !is_topical(ctx, &item.ingredient.substance)
+                                && item.ingredient.syringe.as_deref().unwrap_or_default() == syringe
+                        }) {
+                            @let amounts: Vec<String> = [&item.ingredient.strength, &item.ingredient.volume]
+                                .into_iter().flatten().map(|text| patient::number(ctx, text)).collect();
+                            li { (patient::substance(ctx, &item.ingredient.substance)) " " (amounts.join(", ")) }
+                        }
+                    }
+                    p.small { (ctx.say("mixture-page-label-prepared", &[("when", exact(ctx, prepared.at))]))
+                        @match prepared.discard_at {
+                            Some(discard) => { " · " b { (ctx.say("mixture-page-label-until", &[("when", exact(ctx, discard))])) } },
+                            None => { " · " (ctx.t("mixture-page-no-clock")) },
+                        } }
+                }
+            }
+        }
+    }
+}
+
+/// Day and time: a label is read on another day, too.
+fn exact(ctx: &Ctx, at: i64) -> String {
+    ctx.say("when-day-time", &[("day", ctx.day(ctx.look.clock(at).date())), ("time", ctx.time(at))])
+}
+
+fn is_topical(ctx: &Ctx, substance: &str) -> bool {
+    ctx.look.edition.substance(substance).is_some_and(|number| ctx.look.edition.topical(number))
+}
+
+/// Mixtures of this course that were used or thrown away.
+pub(super) fn earlier(ctx: &Ctx, chart: &Chart, course: &Course, now: Option<&Bench>, accounts: &Accounts) -> Markup {
+    let held: Vec<&Bench> = chart
+        .mixtures
+        .iter()
+        .rev()
+        .filter(|bench| bench.prepared.course == course.id && now.is_none_or(|now| now.prepared.id != bench.prepared.id))
+        .collect();
+    html! {
+        @if !held.is_empty() {
+            details.card.noprint data-remember=(format!("mixtures-{}", course.id)) {
+                summary { (icon("chevron-right")) (ctx.say("mixture-page-earlier", &[("count", held.len().to_string())])) }
+                ul.stack { @for bench in held {
+                    @let prepared = &bench.prepared;
+                    @let names: Vec<String> = prepared.items.iter().map(|item| patient::substance(ctx, &item.ingredient.substance)).collect();
+                    li {
+                        b { (ctx.say("session-number", &[("number", prepared.session.to_string())])) } " · " (names.join(", "))
+                        br; span.small.muted { (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at))
+                            @if bench.discarded { " · " (ctx.t("mixture-page-discarded")) } }
+                        (warned(ctx, prepared))
+                    }
+                } }
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Patients: found by name, number, phone or birth date, and recorded anew.
+
+pub(crate) mod fields;
+
+use crate::answer::{Made, Said};
+use crate::ctx::Ctx;
+use crate::door::Asked;
+use crate::pages::{after, done, shown};
+use crate::parts::fields::{hidden, tick};
+use crate::parts::layout::{self, Frame, Nav};
+use crate::parts::signs::{Tone, empty, icon, note, sample};
+use maud::{Markup, html};
+use pistor_practice::Act;
+use pistor_practice::chart::index::search_words;
+use pistor_practice::view::PatientRow;
+
+/// How many patients stand there before anything is typed.
+const FIRST: i64 = 20;
+/// Most patients that a search shows.
+const FOUND_MAX: i64 = 50;
+
+/// The page.
+pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
+    shown(searching(ctx, "", &results(ctx, "")?))
+}
+
+/// What was found: the list alone for the script, else the whole page.
+pub(crate) fn find(ctx: &Ctx, asked: &Asked) -> Made<Said> {
+    let words = asked.form.get("words").unwrap_or_default().trim();
+    let results = results(ctx, words)?;
+    match asked.header("x-fragment") {
+        Some("1") => shown(results),
+        _ => shown(searching(ctx, words, &results)),
+    }
+}
+
+fn searching(ctx: &Ctx, words: &str, results: &Markup) -> Markup {
+    let title = ctx.t("nav-patients");
+    let body = html! {
+        div.row.between {
+            h1 { (title) }
+            @if ctx.may(Act::Register) { a.btn.pri href="/patients/new" { (icon("plus")) (ctx.t("patients-new")) } }
+        }
+        form.filters role="search" method="post" action="/patients/find" data-live="/patients/find" data-into="#results" {
+            div.field.search {
+                label for="words" { (ctx.t("patients-find")) }
+                span.hint id="words-hint" { (ctx.t("patients-find-hint")) }
+                div.searchbox {
+                    (icon("search"))
+                    input.in type="search" id="words" name="words" value=(words) autocomplete="off" spellcheck="false" maxlength="80" aria-describedby="words-hint";
+                }
+            }
+            button.btn type="submit" { (ctx.t("patients-search")) }
+        }
+        section.card.flush id="results" aria-live="polite" aria-label=(ctx.t("patients-results")) { (results) }
+    };
+    let frame = Frame {
+        title,
+        nav: Nav::Patients,
+        chart: None,
+    };
+    layout::page(ctx, &frame, body)
+}
+
+/// The patients of whom each of the words begins a word.
+fn results(ctx: &Ctx, words: &str) -> Made<Markup> {
+    let wanted = search_words(&as_written(words));
+    let most = if wanted.is_empty() { FIRST } else { FOUND_MAX };
+    let (rows, all) = ctx
+        .practice()
+        .read(|reading| Ok((reading.patients_by_words(&wanted, most)?, reading.patients_count()?)))?;
+    let shown = rows.len().to_string();
+    let head = match (wanted.is_empty(), rows.len() as i64 == most) {
+        (true, _) => ctx.say("patients-of", &[("shown", shown), ("count", all.to_string())]),
+        (false, false) => ctx.say("patients-found", &[("count", shown)]),
+        (false, true) => ctx.say("patients-found-more", &[("count", shown)]),
+    };
+    Ok(html! {
+        header { h2 { (if wanted.is_empty() { ctx.t("patients-all") } else { ctx.t("patients-results") }) } span.small.muted { (head) } }
+        @if rows.is_empty() {
+            (empty(&ctx.t(if wanted.is_empty() { "patients-nobody" } else { "patients-not-found" }), None))
+        } @else {
+            ul.list { @for row in &rows { li { (line(ctx, row)) } } }
+        }
+    })
+}
+
+fn line(ctx: &Ctx, row: &PatientRow) -> Markup {
+    let born = ctx.say("patients-born", &[("day", ctx.full_date(&row.birth_date))]);
+    let file = (!row.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", row.file_no.clone())]));
+    let phone = (!row.phone.is_empty()).then(|| row.phone.clone());
+    let said: Vec<String> = [Some(born), file, phone].into_iter().flatten().collect();
+    html! {
+        a.it href=(format!("/patients/{}", row.id)) {
+            (icon("user"))
+            span.grow { b { (row.name) } (sample(ctx, row.sample)) br; span.small.muted { (said.join(" · ")) } }
+            (icon("chevron-right"))
+        }
+    }
+}
+
+/// What was typed, in the form in which it is kept: a day as ISO, a phone number as one word of digits.
+fn as_written(typed: &str) -> String {
+    let typed = typed.trim();
+    let phone = typed.contains(|c: char| c.is_ascii_digit())
+        && typed.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
+        && typed.parse::<jiff::civil::Date>().is_err();
+    if phone {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        // With the country before it, a number is kept by its last ten digits.
+        return digits.get(digits.len().saturating_sub(10)..).filter(|_| digits.len() > 10).unwrap_or(&digits).to_owned();
+    }
+    let words: Vec<String> = typed.split_whitespace().map(|word| day(word).unwrap_or_else(|| word.to_owned())).collect();
+    words.join(" ")
+}
+
+/// `2.3.1995` or `02/03/1995` as ISO: the day first, as both languages write it.
+fn day(word: &str) -> Option<String> {
+    let mut parts = word.split(['.', '/']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none();
+    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    whole.then(|| date.to_string())
+}
+
+/// The form for a new patient.
+pub(crate) fn new(ctx: &Ctx, _: &Asked) -> Made<Said> {
+    let title = ctx.t("patients-new");
+    let body = html! {
+        h1 { (title) }
+        form.card.stack method="post" action="/patients/new" {
+            (hidden(ctx, 0))
+            (known(ctx))
+            (fields::person(ctx, None))
+            div.actions.still {
+                button.btn.pri type="submit" { (ctx.t("patients-register")) }
+                a.btn.quiet href="/patients" { (ctx.t("patients-cancel")) }
+            }
+        }
+    };
+    let frame = Frame {
+        title,
+        nav: Nav::Patients,
+        chart: None,
+    };
+    shown(layout::page(ctx, &frame, body))
+}
+
+/// Somebody of this name and birth date is on record: is it the same person?
+fn known(ctx: &Ctx) -> Markup {
+    let Some(refused) = ctx.refused.as_ref().filter(|refused| refused.fault.code == "patient-known") else {
+        return html! {};
+    };
+    let id = refused.fault.arg("patient").unwrap_or_default();
+    let name = refused.fault.arg("name").unwrap_or_default();
+    html! {
+        div id="f-somebody_else" {
+            (note(Tone::Caution, html! {
+                p { strong.t { (ctx.t("patients-known")) } }
+                p { a.btn.sm href=(format!("/patients/{id}")) { (icon("user")) (ctx.say("patients-known-open", &[("name", name.to_owned())])) } }
+                (tick(ctx, "somebody_else:yes", "yes", &ctx.t("patients-somebody-else"), false))
+            }))
+        }
+    }
+}
+
+/// Records a patient and goes to the new chart.
+pub(crate) fn register(ctx: &Ctx, asked: &Asked) -> Made<Said> {
+    let registered = done(ctx, Act::Register, "", &asked.form, asked.form.input());
+    after(ctx, asked, registered, |done| format!("/patients/{}", done.chart))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_phone_numbers_are_found_as_they_are_typed() {
+        assert_eq!(as_written("02.03.1995"), "1995-03-02");
+        assert_eq!(as_written("Işıl 2/3/1995"), "Işıl 1995-03-02");
+        assert_eq!(as_written("1995-03-02"), "1995-03-02");
+        assert_eq!(as_written("+90 532 123 45 67"), "5321234567");
+        assert_eq!(as_written("0532 123"), "0532123");
+        assert_eq!(as_written("1042"), "1042");
+        assert_eq!(as_written("Ayşe Çelik"), "Ayşe Çelik");
+    }
+}

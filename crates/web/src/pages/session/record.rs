@@ -1,0 +1,165 @@
+//! A session that is over: signed and locked, or closed without having taken place. Addenda follow; nothing is changed.
+
+use super::points::reach;
+use super::{about, framed, heading};
+use crate::answer::{Made, Said};
+use crate::ctx::Ctx;
+use crate::pages::mixture::bench;
+use crate::pages::plan::{Accounts, name_of, verdict_tag};
+use crate::parts::fields::{area, hidden};
+use crate::parts::patient;
+use crate::parts::signs::{Tone, icon, note, tag_with};
+use maud::{Markup, html};
+use pistor_practice::chart::session::{Charted, Session, Signed, TickState};
+use pistor_practice::{Act, Chart};
+
+/// The page of a session that is over.
+pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
+    let accounts = ctx.practice().accounts()?;
+    let title = heading(ctx, chart, session);
+    let state = if session.signed.is_some() { ("lock", "session-page-signed") } else { ("x", "session-page-abandoned") };
+    let inside = html! {
+        header.row.between {
+            div { h1 { (title) } (about(ctx, chart, session, &accounts)) }
+            (tag_with(Tone::Plain, state.0, &ctx.t(state.1)))
+        }
+        @if let Some(closed) = &session.abandoned {
+            (note(Tone::Info, html! {
+                p { b { (ctx.t("session-page-abandoned-because")) } " " q { (closed.text) } }
+                p.small { (name_of(&accounts, &closed.author)) " · " (ctx.when(closed.at)) }
+            }))
+        }
+        @if let Some(signed) = &session.signed {
+            div.actions.still {
+                a.btn.pri href=(format!("/patients/{}/aftercare", chart.id)) { (icon("heart")) (ctx.t("session-page-to-aftercare")) }
+                a.btn href=(format!("/patients/{}/session", chart.id)) { (icon("syringe")) (ctx.t("session-page-to-next")) }
+            }
+            (signature(ctx, chart, signed, &accounts))
+        }
+        @if let Some(charted) = &session.charted { (charted_card(ctx, charted)) }
+        @if let Some(signed) = &session.signed { (mixture(ctx, chart, signed, &accounts)?) }
+        (steps(ctx, session, &accounts))
+        @if session.signed.is_some() { (addenda(ctx, chart, session, &accounts)) }
+    };
+    framed(ctx, chart, title, inside)
+}
+
+fn signature(ctx: &Ctx, chart: &Chart, signed: &pistor_practice::chart::Noted<Signed>, accounts: &Accounts) -> Markup {
+    let screening = chart.screenings.iter().find(|held| held.id == signed.screening);
+    html! {
+        section.card.stack aria-labelledby="signature" {
+            h2 id="signature" { (icon("lock")) " " (ctx.t("session-page-signature")) }
+            dl.kv {
+                dt { (ctx.t("session-page-patient")) } dd { (signed.name) " · " (ctx.full_date(&signed.birth_date)) }
+                dt { (ctx.t("session-page-operator")) } dd { (signed.operator) }
+                dt { (ctx.t("session-page-signed-at")) } dd { (ctx.when(signed.at)) " · " (name_of(accounts, &signed.author)) }
+                dt { (ctx.t("session-page-ended")) } dd { (ctx.when(signed.ended)) }
+                dt { (ctx.t("session-page-sum")) }
+                dd { (signed.points) " " (ctx.t("session-page-sum-points")) " · " (patient::number(ctx, &signed.volume_ml)) " mL" }
+                @if let Some(screening) = screening { dt { (ctx.t("session-page-gate-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
+                dt { (ctx.t("session-page-edition")) } dd { (signed.edition) }
+            }
+            @if !signed.totals.is_empty() {
+                h3 { (ctx.t("session-page-given")) }
+                ul { @for (substance, amount) in &signed.totals { li { (patient::substance(ctx, substance)) ": " b { (patient::number(ctx, amount)) } } } }
+            }
+        }
+    }
+}
+
+fn charted_card(ctx: &Ctx, charted: &Charted) -> Markup {
+    let knowledge = &ctx.look.edition.knowledge;
+    let technique = |id: &str| {
+        knowledge.techniques.get(id).map_or_else(|| "–".to_owned(), |row| ctx.locale().text("techniques", id, "title", &row.title).into_owned())
+    };
+    let or_dash = |text: &str| if text.is_empty() { "–".to_owned() } else { patient::number(ctx, text) };
+    html! {
+        section.card.stack aria-labelledby="points-held" {
+            @if let Some(device) = &charted.device {
+                h2 id="points-held" { (ctx.t("session-page-device")) }
+                dl.kv {
+                    dt { (ctx.t("session-page-device-name")) } dd { (device.name) }
+                    dt { (ctx.t("session-page-device-settings")) } dd { (or_dash(&device.settings)) }
+                    dt { (ctx.t("session-page-device-minutes")) } dd { (or_dash(&device.minutes)) }
+                }
+            } @else { h2 id="points-held" { (ctx.t("session-page-points")) } }
+            @if !charted.rows.is_empty() {
+                div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points")) {
+                    table {
+                        caption.vh { (ctx.t("session-page-points")) }
+                        thead { tr { @for name in ["area", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"] {
+                            th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) }
+                        } } }
+                        tbody { @for row in &charted.rows {
+                            tr {
+                                th scope="row" { (patient::area(ctx, &row.place)) }
+                                td { (technique(&row.technique)) }
+                                td.n { (row.count) }
+                                td.n { (or_dash(&row.volume_each)) }
+                                td.n { (or_dash(&row.needle_mm)) }
+                                td.n { (or_dash(&row.angle_deg)) }
+                                td { (or_dash(&row.syringe)) }
+                                td { (reach(ctx, row)) }
+                            }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn mixture(ctx: &Ctx, chart: &Chart, signed: &Signed, accounts: &Accounts) -> Made<Markup> {
+    let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
+    Ok(html! {
+        @if let Some(held) = chart.mixture(&signed.mixture) {
+            section.card.stack aria-labelledby="mixture-held" {
+                h2 id="mixture-held" { (icon("flask")) " " (ctx.t("session-page-mixture")) }
+                (bench::record(ctx, held, &lots, accounts))
+            }
+        }
+    })
+}
+
+fn steps(ctx: &Ctx, session: &Session, accounts: &Accounts) -> Markup {
+    let knowledge = &ctx.look.edition.knowledge;
+    let mut ticks: Vec<_> = session.ticks.iter().filter(|(_, tick)| tick.state != TickState::Undone).collect();
+    ticks.sort_by_key(|(_, tick)| tick.seq);
+    html! {
+        @if !ticks.is_empty() {
+            details.card data-remember=(format!("steps-{}", session.opened.id)) {
+                summary { (icon("chevron-right")) (ctx.say("session-page-steps-held", &[("count", ticks.len().to_string())])) }
+                ul.stack.s { @for (step, tick) in ticks {
+                    @let title = knowledge.checklist.get(step).map_or_else(|| step.clone(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned());
+                    @let name = match tick.state { TickState::Done => "session-page-done-by", TickState::LeftOut => "session-page-left-out-by", _ => "session-page-started-by" };
+                    @let args = [("name", name_of(accounts, &tick.author).to_owned()), ("when", ctx.when(tick.at))];
+                    li { b { (title) } br; span.small.muted { (ctx.say(name, &args)) } }
+                } }
+            }
+        }
+    }
+}
+
+fn addenda(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &Accounts) -> Markup {
+    html! {
+        section.card.stack aria-labelledby="addenda" {
+            h2 id="addenda" { (ctx.t("session-page-addenda")) }
+            @if session.addenda.is_empty() { p.muted { (ctx.t("session-page-no-addenda")) } }
+            ul.stack { @for held in &session.addenda {
+                li { p { (held.text) } p.small.muted { (name_of(accounts, &held.author)) " · " (ctx.when(held.at)) } }
+            } }
+            @if ctx.may(Act::Amend) {
+                details open[ctx.refused.is_some()] {
+                    summary { (icon("chevron-right")) (ctx.t("session-page-amend-head")) }
+                    form.stack method="post" action=(format!("/patients/{}/do/amend", chart.id)) {
+                        (hidden(ctx, chart.seq()))
+                        input type="hidden" name="_next" value=(format!("/patients/{}/session/{}", chart.id, session.opened.id));
+                        input type="hidden" name="session" value=(session.opened.id);
+                        (area(ctx, "text", &ctx.t("session-page-amend-text"), &ctx.t("session-page-amend-hint"), "", true))
+                        button.btn type="submit" { (icon("plus")) (ctx.t("session-page-amend")) }
+                    }
+                }
+            }
+        }
+    }
+}

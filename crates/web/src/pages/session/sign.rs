@@ -1,0 +1,110 @@
+//! The signature: exactly what is missing, with the way to it; then one button, and the record is locked for good.
+
+use super::before::{may_inject, own_name};
+use super::{Open, points};
+use crate::ctx::Ctx;
+use crate::parts::fields::hidden;
+use crate::parts::signs::{Tone, icon, note};
+use maud::{Markup, html};
+use pistor_practice::Act;
+use pistor_practice::house::stock::unusable;
+
+/// Something that keeps a session from being signed, and where it is mended.
+struct Lack {
+    words: String,
+    to: String,
+    link: String,
+}
+
+/// What is missing, each with the way to it.
+fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
+    let mut lacks = Vec::new();
+    let mut lack = |words: String, to: String, link: &str| {
+        lacks.push(Lack {
+            words,
+            to,
+            link: ctx.t(link),
+        });
+    };
+    let page = |name: &str| format!("/patients/{}{name}", open.chart.id);
+    for step in &open.missing.steps {
+        let title = ctx.look.edition.knowledge.checklist.get(step).map_or_else(
+            || step.clone(),
+            |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned(),
+        );
+        lack(ctx.say("session-page-lack-step", &[("step", title)]), format!("#step-{step}"), "session-page-to-step");
+    }
+    if open.missing.mixture {
+        lack(ctx.t("session-page-no-mixture"), page("/mixture"), "session-page-to-mixture");
+    }
+    if open.missing.points {
+        let needle = open.chart.course(&open.session.opened.course).is_none_or(|course| points::needle(&course.draft.treatment));
+        let words = if needle { "session-page-lack-points" } else { "session-page-lack-device" };
+        lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
+    }
+    if open.missing.consent {
+        lack(ctx.t("session-page-lack-consent"), page("#consents"), "session-page-to-consent");
+    }
+    if open.standing.cleared.is_none() {
+        lack(ctx.t("session-page-lack-clearance"), page("/screening"), "session-page-to-screening");
+    }
+    let bench = open.chart.mixture_for(&open.session.opened.course, open.session.opened.number);
+    if let Some(bench) = bench {
+        if bench.prepared.discard_at.is_some_and(|discard| discard < ctx.at.as_microsecond()) {
+            lack(ctx.t("error-mixture-too-old"), page("/mixture"), "session-page-to-mixture");
+        }
+        for item in &bench.prepared.items {
+            let lot = open.lots.iter().find(|lot| lot.id == item.lot);
+            if let Some((lot, why)) = lot.and_then(|lot| Some((lot, unusable(lot, ctx.look.now.day, ctx.at.as_microsecond())?))) {
+                let words = format!("{}: {}", super::worked_lot(ctx, lot), ctx.t(&format!("mixture-page-{why}")));
+                lack(words, page("/mixture"), "session-page-to-mixture");
+            }
+        }
+    }
+    lacks
+}
+
+/// The signature, or what comes first.
+pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
+    let lacks = lacks(ctx, open);
+    let right = may_inject(ctx).and_then(|right| right);
+    html! {
+        section.card.stack id="after" aria-labelledby="sign-head" {
+            h2 id="sign-head" { (icon("pen")) " " (ctx.t("session-page-sign-head")) }
+            @if !lacks.is_empty() {
+                (note(Tone::Info, html! {
+                    p { b { (ctx.say("session-page-lacks", &[("count", lacks.len().to_string())])) } }
+                    ul.stack.s { @for lack in &lacks { li { (lack.words) " " a href=(lack.to) { (lack.link) } } } }
+                }))
+            }
+            @match (&right, ctx.may(Act::Sign)) {
+                (_, false) => p.muted { (ctx.t("session-page-sign-who")) },
+                (Err(refusal), _) => (note(Tone::Caution, html! { p { (ctx.locale().fault(&refusal.fault)) } p { (ctx.t("session-page-sign-other")) } })),
+                (Ok(()), true) if lacks.is_empty() => (form(ctx, open)),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn form(ctx: &Ctx, open: &Open<'_>) -> Markup {
+    let Some(person) = &open.chart.person else {
+        return html! {};
+    };
+    html! {
+        form.stack method="post" action=(format!("/patients/{}/do/sign", open.chart.id)) {
+            (hidden(ctx, open.chart.seq()))
+            input type="hidden" name="_next" value=(format!("/patients/{}/session/{}", open.chart.id, open.session.opened.id));
+            input type="hidden" name="session" value=(open.session.opened.id);
+            input type="hidden" name="name" value=(person.name);
+            input type="hidden" name="birth_date" value=(person.birth_date);
+            dl.kv {
+                dt { (ctx.t("session-page-patient")) } dd { (person.name) }
+                dt { (ctx.t("session-page-birth-date")) } dd { (ctx.full_date(&person.birth_date)) }
+                dt { (ctx.t("session-page-operator")) } dd { (ctx.say("session-page-right", &[("name", own_name(ctx))])) }
+            }
+            p { (ctx.t("session-page-sign-why")) }
+            button.btn.pri type="submit" { (icon("lock")) (ctx.t("session-page-sign")) }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What needs somebody: reports first, then what must be decided, signed, called or thrown away.
+
+use crate::ctx::Ctx;
+use crate::parts::patient::step_icon;
+use crate::parts::signs::{Tone, large_icon};
+use maud::{Markup, html};
+use pistor_practice::Act;
+use pistor_practice::today::{Board, Needs};
+use pistor_practice::view::{LotRow, TaskRow};
+
+/// One line.
+struct Line {
+    href: String,
+    tone: Tone,
+    icon: &'static str,
+    head: String,
+    text: String,
+    small: String,
+}
+
+/// The card.
+pub(super) fn card(ctx: &Ctx, board: &Board) -> Markup {
+    let lines: Vec<Line> = board.needs.iter().filter_map(|needs| line(ctx, needs)).collect();
+    html! {
+        section.card.flush {
+            header { h2 { (ctx.t("today-needs")) } span.tag { (lines.len()) } }
+            @if lines.is_empty() {
+                p.empty { (ctx.t("today-needs-nothing")) }
+            } @else {
+                ul.list {
+                    @for line in &lines {
+                        li { a.it.(line.tone.class()) href=(line.href) {
+                            (large_icon(line.icon))
+                            span { b { (line.head) } @if !line.text.is_empty() { ": " (line.text) }
+                                @if !line.small.is_empty() { br; span.small.muted { (line.small) } } }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A line; none where it is not this person's to see.
+fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
+    match needs {
+        Needs::Task(task, name) if task.kind == "report" => ctx.may(Act::Report).then(|| report(ctx, task, name)),
+        Needs::Task(task, name) => ctx.may(Act::SeeChart).then(|| about(ctx, task, name)),
+        Needs::Consent(patient, name) => ctx.may(Act::Consent).then(|| Line {
+            href: format!("/patients/{patient}/intake#consents"),
+            tone: Tone::Plain,
+            icon: "pen",
+            head: name.clone(),
+            text: ctx.t("today-needs-consent"),
+            small: String::new(),
+        }),
+        Needs::Lot(lot, why) => ctx.may(Act::SeeStock).then(|| stock(ctx, lot, why)),
+    }
+}
+
+/// A report. The front desk learns that one waits, and not what is in it.
+fn report(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
+    let small = due(ctx, task.due);
+    let mut line = Line {
+        href: format!("/patients/{}/followup", task.patient),
+        tone: Tone::Info,
+        icon: "message",
+        head: name.to_owned(),
+        text: ctx.t("today-needs-report"),
+        small,
+    };
+    if ctx.may(Act::SeeChart) {
+        let row = ctx.look.edition.knowledge.reactions.get(&task.about);
+        if let Some(row) = row {
+            line.text = ctx.locale().text("reactions", &task.about, "title", &row.title).into_owned();
+        }
+        line.tone = match Tone::of_level(&task.level) {
+            // A report that waits is nothing to be called clear.
+            Tone::Clear => Tone::Plain,
+            tone => tone,
+        };
+        line.icon = match line.tone {
+            Tone::Stop | Tone::Caution => line.tone.icon(),
+            _ => "message",
+        };
+        line.small = format!("{} · {}", ctx.t(&format!("level-{}", task.level)), line.small);
+    }
+    line
+}
+
+fn due(ctx: &Ctx, at: i64) -> String {
+    let name = if at <= ctx.at.as_microsecond() { "today-needs-since" } else { "today-needs-due" };
+    ctx.say(name, &[("when", ctx.when(at))])
+}
+
+fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
+    let when = |message: &str| ctx.say(message, &[("when", ctx.when(task.due))]);
+    let (page, icon, text, small) = match task.kind.as_str() {
+        "review" => (
+            "screening",
+            "shield",
+            ctx.say("today-needs-review", &[("verdict", ctx.t(&format!("action-{}", task.level)))]),
+            when("today-needs-review-when"),
+        ),
+        "prescriber" => ("screening", "message", ctx.t("today-needs-prescriber"), when("today-needs-prescriber-when")),
+        "call" => ("followup", "phone", ctx.t("today-needs-call"), when("today-needs-call-when")),
+        _ => ("record", step_icon(""), ctx.t("today-needs-other"), due(ctx, task.due)),
+    };
+    let tone = match task.kind.as_str() {
+        "review" => Tone::of_action(&task.level),
+        _ => Tone::Plain,
+    };
+    Line {
+        href: format!("/patients/{}/{page}", task.patient),
+        tone,
+        icon: if tone == Tone::Stop { "stop" } else { icon },
+        head: name.to_owned(),
+        text,
+        small,
+    }
+}
+
+fn stock(ctx: &Ctx, lot: &LotRow, why: &str) -> Line {
+    let head = if lot.product.is_empty() {
+        crate::parts::patient::substance(ctx, &lot.substance)
+    } else {
+        lot.product.clone()
+    };
+    let last = match why {
+        "vial-expires-today" | "lot-opened-too-long" => ctx.when(lot.discard),
+        _ => ctx.iso_day(&lot.expires),
+    };
+    Line {
+        href: "/stock".to_owned(),
+        tone: match why {
+            "lot-expires-soon" => Tone::Plain,
+            _ => Tone::Caution,
+        },
+        icon: "stock",
+        head,
+        text: ctx.say(&format!("today-{why}"), &[("when", last)]),
+        small: ctx.say("today-lot-number", &[("number", lot.number.clone())]),
+    }
+}

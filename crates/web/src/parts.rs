@@ -1,0 +1,8 @@
+//! Parts that pages are made of.
+
+pub(crate) mod fields;
+pub(crate) mod layout;
+pub(crate) mod patient;
+pub(crate) mod rules;
+pub(crate) mod several;
+pub(crate) mod signs;

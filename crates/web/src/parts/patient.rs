@@ -1,0 +1,208 @@
+//! The patient: identity in the top bar, the eight steps as one line, what others wrote meanwhile.
+
+use super::signs::{Tone, icon, tag};
+use crate::ctx::Ctx;
+use maud::{Markup, html};
+use pistor_practice::Chart;
+use pistor_practice::chart::{About, Event};
+
+/// The steps, in order, with what they are called in addresses.
+pub(crate) const STEPS: [&str; 8] = [
+    "intake",
+    "screening",
+    "plan",
+    "mixture",
+    "session",
+    "aftercare",
+    "followup",
+    "outcomes",
+];
+
+/// Name, age, weight, allergies: always in the top bar of a patient's page.
+pub(crate) fn bar(ctx: &Ctx, chart: &Chart) -> Markup {
+    let Some(person) = &chart.person else {
+        return html! {};
+    };
+    html! {
+        div.pbar {
+            a href=(format!("/patients/{}", chart.id)) { b { (person.name) } }
+            span.small.muted.nowrap { (age(ctx, chart)) @if let Some(kg) = &chart.weight_kg { " · " (number(ctx, kg)) " kg" } }
+            @if ctx.may(pistor_practice::Act::SeeChart) { (allergies(ctx, chart)) }
+            @if chart.sample { span.sample { (ctx.t("sample")) } }
+        }
+    }
+}
+
+/// A decimal of a record with the reader's separator.
+pub(crate) fn number(ctx: &Ctx, text: &str) -> String {
+    let separator = if ctx.locale().lang == "en" { "." } else { "," };
+    text.replace('.', separator)
+}
+
+/// How old, in the clinic's calendar.
+pub(crate) fn age(ctx: &Ctx, chart: &Chart) -> String {
+    let years = chart.person.as_ref().and_then(|person| {
+        let birth: String = person.birth_date.chars().take(4).collect();
+        let born: i16 = birth.parse().ok()?;
+        let today = ctx.look.now.day;
+        let rest = person.birth_date.get(5..10).and_then(|rest| {
+            let (month, day) = rest.split_once('-')?;
+            Some((month.parse::<i8>().ok()?, day.parse::<i8>().ok()?))
+        });
+        let before = rest.is_some_and(|rest| (today.month(), today.day()) < rest);
+        Some(today.year() - born - i16::from(before))
+    });
+    years.map_or_else(|| ctx.t("age-unknown"), |years| ctx.say("age", &[("years", years.to_string())]))
+}
+
+/// The allergies, or that nobody has asked: an answer of none is no alarm.
+pub(crate) fn allergies(ctx: &Ctx, chart: &Chart) -> Markup {
+    match &chart.allergies {
+        None => tag(Tone::Info, &ctx.t("allergies-not-asked")),
+        Some(list) if list.entries.is_empty() => tag(Tone::Plain, &ctx.t("allergies-none")),
+        Some(list) => {
+            let names: Vec<String> = list.entries.iter().map(|entry| allergen(ctx, entry)).collect();
+            tag(Tone::Stop, &ctx.say("allergy-to", &[("list", names.join(", "))]))
+        }
+    }
+}
+
+/// What somebody is allergic to.
+pub(crate) fn allergen(ctx: &Ctx, entry: &pistor_practice::chart::intake::AllergyEntry) -> String {
+    let knowledge = &ctx.look.edition.knowledge;
+    let id = entry.substance.as_str();
+    if let Some(row) = knowledge.substances.get(id) {
+        return ctx.locale().text("substances", id, "title", &row.title).into_owned();
+    }
+    match knowledge.classes.get(id) {
+        Some(row) => ctx.locale().text("classes", id, "title", &row.title).into_owned(),
+        None => entry.text.clone().unwrap_or_else(|| id.to_owned()),
+    }
+}
+
+/// What others wrote since the page was made that somebody tried to send.
+pub(crate) fn what_changed(ctx: &Ctx, chart: &Chart) -> Markup {
+    let Some(since) = ctx.refused.as_ref().and_then(|refused| refused.since) else {
+        return html! {};
+    };
+    let accounts = ctx.practice().accounts().unwrap_or_default();
+    html! {
+        section.conflict {
+            h2 { (ctx.t("chart-went-on-head")) }
+            ul.timeline {
+                @for event in chart.timeline.iter().filter(|event| event.seq > since) {
+                    li { span.dot { (icon(step_icon(&event.step))) }
+                        div.body { b { (event_title(ctx, event)) } br; span.small.muted {
+                            (ctx.when(event.at)) " · " (accounts.get(&event.author).map_or("", |account| account.name.as_str())) } } }
+                }
+            }
+            p { (ctx.t("chart-went-on-look")) }
+        }
+    }
+}
+
+/// The icon of a step.
+pub(crate) fn step_icon(step: &str) -> &'static str {
+    match step {
+        "intake" => "clipboard",
+        "screening" => "shield",
+        "plan" => "calendar",
+        "mixture" => "flask",
+        "session" => "syringe",
+        "aftercare" => "heart",
+        "followup" => "message",
+        "outcomes" => "chart",
+        _ => "user",
+    }
+}
+
+/// An event of the timeline in words.
+pub(crate) fn event_title(ctx: &Ctx, event: &Event) -> String {
+    let kind = ctx.t(&format!("event-{}", event.kind));
+    let about = match &event.about {
+        About::Nothing => return kind,
+        About::Word(word) => match word.strip_prefix("step:") {
+            Some(step) => ctx
+                .look
+                .edition
+                .knowledge
+                .checklist
+                .get(step)
+                .map_or_else(|| step.to_owned(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned()),
+            None => ctx.t(word),
+        },
+        About::Indication(id) => indication(ctx, id),
+        About::Score(scale, value) => {
+            let title = ctx
+                .look
+                .edition
+                .knowledge
+                .scales
+                .get(scale)
+                .map_or_else(|| scale.clone(), |row| ctx.locale().text("scales", scale, "title", &row.title).into_owned());
+            format!("{title}: {}", number(ctx, value))
+        }
+        About::Session(number) => ctx.say("session-number", &[("number", number.to_string())]),
+        About::Count(count) => ctx.say(&format!("event-count-{}", event.kind), &[("count", count.to_string())]),
+    };
+    ctx.say("event-about", &[("kind", kind), ("about", about)])
+}
+
+/// Name of an indication.
+pub(crate) fn indication(ctx: &Ctx, id: &str) -> String {
+    ctx.look
+        .edition
+        .knowledge
+        .indications
+        .get(id)
+        .map_or_else(|| id.to_owned(), |row| ctx.locale().text("indications", id, "title", &row.title).into_owned())
+}
+
+/// Name of a substance.
+pub(crate) fn substance(ctx: &Ctx, id: &str) -> String {
+    ctx.look
+        .edition
+        .knowledge
+        .substances
+        .get(id)
+        .map_or_else(|| id.to_owned(), |row| ctx.locale().text("substances", id, "title", &row.title).into_owned())
+}
+
+/// Name of an area with its side.
+pub(crate) fn area(ctx: &Ctx, area: &pistor_practice::chart::treatment::TreatedArea) -> String {
+    let name = ctx.speaker().area(&area.area).into_owned();
+    match &area.side {
+        Some(side) => ctx.say(&format!("side-{side}"), &[("area", name)]),
+        None => name,
+    }
+}
+
+/// A treatment in one line: what for, where.
+pub(crate) fn treatment_line(ctx: &Ctx, treatment: &pistor_practice::chart::treatment::Treatment) -> String {
+    let areas: Vec<String> = treatment.areas.iter().map(|held| area(ctx, held)).collect();
+    format!("{} · {}", indication(ctx, &treatment.indication), areas.join(", "))
+}
+
+/// The eight steps as tabs of a patient's page.
+pub(crate) fn steps(ctx: &Ctx, chart: &Chart, current: &str) -> Markup {
+    html! {
+        nav.steps-nav.filters aria-label=(ctx.t("nav-steps")) {
+            @for step in STEPS {
+                @if visible(ctx, step) {
+                    a.seg-link href=(format!("/patients/{}/{step}", chart.id)) aria-current=[(step == current).then_some("page")] {
+                        (icon(step_icon(step))) span { (ctx.t(&format!("step-{step}"))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn visible(ctx: &Ctx, step: &str) -> bool {
+    use pistor_practice::Act;
+    ctx.may(match step {
+        "intake" => Act::Answer,
+        "followup" => Act::Report,
+        _ => Act::SeeChart,
+    })
+}

@@ -1,0 +1,176 @@
+//! The router: the table of routes as axum knows it, with what every answer carries.
+
+use crate::assets;
+use crate::door::{self, Knock};
+use crate::routes::{ROUTES, Route, Way};
+use crate::site::Site;
+use crate::throttle::Throttle;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Path, RawPathParams, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, get, on};
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
+
+/// Most bytes of a request's body: a chart of 200 rows of points has room ten times over.
+const BODY_MAX: usize = 1 << 20;
+/// A body must arrive within this time.
+const BODY_TIME: Duration = Duration::from_secs(10);
+
+/// Address of who asks, as the server saw it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct From(pub(crate) IpAddr);
+
+/// The router of a site.
+pub(crate) fn router(site: Arc<Site>) -> Router {
+    let throttle = Arc::new(Throttle::default());
+    let mut router = Router::new();
+    for route in ROUTES {
+        let filter = match route.way {
+            Way::Get => MethodFilter::GET,
+            Way::Post => MethodFilter::POST,
+        };
+        let throttle = Arc::clone(&throttle);
+        let handler = move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
+            answer(site, route, throttle, params, uri, request)
+        };
+        router = router.route(route.path, on(filter, handler));
+    }
+    let secure = site.secure;
+    router
+        .route("/assets/{version}/{name}", get(|Path((version, name)): Path<(String, String)>| async move { assets::file(&version, &name) }))
+        .route("/healthz", get(healthz))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
+        .with_state(Arc::clone(&site))
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(RequestBodyTimeoutLayer::new(BODY_TIME))
+        .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::custom(|_| broken()))
+        .layer(CompressionLayer::new())
+        .layer(middleware::map_response(move |response| armour(secure, response)))
+        .layer(middleware::from_fn(written_down))
+}
+
+async fn answer(
+    site: Arc<Site>,
+    route: &'static Route,
+    throttle: Arc<Throttle>,
+    params: RawPathParams,
+    uri: Uri,
+    request: Request,
+) -> Response {
+    let tries = route.way == Way::Post && ["/sign-in", "/unlock", "/link/{token}"].contains(&route.path);
+    let from = request.extensions().get::<From>().copied();
+    let parts: Vec<(String, String)> = params
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let (head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, BODY_MAX).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
+        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
+    }
+    let knock = knock(uri, parts, head.headers, body);
+    blocking(move || door::open(site, route, knock)).await
+}
+
+fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {
+    Knock {
+        path: uri.path().to_owned(),
+        query: uri.query().unwrap_or_default().to_owned(),
+        parts,
+        headers,
+        body,
+    }
+}
+
+/// Pages wait for the disk: they are made beside the threads that serve the network.
+async fn blocking(make: impl FnOnce() -> Response + Send + 'static) -> Response {
+    match tokio::task::spawn_blocking(make).await {
+        Ok(response) => response,
+        Err(_) => broken(),
+    }
+}
+
+/// A defect: said plainly, without anything of what was asked.
+fn broken() -> Response {
+    tracing::error!("a request came to a sudden end");
+    let page = "<!doctype html><html lang=\"en\"><title>Pistor</title><h1>Pistor</h1>\
+        <p>Something inside Pistor is wrong. Nothing was written. <a href=\"/\">Start again</a></p>\
+        <p lang=\"tr\">Pistor'da bir şey ters gitti. Hiçbir şey yazılmadı. <a href=\"/\">Baştan başlayın</a></p></html>";
+    (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+}
+
+async fn nowhere(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -> Response {
+    let knock = knock(uri, Vec::new(), headers, Bytes::new());
+    blocking(move || door::nowhere(site, knock)).await
+}
+
+/// Whether the clinic can be read and its knowledge is fit.
+async fn healthz(State(site): State<Arc<Site>>) -> Response {
+    let health = move || match site.practice.read(|reading| Ok(reading.last_at()?)) {
+        Ok(_) if site.practice.fit() => "ok\n".into_response(),
+        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the knowledge fails its cases\n").into_response(),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database cannot be read\n").into_response(),
+    };
+    blocking(health).await
+}
+
+/// What every answer carries.
+async fn armour(secure: bool, mut response: Response) -> Response {
+    const ALWAYS: [(&str, &str); 7] = [
+        (
+            "content-security-policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; \
+             connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        ),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        (
+            "permissions-policy",
+            "camera=(self), microphone=(), geolocation=(), payment=()",
+        ),
+    ];
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if secure {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    response
+}
+
+/// One line in the log for each request: the form of the address, never what stands in it.
+async fn written_down(request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let method = request.method().clone();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    let response = next.run(request).await;
+    tracing::info!(
+        method = method.as_str(),
+        route,
+        status = response.status().as_u16(),
+        ms = began.elapsed().as_millis() as u64,
+        "request"
+    );
+    response
+}

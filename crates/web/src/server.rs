@@ -1,0 +1,173 @@
+//! The server: an accept loop of its own, because axum's has no time limit for headers.
+//!
+//! Who is silent, drips or reads slowly is cut off; who comes too often waits. A stop lets what was begun finish.
+
+use crate::router::{From, router};
+use crate::site::Site;
+use axum::body::Body;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::collections::HashMap;
+use std::future::Future;
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
+use tower::ServiceExt;
+
+/// Limits of the server.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Connections at once.
+    pub connections: usize,
+    /// Connections at once from one address.
+    pub from_one_address: usize,
+    /// Time for the headers of a request, from the first byte or the end of the last answer on.
+    pub headers: Duration,
+    /// Time without a byte going out.
+    pub write: Duration,
+    /// Time that a stop waits for what was begun.
+    pub stop: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            connections: 1024,
+            from_one_address: 256,
+            headers: Duration::from_secs(8),
+            write: Duration::from_secs(20),
+            stop: Duration::from_secs(10),
+        }
+    }
+}
+
+/// A server that listens.
+pub struct Bound {
+    listener: TcpListener,
+    site: Arc<Site>,
+    limits: Limits,
+}
+
+/// Connections by address.
+type Counts = Arc<Mutex<HashMap<IpAddr, usize>>>;
+
+/// One connection of an address, until it is dropped.
+struct Counted {
+    counts: Counts,
+    address: IpAddr,
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = counts.get_mut(&self.address) {
+            *count -= 1;
+            if *count == 0 {
+                counts.remove(&self.address);
+            }
+        }
+    }
+}
+
+fn count(counts: &Counts, address: IpAddr, most: usize) -> Option<Counted> {
+    let mut held = counts.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = held.entry(address).or_insert(0);
+    (*count < most).then(|| {
+        *count += 1;
+        Counted {
+            counts: Arc::clone(counts),
+            address,
+        }
+    })
+}
+
+impl Bound {
+    /// Listens on an address.
+    ///
+    /// # Errors
+    /// When the address cannot be had.
+    pub async fn listen(site: Arc<Site>, address: SocketAddr, limits: Limits) -> io::Result<Bound> {
+        let listener = TcpListener::bind(address).await?;
+        Ok(Bound {
+            listener,
+            site,
+            limits,
+        })
+    }
+
+    /// The address that it listens on.
+    ///
+    /// # Errors
+    /// When the system does not know.
+    pub fn address(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Serves until `stop` is ready; then finishes what was begun.
+    pub async fn serve(self, stop: impl Future<Output = ()>) {
+        let router = router(self.site);
+        let graceful = GracefulShutdown::new();
+        let free = Arc::new(Semaphore::new(self.limits.connections));
+        let counts = Counts::default();
+        let mut stop = pin!(stop);
+        loop {
+            let room = Arc::clone(&free).acquire_owned();
+            let (stream, from, room) = tokio::select! {
+                () = &mut stop => break,
+                accepted = async { (room.await, self.listener.accept().await) } => match accepted {
+                    (Ok(room), Ok((stream, from))) => (stream, from, room),
+                    // Out of descriptors: wait a moment for one to come free.
+                    _ => {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                        continue;
+                    }
+                },
+            };
+            let Some(counted) = count(&counts, from.ip(), self.limits.from_one_address) else {
+                continue;
+            };
+            serve_one(stream, from, router.clone(), self.limits, &graceful, (counted, room));
+        }
+        tokio::select! {
+            () = graceful.shutdown() => {}
+            () = tokio::time::sleep(self.limits.stop) => {}
+        }
+    }
+}
+
+/// Serves one connection until it ends or the server stops.
+fn serve_one(
+    stream: TcpStream,
+    from: SocketAddr,
+    router: axum::Router,
+    limits: Limits,
+    graceful: &GracefulShutdown,
+    held: impl Send + 'static,
+) {
+    let _ = stream.set_nodelay(true);
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(limits.write));
+    let service = router.map_request(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(From(from.ip()));
+        request.map(Body::new)
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.headers)
+        .max_buf_size(64 << 10)
+        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service));
+    let watched = graceful.watch(connection);
+    tokio::spawn(async move {
+        let _ = watched.await;
+        drop(held);
+    });
+}
