@@ -17,3 +17,4 @@ mod stories;
 mod tidy;
 mod visit;
 mod waiver;
+mod web;

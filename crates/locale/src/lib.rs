@@ -165,9 +165,9 @@ fn message(bundle: &FluentBundle<FluentResource>, name: &str, args: &Args<'_>) -
     let pattern = bundle.get_message(name)?.value()?;
     let mut values = FluentArgs::with_capacity(args.len());
     for (key, value) in args {
-        // Whole numbers choose plural forms; everything else is text.
+        // Whole numbers choose plural forms; everything else is text: `05` of a clock, `0045` of a lot.
         match value.parse::<i64>() {
-            Ok(number) if value.len() < 10 => values.set(*key, FluentValue::from(number)),
+            Ok(number) if value.len() < 10 && number.to_string() == **value => values.set(*key, FluentValue::from(number)),
             _ => values.set(*key, FluentValue::from(value.as_str())),
         }
     }

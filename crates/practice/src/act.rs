@@ -1,7 +1,7 @@
 //! The way every act goes: may you → load → decide → save → audit, in one transaction; and once only for one key.
 
 use crate::chart::Chart;
-use crate::chart::index::rows;
+use crate::chart::index::{rows, touches};
 use crate::house::accounts::Account;
 use crate::permission::{Act, Role};
 use crate::practice::Practice;
@@ -201,7 +201,7 @@ pub(crate) fn input<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
 
 /// A chart that was loaded for an act, with its index as it was.
 pub(crate) struct Loaded {
-    chart: Chart,
+    chart: Arc<Chart>,
 }
 
 impl Deref for Loaded {
@@ -220,7 +220,7 @@ impl Doing<'_> {
 
     /// The patient's chart, when nothing was written since the page was made that the person has not seen.
     pub(crate) fn load(&self) -> Result<Loaded, Refusal> {
-        let chart = self.practice.chart_in(self.ledger, self.chart)?;
+        let chart = self.practice.chart_to_write(self.ledger, self.chart)?;
         if chart.person.is_none() {
             return Err(Refusal::not_found("@what-patient"));
         }
@@ -235,9 +235,7 @@ impl Doing<'_> {
                 return Err(refusal);
             }
         }
-        Ok(Loaded {
-            chart: Chart::clone(&chart),
-        })
+        Ok(Loaded { chart })
     }
 
     /// Appends an entry to a patient's chart and brings the index with it.
@@ -248,14 +246,22 @@ impl Doing<'_> {
         body: &impl Serialize,
         replaces: Option<String>,
     ) -> Result<(Loaded, Entry), Refusal> {
-        let before = rows(&loaded.chart);
-        let mut chart = loaded.chart;
+        let Loaded { mut chart } = loaded;
+        let before = touches(kind).then(|| rows(&chart));
         let step = crate::chart::step_of(kind);
         let entry = self.append(&chart.id, chart.head, (step, kind), body, replaces, chart.sample)?;
-        chart.take(&entry)?;
-        let after = rows(&chart);
-        self.ledger.reindex(&before, &after)?;
-        self.practice.keep(&chart);
+        #[cfg(debug_assertions)]
+        let indexed = rows(&chart);
+        // Only a reader who looks at this very moment makes a copy necessary.
+        Arc::make_mut(&mut chart).take(&entry)?;
+        match before {
+            Some(before) => self.ledger.reindex(&before, &rows(&chart))?,
+            #[cfg(debug_assertions)]
+            None => assert_eq!(indexed, rows(&chart), "{kind} touches the index"),
+            #[cfg(not(debug_assertions))]
+            None => {}
+        }
+        self.practice.keep(Arc::clone(&chart));
         Ok((Loaded { chart }, entry))
     }
 
@@ -296,7 +302,7 @@ impl Doing<'_> {
     /// Begins a chart of its own for a new patient.
     pub(crate) fn begin_chart(&self) -> Loaded {
         Loaded {
-            chart: Chart::new(self.ledger.new_id(self.at()), self.who.sample),
+            chart: Arc::new(Chart::new(self.ledger.new_id(self.at()), self.who.sample)),
         }
     }
 }

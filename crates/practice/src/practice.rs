@@ -183,7 +183,7 @@ impl Practice {
         match answer {
             Ok(_) if matches!(asked.act, Act::SetSettings | Act::SignEdition | Act::RemoveSamples) => {
                 if asked.act == Act::RemoveSamples {
-                    self.charts.lock().unwrap_or_else(PoisonError::into_inner).charts.clear();
+                    *self.charts.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
                 }
                 let _ = self.reload();
             }
@@ -271,20 +271,28 @@ impl Practice {
         }
         let chart = Arc::new(Chart::fold(id, &reading.chart(id, 0)?)?);
         if chart.head.is_some() {
-            self.keep_shared(Arc::clone(&chart));
+            self.keep(Arc::clone(&chart));
         }
         Ok(chart)
     }
 
-    pub(crate) fn keep(&self, chart: &Chart) {
-        self.keep_shared(Arc::new(chart.clone()));
+    /// A chart that is about to be written to: it is taken out of what is kept, so that nobody else holds it.
+    pub(crate) fn chart_to_write(&self, reading: &Reading<'_>, id: &str) -> Result<Arc<Chart>, Refusal> {
+        let chart = self.chart_in(reading, id)?;
+        self.charts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .charts
+            .remove(id);
+        Ok(chart)
     }
 
-    fn keep_shared(&self, chart: Arc<Chart>) {
+    pub(crate) fn keep(&self, chart: Arc<Chart>) {
         let mut kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.charts.insert(chart.id.clone(), Arc::clone(&chart)).is_none() {
+        if !kept.order.contains(&chart.id) {
             kept.order.push_back(chart.id.clone());
         }
+        kept.charts.insert(chart.id.clone(), chart);
         while kept.order.len() > CHARTS_KEPT {
             if let Some(oldest) = kept.order.pop_front() {
                 kept.charts.remove(&oldest);

@@ -251,3 +251,34 @@ impl Look {
     }
 }
 pub use pistor_knowledge::intake::AnswerKind;
+
+pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
+pub use pistor_knowledge::intake::Question as IntakeQuestion;
+pub use pistor_knowledge::screening::{Action, Rule as ScreeningRule, WaivableBy};
+
+/// From this age on a person signs for themselves, in years: as the act that records a consent holds it.
+const OF_AGE: i16 = 18;
+
+impl Look {
+    /// Whether what was said at that instant, in microseconds, still counts as an answer to a question.
+    pub fn still_counts(&self, question: &IntakeQuestion, at: i64) -> bool {
+        pistor_journey::intake::freshness::fresh(question.valid, self.clock(at).date(), &self.now)
+    }
+
+    /// Whether somebody has gone through all allergies at this visit.
+    pub fn allergies_asked(&self, chart: &Chart) -> bool {
+        chart
+            .allergies
+            .as_ref()
+            .is_some_and(|list| list.complete && self.clock(list.at).date() == self.now.day)
+    }
+
+    /// Whether the patient is a minor, or may be one by what is known of the birth date.
+    pub fn may_be_minor(&self, chart: &Chart) -> bool {
+        let birth = chart
+            .person
+            .as_ref()
+            .and_then(|person| pistor_journey::calendar::PartialDate::parse(&person.birth_date).ok());
+        birth.is_none_or(|birth| birth.ages_on(self.now.day).0 < OF_AGE)
+    }
+}

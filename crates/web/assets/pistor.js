@@ -155,7 +155,7 @@ function sum(table) {
   for (const count of $$('[data-count]', table)) {
     const each = $('[data-each]', count.closest('tr'));
     if (!count.value.trim() && !count.validity.badInput) continue;   // a row without a count adds nothing
-    const c = decimal(count.value), e = each && decimal(each.value);
+    const c = decimal(count.value), e = each && decimal(each.value.replace(/\s*(m[lL]|cc)\s*$/, ''));   // 0.02 mL: with its unit
     const whole = c?.places === 0;
     points = points && whole ? plus(points, c) : null;   // unreadable: no sum at all
     volume = volume && whole && e ? plus(volume, times(c, e)) : null;

@@ -62,7 +62,12 @@ pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// Does the act of the address on the house.
 pub(crate) fn act_on_house(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let act = asked.act()?;
-    after(ctx, asked, done(ctx, act, "", &asked.form, asked.form.input()), |_| "/house".to_owned())
+    let made = done(ctx, act, "", &asked.form, asked.form.input());
+    match made {
+        // The link by which the person joins is shown once, on the answer itself.
+        Ok(done) if act == Act::CreateAccount => accounts::invited(ctx, asked, &done.id),
+        made => after(ctx, asked, made, |_| "/house".to_owned()),
+    }
 }
 
 /// Asks for an act with what a form holds.

@@ -6,3 +6,4 @@ pub(crate) mod patient;
 pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod signs;
+pub(crate) mod treatment;

@@ -97,6 +97,7 @@ pub const ROUTES: &[Route] = &[
     get("/stock", Right(Act::SeeStock), pages::stock::page),
     get("/house", Right(Act::SeeHouse), pages::house::page),
     get("/house/accounts", Right(Act::SeeHouse), pages::accounts::page),
+    post("/house/accounts/link", Right(Act::SetAccount), pages::accounts::link),
     get("/house/audit", Right(Act::SeeAudit), pages::audit::page),
     post("/house/do/{act}", ActOfPath, pages::act_on_house),
     get("/api/today", Right(Act::SeeToday), json::today),

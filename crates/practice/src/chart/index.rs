@@ -115,6 +115,25 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
     rows
 }
 
+/// Whether an entry of this kind can change the rows. Those that cannot are many: steps of a checklist, answers, points.
+pub(crate) fn touches(kind: &str) -> bool {
+    !matches!(
+        kind,
+        "answered"
+            | "consented"
+            | "consent_withdrawn"
+            | "prepared"
+            | "discarded"
+            | "opened"
+            | "ticked"
+            | "charted"
+            | "amended"
+            | "abandoned"
+            | "handed_over"
+            | "scored"
+    )
+}
+
 /// Words by which a patient is found, folded, each once.
 fn words(person: &Noted<Person>) -> BTreeSet<String> {
     let mut words: BTreeSet<String> = search_words(&person.name).into_iter().collect();

@@ -102,10 +102,10 @@ fn identity(ctx: &Ctx, chart: &Chart) -> Markup {
     let clinical = ctx.may(Act::SeeChart);
     let weight = chart.weight_kg.as_ref().filter(|_| clinical).map(|kg| {
         let said = ctx.say("chart-weight", &[("kg", patient::number(ctx, kg))]);
-        format!("{said} ({})", ctx.when(kg.at))
+        format!("{said} ({})", ctx.day(ctx.look.clock(kg.at).date()))
     });
     let file = (!person.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", person.file_no.clone())]));
-    let said = [Some(patient::age(ctx, chart)), Some(ctx.t(&format!("patients-sex-{}", person.sex)).to_lowercase()), weight, file];
+    let said = [Some(patient::age(ctx, chart)), Some(ctx.t(&format!("sex-{}", person.sex))), weight, file];
     html! {
         header {
             div {

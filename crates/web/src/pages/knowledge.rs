@@ -136,12 +136,8 @@ fn disagreements(ctx: &Ctx) -> Markup {
             p.pad.muted { (ctx.t("knowledge-page-disagreements-why")) }
             ul.list {
                 @for row in &knowledge.disagreements {
-                    li { a.it href=(address("disagreements", &row.id)) {
-                        span.grow {
-                            span.strong { (ctx.locale().text("disagreements", &row.id, "title", &row.title)) } br;
-                            span.small.muted { (ctx.locale().text("disagreements", &row.id, "position", &row.position)) }
-                        }
-                        (in_force(ctx, &row.in_force))
+                    li { a.it.s href=(address("disagreements", &row.id)) {
+                        span.grow { span.strong { (ctx.locale().text("disagreements", &row.id, "title", &row.title)) } " " (in_force(ctx, &row.in_force)) }
                         (icon("chevron-right"))
                     } }
                 }

@@ -63,7 +63,7 @@ fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[LotRow]) -> Made
     let now = ctx.look.standing(chart, &planned)?;
     let named = shown.mixture.as_ref().is_some_and(|items| !items.is_empty());
     Ok(html! {
-        p.noprint { b { (ctx.say("session-number", &[("number", number.to_string())])) } " · " (patient::treatment_line(ctx, &course.draft.treatment)) }
+        p.noprint { b { (ctx.say("mixture-page-for", &[("number", number.to_string())])) } " · " (patient::treatment_line(ctx, &course.draft.treatment)) }
         @if let Some(bench) = bench { (bench::card(ctx, chart, bench, lots, &accounts)) }
         @if bench.is_none() && now.cleared.is_none() {
             div.noprint { (against(ctx, chart, &now)) }

@@ -77,7 +77,7 @@ fn judged_from(ctx: &Ctx, course: Option<&Course>, indication: Option<&str>) -> 
                 None => p { (ctx.t("judge-no-data")) },
             }
             @if let Some(row) = row {
-                @if let Some(onset) = &row.onset { p { (ctx.locale().text("indications", indication, "onset", onset)) } }
+                @if let Some(onset) = &row.onset { p { (ctx.say("outcomes-page-onset", &[("onset", ctx.locale().text("indications", indication, "onset", onset).into_owned())])) } }
                 details { summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (row.cite.join(", ")) } (cites(ctx, &row.cite)) }
             }
         }

@@ -74,10 +74,7 @@ fn clearance(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
             });
         }
     };
-    let planned = chart
-        .courses
-        .iter()
-        .any(|course| course.draft.screening == screening.id || course.draft.treatment == unnumbered(screening));
+    let planned = chart.current_course().is_some();
     let inside = html! {
         p { (patient::treatment_line(ctx, &screening.treatment)) }
         @if standing.cleared.is_some() { (cleared(ctx, chart, screening, &standing, accounts)) }
@@ -92,14 +89,6 @@ fn clearance(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
             }
         },
         false => html! { section.card.stack { h2 { (ctx.t("plan-page-clearance")) } (inside) } },
-    }
-}
-
-/// The treatment of a screening without the number of its session: that of a course.
-fn unnumbered(screening: &Noted<Screened>) -> pistor_practice::chart::treatment::Treatment {
-    pistor_practice::chart::treatment::Treatment {
-        session: None,
-        ..screening.treatment.clone()
     }
 }
 

@@ -113,7 +113,7 @@ fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
             (tag_with(Tone::Info, "clock", &ctx.t("session-page-is-open")))
         }
         (phases(ctx, &open))
-        @if open.standing.cleared.is_none() { (before::against(ctx, chart, &open.standing)) (today::questions(ctx, chart, &open.standing, false)) }
+        @if open.standing.cleared.is_none() { (before::rules_against(ctx, chart, &open.standing)) (today::questions(ctx, chart, &open.standing, false)) }
         (check::phase(ctx, &open, "before"))
         (mixed(ctx, &open))
         (check::phase(ctx, &open, "during"))

@@ -50,7 +50,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             section.card.flush aria-label=(ctx.t("stock-lots")) { (list(ctx, &kept)) }
         }
         @if !gone.is_empty() {
-            details.card.flush {
+            details.card {
                 summary { (icon("chevron-right")) (ctx.say("stock-finished-lots", &[("count", gone.len().to_string())])) }
                 (list(ctx, &gone))
             }
@@ -69,9 +69,9 @@ fn list(ctx: &Ctx, lots: &[&LotRow]) -> Markup {
                     span.grow {
                         span.strong { (substance(ctx, &lot.substance)) } (sample(ctx, lot.sample)) br;
                         span.small { (lot.product) @if !lot.strength.is_empty() { " · " (lot.strength) } " · " (ctx.say("stock-number", &[("number", lot.number.clone())])) } br;
-                        span.small.muted { (ctx.say("stock-until", &[("day", ctx.full_date(&lot.expires))])) }
+                        span.small.muted { (ctx.say("stock-until", &[("day", ctx.full_date(&lot.expires))])) } br;
+                        (tags(ctx, lot))
                     }
-                    span.row.tight { (tags(ctx, lot)) }
                     (icon("chevron-right"))
                 } }
             }
@@ -103,17 +103,18 @@ fn tone(ctx: &Ctx, lot: &LotRow) -> Tone {
 fn tags(ctx: &Ctx, lot: &LotRow) -> Markup {
     let at = ctx.at.as_microsecond();
     let why = why_not(ctx, lot);
+    let soon = ctx.look.lot_needs(lot);
     html! {
         @match why {
             Some("lot-finished") => (tag_with(Tone::Plain, "box-open", &ctx.t("stock-is-lot-finished"))),
             Some(why) => (tag_with(Tone::Stop, "stop", &ctx.t(&format!("stock-is-{why}")))),
             None => (tag_with(Tone::Plain, "check", &ctx.t("stock-is-in-use"))),
         }
-        @if why.is_none() && let Some(soon) = ctx.look.lot_needs(lot) {
-            (tag_with(Tone::Caution, "clock", &ctx.t(&format!("stock-is-{soon}"))))
+        @if why.is_none() && let Some(soon) = soon {
+            " " (tag_with(Tone::Caution, "clock", &ctx.t(&format!("stock-is-{soon}"))))
         }
         @if why.is_none() && lot.discard > at {
-            (tag_with(Tone::Info, "timer", &ctx.say("stock-open-until", &[("when", ctx.when(lot.discard))])))
+            " " (tag_with(Tone::Info, "timer", &ctx.say("stock-open-until", &[("when", ctx.when(lot.discard))])))
         }
     }
 }

@@ -55,6 +55,7 @@ fn day(ctx: &Ctx, board: &Board, accounts: &BTreeMap<String, Account>) -> Markup
     let (past, coming): (Vec<&VisitToday>, Vec<&VisitToday>) =
         board.visits.iter().partition(|visit| visit.ready == Ready::Past);
     let first = foremost(&coming);
+    let several = board.visits.windows(2).any(|pair| pair[0].appointment.operator != pair[1].appointment.operator);
     // The line of the present moment stands before the first visit that is to come.
     let now = ctx.at.as_microsecond();
     let line = coming.iter().position(|visit| visit.appointment.begins > now || visit.ready == Ready::InRoom);
@@ -74,13 +75,13 @@ fn day(ctx: &Ctx, board: &Board, accounts: &BTreeMap<String, Account>) -> Markup
                         li.fold {
                             details data-remember="today-past" {
                                 summary { (icon("chevron-right")) (ctx.say("today-over", &[("count", past.len().to_string())])) }
-                                ol.board { @for visit in &past { (row(ctx, visit, accounts, false)) } }
+                                ol.board { @for visit in &past { (row(ctx, visit, accounts, several, false)) } }
                             }
                         }
                     }
                     @for (n, visit) in coming.iter().enumerate() {
                         @if line == Some(n) { (now_line(ctx)) }
-                        (row(ctx, visit, accounts, first == Some(n)))
+                        (row(ctx, visit, accounts, several, first == Some(n)))
                     }
                     @if line.is_none() { (now_line(ctx)) }
                 }
@@ -116,7 +117,7 @@ fn tally(ctx: &Ctx, board: &Board) -> String {
     said.join(" · ")
 }
 
-fn row(ctx: &Ctx, visit: &VisitToday, accounts: &BTreeMap<String, Account>, first: bool) -> Markup {
+fn row(ctx: &Ctx, visit: &VisitToday, accounts: &BTreeMap<String, Account>, several: bool, first: bool) -> Markup {
     let appointment = &visit.appointment;
     let class = match visit.ready {
         Ready::Past => "past",
@@ -124,7 +125,8 @@ fn row(ctx: &Ctx, visit: &VisitToday, accounts: &BTreeMap<String, Account>, firs
         _ => "",
     };
     let at = ctx.look.clock(appointment.begins);
-    let operator = accounts.get(&appointment.operator).map(|account| account.name.as_str());
+    // Who treats is worth a word only where several do.
+    let operator = several.then(|| accounts.get(&appointment.operator)).flatten().map(|account| account.name.as_str());
     let line = [Some(what_for(ctx, visit)), Some(ctx.say("today-room", &[("room", appointment.room.clone())])), operator.map(str::to_owned)];
     html! {
         li.(class) {

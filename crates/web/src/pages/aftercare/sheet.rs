@@ -36,7 +36,7 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
                 }
                 @if !ctx.look.settings.name.is_empty() { p { b { (ctx.look.settings.name) } } }
             }
-            section.stack.s {
+            section.stack.s.lead {
                 (emergency_line(ctx, locale))
                 (paper.call_us(contact))
             }
@@ -48,7 +48,7 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
             }
             section {
                 h3 { (locale.word("aftercare-page-untimed")) }
-                ul.grid2 { @for item in untimed { li { b { (paper.title(item)) } br; (paper.text(item)) } } }
+                ul.grid2 { @for item in untimed { li { b { (paper.title(item)) } br.noprint; span { (paper.text(item)) } } } }
             }
             footer { p { (paper.speaker().edition_line()) } }
         }
@@ -73,7 +73,7 @@ impl Paper<'_> {
         let text = self.speaker().instruction(item, &self.ctx.look.zone);
         let clock = item.until.map(|until| self.locale.clock_in(until, &self.ctx.look.zone));
         match clock.as_deref().and_then(|clock| text.split_once(clock)) {
-            Some((before, after)) => html! { (before) b { (clock.as_deref().unwrap_or_default()) } (after) },
+            Some((before, after)) => html! { (before) strong { (clock.as_deref().unwrap_or_default()) } (after) },
             None => html! { (text) },
         }
     }

@@ -9,8 +9,8 @@ use pistor_practice::view::{Aftercare, Item, SourceSays};
 /// The card. It is not printed: the patient gets the sheet.
 pub(super) fn card(ctx: &Ctx, sheet: &Aftercare<'_>) -> Markup {
     html! {
-        section.card.flush.noprint {
-            header { h2 { (ctx.t("aftercare-page-sources")) } }
+        section.card.stack.s.noprint {
+            h2 { (ctx.t("aftercare-page-sources")) }
             div.stack.s {
                 p.muted { (ctx.t("aftercare-page-sources-how")) }
                 @for item in &sheet.items { (one(ctx, item)) }

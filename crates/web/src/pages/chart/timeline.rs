@@ -4,17 +4,50 @@ use super::{Accounts, who};
 use crate::ctx::Ctx;
 use crate::parts::patient::{event_title, step_icon};
 use crate::parts::signs::icon;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use pistor_practice::Chart;
 use pistor_practice::chart::{About, Event};
 
 /// Lines of the chart's own page.
-const LINES_MAX: usize = 30;
+const LINES_MAX: usize = 24;
+
+/// Lines that belong together: the ticks that one person made on one day, else a single entry.
+struct Group<'a> {
+    day: Date,
+    latest: &'a Event,
+    earliest: &'a Event,
+    count: usize,
+}
+
+/// The latest lines. A checklist is one line, however many steps it has.
+fn groups<'a>(ctx: &Ctx, chart: &'a Chart) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::with_capacity(LINES_MAX);
+    for event in chart.timeline.iter().rev() {
+        let day = ctx.look.clock(event.at).date();
+        let full = groups.len() == LINES_MAX;
+        match groups.last_mut() {
+            Some(last) if event.kind == "ticked" && last.latest.kind == "ticked" && last.latest.author == event.author && last.day == day => {
+                last.earliest = event;
+                last.count += 1;
+            }
+            _ if full => break,
+            _ => groups.push(Group {
+                day,
+                latest: event,
+                earliest: event,
+                count: 1,
+            }),
+        }
+    }
+    groups
+}
 
 /// The timeline.
 pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
+    let groups = groups(ctx, chart);
     let mut last = None;
-    let rest = chart.timeline.len().saturating_sub(LINES_MAX);
+    let rest = chart.timeline.len().saturating_sub(groups.iter().map(|group| group.count).sum());
     html! {
         section.card.flush {
             header {
@@ -22,10 +55,9 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
                 span.small.muted { (ctx.say("chart-entries", &[("count", chart.timeline.len().to_string())])) }
             }
             ol.timeline {
-                @for event in chart.timeline.iter().rev().take(LINES_MAX) {
-                    @let day = ctx.look.clock(event.at).date();
-                    @if last.replace(day) != Some(day) { li.day { (ctx.locale().long_date(day)) } }
-                    (line(ctx, event, accounts))
+                @for group in &groups {
+                    @if last.replace(group.day) != Some(group.day) { li.day { (ctx.locale().long_date(group.day)) } }
+                    (line(ctx, group, accounts))
                 }
             }
             footer {
@@ -38,13 +70,22 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
     }
 }
 
-fn line(ctx: &Ctx, event: &Event, accounts: &Accounts) -> Markup {
+fn line(ctx: &Ctx, group: &Group<'_>, accounts: &Accounts) -> Markup {
+    let event = group.latest;
+    let (title, time) = match group.count {
+        1 => (event_title(ctx, event), ctx.time(event.at)),
+        count => {
+            let (from, to) = (ctx.time(group.earliest.at), ctx.time(event.at));
+            let time = if from == to { to } else { format!("{from}–{to}") };
+            (ctx.say("chart-ticks", &[("count", count.to_string())]), time)
+        }
+    };
     html! {
         li.(tone(event)) {
             span.dot { (icon(step_icon(&event.step))) }
             div.body {
-                b { (event_title(ctx, event)) } br;
-                span.small.muted { (ctx.time(event.at)) " · " (who(accounts, &event.author)) }
+                b { (title) } br;
+                span.small.muted { (time) " · " (who(accounts, &event.author)) }
             }
         }
     }

@@ -24,7 +24,9 @@ fn level_tag(ctx: &Ctx, level: &str) -> Markup {
 
 /// A report somebody must do something about.
 pub(super) fn card(ctx: &Ctx, chart: &Chart, case: &Case, first: bool, name: &dyn Fn(&str) -> String) -> Markup {
-    let tone = Tone::of_level(&case.reported.level);
+    let now = ctx.look.report(chart, case).map(|report| ctx.look.triage(&report).level.id());
+    let graver = now.ok().filter(|now| rank(now) > rank(&case.reported.level));
+    let tone = Tone::of_level(graver.unwrap_or(&case.reported.level));
     html! {
         section.card.stack.edge.(tone.class()) id=(format!("report-{}", case.reported.id)) {
             header.row.between {

@@ -92,7 +92,7 @@ fn sign(ctx: &Ctx, form: &OneOf<'_>, row: &Row<Reaction>, n: usize) -> Markup {
     let chosen = form.typed(&name);
     let answers = [("", "no"), ("no", "steady"), ("yes", "worse"), ("unknown", "unknown")];
     html! {
-        div.row.between role="radiogroup" aria-labelledby=(label) {
+        div.ask role="radiogroup" aria-labelledby=(label) {
             span id=(label) { (ctx.locale().text("reactions", &row.id, "ask", &row.ask)) }
             input type="hidden" name=(format!("signs.{n}.sign:with")) value=(row.id);
             div.seg {

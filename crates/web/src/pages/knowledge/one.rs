@@ -56,17 +56,12 @@ fn says(ctx: &Ctx, row: &KnowledgeRow<'_>) -> Markup {
         @if rule.is_some() || !texts.is_empty() {
             section.card.stack {
                 @if let Some(rule) = rule { p { (action_tag(ctx, rule.action.id())) } }
-                dl.kv {
-                    @for (name, english) in texts {
-                        dt { (label(ctx, name)) }
-                        dd { (ctx.locale().text(row.kind, row.id, name, english)) }
-                    }
-                    @if let Some(rule) = rule {
-                        dt { (ctx.t("knowledge-page-speaks-when")) }
-                        dd { (when(ctx, &rule.when)) }
-                        dt { (ctx.t("label-waiver")) }
-                        dd { (ctx.t(&format!("waiver-{}", rule.waivable_by.id().unwrap_or("nobody")))) }
-                    }
+                @for (name, english) in texts {
+                    p { span.small.muted { (label(ctx, name)) } br; (ctx.locale().text(row.kind, row.id, name, english)) }
+                }
+                @if let Some(rule) = rule {
+                    div { span.small.muted { (ctx.t("knowledge-page-speaks-when")) } br; (when(ctx, &rule.when)) }
+                    p { span.small.muted { (ctx.t("label-waiver")) } br; (ctx.t(&format!("waiver-{}", rule.waivable_by.id().unwrap_or("nobody")))) }
                 }
             }
         }

@@ -120,8 +120,7 @@ pub(super) fn list(ctx: &Ctx, rows: &[KnowledgeRow<'_>]) -> Markup {
         ul.list {
             @for row in rows {
                 li { a.it.s href=(address(row.kind, row.id)) {
-                    span.grow { span.strong { (title(ctx, row)) } br; span.small.muted.mono lang="en" { (row.id) } }
-                    span.row.tight { (marks(ctx, row)) }
+                    span.grow { span.strong { (title(ctx, row)) } br; span.small.muted.mono lang="en" { (row.id) } " " (marks(ctx, row)) }
                     (icon("chevron-right"))
                 } }
             }

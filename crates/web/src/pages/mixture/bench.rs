@@ -209,7 +209,7 @@ pub(super) fn earlier(ctx: &Ctx, chart: &Chart, course: &Course, now: Option<&Be
                     @let prepared = &bench.prepared;
                     @let names: Vec<String> = prepared.items.iter().map(|item| patient::substance(ctx, &item.ingredient.substance)).collect();
                     li {
-                        b { (ctx.say("session-number", &[("number", prepared.session.to_string())])) } " · " (names.join(", "))
+                        b { (ctx.say("mixture-page-for", &[("number", prepared.session.to_string())])) } " · " (names.join(", "))
                         br; span.small.muted { (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at))
                             @if bench.discarded { " · " (ctx.t("mixture-page-discarded")) } }
                         (warned(ctx, prepared))

@@ -60,8 +60,10 @@ fn one(ctx: &Ctx, chart: &Chart, row: &Row<Scale>, own: &[&Score], latest: &Scor
         html! {
             strong.t { (ctx.t(&format!("outcomes-page-outcome-{}", outcome.unwrap_or("none")))) }
             p { (line) " · " (rater) }
-            @if let (true, Some(day)) = (early, judged) {
-                p { (icon("clock")) " " (ctx.say("judge-from", &[("day", ctx.full_date(&day))])) " " (ctx.t("outcomes-page-early")) }
+            @match judged {
+                Some(day) if early => p { (icon("clock")) " " (ctx.say("judge-from", &[("day", ctx.full_date(&day))])) " " (ctx.t("outcomes-page-early")) },
+                Some(_) => {},
+                None => p { (ctx.t("judge-no-data")) },
             }
         },
     )

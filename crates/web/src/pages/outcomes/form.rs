@@ -11,8 +11,8 @@ use pistor_practice::{Act, Chart};
 
 fn raters(ctx: &Ctx) -> [(&'static str, String, &'static str); 2] {
     [
-        ("patient", ctx.t("outcomes-page-rater-patient"), "user"),
-        ("clinician", ctx.t("outcomes-page-rater-clinician"), "eye"),
+        ("patient", ctx.t("outcomes-page-by-patient"), "user"),
+        ("clinician", ctx.t("outcomes-page-by-clinician"), "eye"),
     ]
 }
 
@@ -44,7 +44,7 @@ pub(super) fn one(ctx: &Ctx, chart: &Chart, course: Option<&Course>, row: &Row<S
 fn value(ctx: &Ctx, form: &OneOf<'_>, row: &Row<Scale>) -> Markup {
     let words = || row.bands.iter().enumerate().map(|(n, band)| {
         let says = ctx.locale().text("scales", &row.id, &format!("band{}", n + 1), &band.says);
-        (band.from.normalize().to_string(), format!("{} · {says}", ctx.locale().number(band.from)))
+        (band.from.normalize().to_string(), format!("{} · {}", ctx.locale().number(band.from), says.trim_end_matches('.')))
     });
     if every_step_has_a_name(row) {
         let words: Vec<(String, String)> = words().collect();

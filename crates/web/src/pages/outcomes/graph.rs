@@ -42,6 +42,12 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
             y: level(value, min, max),
         }
     };
+    let raters: Vec<(&str, Vec<&Score>)> = RATERS
+        .into_iter()
+        .map(|rater| (rater, held.iter().filter(|score| score.rater == rater).copied().collect::<Vec<_>>()))
+        .filter(|(_, own)| !own.is_empty())
+        .collect();
+    let on_step = |mark: pistor_practice::view::Decimal| row.step.is_none_or(|step| step.is_zero() || ((mark - row.min) % step).is_zero());
     let id = format!("graph-{}", row.id);
     let told = held.iter().map(|score| format!("{}: {}", ctx.when(score.at), number(ctx, &score.value)));
     let middle = (row.min + row.max) / pistor_practice::view::Decimal::TWO;
@@ -53,15 +59,12 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
             @for (n, mark) in marks.into_iter().enumerate() {
                 @let y = TOP + n as f64 / 2.0 * (HEIGHT - TOP - BOTTOM);
                 line.(if n == 2 { "axis" } else { "grid" }) x1=(LEFT) x2=(WIDTH - RIGHT) y1=(at(y)) y2=(at(y)) {}
-                text.end x=(LEFT - 8.0) y=(at(y + 4.0)) { (ctx.locale().number(mark)) }
+                @if on_step(mark) { text.end x=(LEFT - 8.0) y=(at(y + 4.0)) { (ctx.locale().number(mark)) } }
             }
             text x=(LEFT) y="12" { (ctx.t(&format!("outcomes-page-better-{}", better(row)))) }
             text x=(LEFT) y=(HEIGHT - 10.0) { (ctx.when(first.at)) }
             text.end x=(WIDTH - RIGHT) y=(HEIGHT - 10.0) { (ctx.when(last.at)) }
-            @for (n, rater) in RATERS.into_iter().enumerate() {
-                @let own: Vec<&Score> = held.iter().filter(|score| score.rater == rater).copied().collect();
-                @if !own.is_empty() { (series(ctx, n, rater, &own, &place)) }
-            }
+            @for (n, (rater, own)) in raters.iter().enumerate() { (series(ctx, n, rater, own, &place)) }
         }
     }
 }

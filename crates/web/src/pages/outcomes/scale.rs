@@ -86,7 +86,9 @@ pub(super) fn band(ctx: &Ctx, row: &Row<Scale>, value: &str) -> String {
     };
     let found = row.bands.iter().enumerate().find(|(_, band)| band.from <= value && value <= band.to);
     found.map_or(String::new(), |(n, band)| {
-        ctx.locale().text("scales", &row.id, &format!("band{}", n + 1), &band.says).into_owned()
+        let says = ctx.locale().text("scales", &row.id, &format!("band{}", n + 1), &band.says);
+        // The name stands within a line here.
+        says.trim_end_matches('.').to_owned()
     })
 }
 

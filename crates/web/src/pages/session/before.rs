@@ -38,7 +38,8 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart) -> Made<Said> {
 
 /// What is looked at before a session: done, or what to do.
 struct Gate {
-    open: bool,
+    /// How it stands; none while it is still to do.
+    tone: Option<Tone>,
     what: String,
     how: Markup,
 }
@@ -55,14 +56,14 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
     let right = may_inject(ctx)?;
     let gates = [
         Gate {
-            open: true,
+            tone: Some(Tone::Clear),
             what: ctx.t("session-page-gate-course"),
             how: html! { (patient::treatment_line(ctx, &course.draft.treatment)) },
         },
         consent,
         screening_gate(ctx, chart, &standing),
         Gate {
-            open: right.is_ok(),
+            tone: right.is_ok().then_some(Tone::Clear),
             what: ctx.t("session-page-gate-right"),
             how: match &right {
                 Ok(()) => html! { (ctx.say("session-page-right", &[("name", own_name(ctx))])) },
@@ -72,19 +73,21 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
         mixture_gate(ctx, chart, course, number),
     ];
     // The right to inject and the mixture are asked at the signature; opening needs the first three.
-    let ready = gates[..3].iter().all(|gate| gate.open);
+    let ready = gates[..3].iter().all(|gate| gate.tone.is_some());
     Ok(html! {
         h2 { (head) }
         section.card.flush aria-label=(ctx.t("session-page-gates")) {
-            ul { @for gate in &gates { li { div.check {
-                @if gate.open { span.ok { (icon("check-circle")) } } @else { (icon("ask")) }
+            ul.ticks { @for gate in &gates { li { div.check {
+                (icon(gate.tone.map_or("ask", Tone::icon)))
                 span { b { (gate.what) } br; (gate.how) }
-                (tag_with(if gate.open { Tone::Clear } else { Tone::Info }, if gate.open { "check" } else { "arrow-right" },
-                    &ctx.t(if gate.open { "session-page-there" } else { "session-page-to-do" })))
+                @match gate.tone {
+                    Some(tone) => (tag_with(tone, "check", &ctx.t("session-page-there"))),
+                    None => (tag_with(Tone::Info, "arrow-right", &ctx.t("session-page-to-do"))),
+                }
             } } } }
         }
         @if standing.cleared.is_none() {
-            (against(ctx, chart, &standing))
+            (rules_against(ctx, chart, &standing))
             (today::questions(ctx, chart, &standing, true))
         }
         (opening(ctx, chart, course, ready))
@@ -95,7 +98,7 @@ fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
     let accounts = ctx.practice().accounts()?;
     let consent = chart.consent(Scope::Treatment, &course.id);
     Ok(Gate {
-        open: consent.is_some(),
+        tone: consent.map(|_| Tone::Clear),
         what: ctx.t("session-page-gate-consent"),
         how: match consent {
             Some(consent) => {
@@ -106,7 +109,7 @@ fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
                 ];
                 html! { (ctx.say("session-page-consent-by", &args)) }
             }
-            None => html! { a href=(format!("/patients/{}#consents", chart.id)) { (ctx.t("session-page-to-consent")) } },
+            None => html! { a href=(format!("/patients/{}/intake#consents", chart.id)) { (ctx.t("session-page-to-consent")) } },
         },
     })
 }
@@ -115,7 +118,7 @@ fn screening_gate(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Gate {
     let waiver = standing.waiver.as_ref().and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
     let verdict = standing.screening.verdict.id();
     Gate {
-        open: standing.cleared.is_some(),
+        tone: standing.cleared.as_ref().map(|_| if waiver.is_some() { Tone::Caution } else { Tone::of_action(verdict) }),
         what: ctx.t("session-page-gate-screening"),
         how: match (waiver, standing.cleared.is_some()) {
             (Some(waiver), _) => waived(ctx, waiver),
@@ -128,7 +131,7 @@ fn screening_gate(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Gate {
 fn mixture_gate(ctx: &Ctx, chart: &Chart, course: &Course, number: u32) -> Gate {
     let bench = chart.mixture_for(&course.id, number);
     Gate {
-        open: bench.is_some(),
+        tone: bench.map(|_| Tone::Clear),
         what: ctx.t("session-page-gate-mixture"),
         how: html! {
             @match bench {
@@ -181,6 +184,18 @@ fn opening(ctx: &Ctx, chart: &Chart, course: &Course, ready: bool) -> Markup {
 
 /// What stands against a treatment at this moment: rules, gravest first, and what is still to ask; with the way to it.
 pub(crate) fn against(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Markup {
+    stands_against(ctx, chart, standing, SHOWN_QUESTIONS)
+}
+
+/// The same where the questions themselves follow on the page.
+pub(super) fn rules_against(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Markup {
+    stands_against(ctx, chart, standing, 0)
+}
+
+/// Most questions that are read out where they cannot be answered.
+const SHOWN_QUESTIONS: usize = 5;
+
+fn stands_against(ctx: &Ctx, chart: &Chart, standing: &Standing, most: usize) -> Markup {
     let verdict = standing.screening.verdict.id();
     let grave = standing.grave(&ctx.look.edition);
     let rules = standing.screening.findings.iter().filter_map(|finding| {
@@ -201,8 +216,10 @@ pub(crate) fn against(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Markup {
             }
             @if !asked.is_empty() {
                 p { (ctx.say("session-page-open-questions", &[("count", asked.len().to_string())])) }
-                ul { @for question in asked.iter().take(5) { li { (question) } }
-                    @if asked.len() > 5 { li { (ctx.say("session-page-more-questions", &[("count", (asked.len() - 5).to_string())])) } } }
+                @if most > 0 {
+                    ul { @for question in asked.iter().take(most) { li { (question) } }
+                        @if asked.len() > most { li { (ctx.say("session-page-more-questions", &[("count", (asked.len() - most).to_string())])) } } }
+                }
             }
             p { a href=(format!("/patients/{}/screening", chart.id)) { (ctx.t("session-page-to-screening")) } }
         }))

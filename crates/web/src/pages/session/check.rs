@@ -46,7 +46,7 @@ pub(super) fn phase(ctx: &Ctx, open: &Open<'_>, phase: &str) -> Markup {
                 (tag_with(Tone::Info, "clipboard", &ctx.say("session-page-steps-count", &args)))
             }
             @if !ctx.may(Act::Tick) { p.muted { (ctx.t("session-page-tick-who")) } }
-            ul { @for step in steps { (row(ctx, open, step)) } }
+            ul.ticks { @for step in steps { (row(ctx, open, step)) } }
         }
     }
 }
@@ -68,18 +68,17 @@ fn row(ctx: &Ctx, open: &Open<'_>, step: &Row<Step>) -> Markup {
                 input type="hidden" name="session" value=(open.session.opened.id);
                 input type="hidden" name="step" value=(step.id);
                 (sign(state))
-                span {
-                    b { (text("title", &step.title)) } @if step.optional { " " span.small.muted { (ctx.t("optional")) } }
-                    br; (text("text", &step.text))
-                    @if let Some(tick) = tick { br; (said(ctx, open, tick)) }
+                div {
+                    details {
+                        summary { (icon("chevron-right")) span { (text("title", &step.title)) @if step.optional { " " span.small.muted { (ctx.t("optional")) } } } }
+                        p { (text("text", &step.text)) }
+                        p { b { (ctx.t("label-why")) ":" } " " (text("why", &step.why)) }
+                        (cites(ctx, &step.cite))
+                        (disagreement(ctx, step.disagreement.as_ref()))
+                    }
+                    @if let Some(tick) = tick { (said(ctx, open, tick)) }
                 }
                 @if ctx.may(Act::Tick) { span.row.tight { (buttons(ctx, step, state, &text("title", &step.title))) } }
-            }
-            details.why {
-                summary { (icon("chevron-right")) (ctx.t("session-page-why")) }
-                p { (text("why", &step.why)) }
-                (cites(ctx, &step.cite))
-                (disagreement(ctx, step.disagreement.as_ref()))
             }
         }
     }
@@ -90,7 +89,7 @@ fn sign(state: Option<TickState>) -> Markup {
         Some(TickState::Done) => html! { span.ok { (icon("check-circle")) } },
         Some(TickState::LeftOut) => html! { span.muted { (icon("minus")) } },
         Some(TickState::Started) => html! { span { (icon("timer")) } },
-        _ => html! { span.muted { (icon("box-open")) } },
+        _ => html! { span {} },
     }
 }
 

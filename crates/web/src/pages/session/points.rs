@@ -14,7 +14,7 @@ use pistor_practice::chart::treatment::{TreatedArea, Treatment};
 /// Rows that stay empty.
 const SPARE_ROWS: usize = 2;
 /// Fields of a row, in the order of the columns.
-const COLUMNS: [&str; 9] = ["area", "side", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"];
+const COLUMNS: [&str; 8] = ["area", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"];
 
 /// Whether a course is done with a needle; so, where nobody has said.
 pub(super) fn needle(treatment: &Treatment) -> bool {
@@ -118,7 +118,7 @@ fn points_form(
                     tbody id="f-rows" {
                         @for n in 0..count { (row(ctx, &n.to_string(), rows.get(n).and_then(Option::as_ref), charted.is_some())) }
                     }
-                    tfoot { tr { td.wide colspan="9" {
+                    tfoot { tr { td.wide colspan="8" {
                         b { (ctx.t("session-page-sum")) ": "
                             span data-sum-points { (sums.map_or_else(|| "–".to_owned(), |(points, _)| points.to_string())) } " " (ctx.t("session-page-sum-points")) " · "
                             span data-sum-volume { (sums.map_or_else(|| "–".to_owned(), |(_, volume)| ctx.locale().number(volume))) } " mL" }
@@ -161,8 +161,6 @@ fn row(ctx: &Ctx, n: &str, marks: Option<&Marks>, charted: bool) -> Markup {
                     @for held in knowledge.areas.iter() { option value=(held.id) selected[held.id == area] { (ctx.speaker().area(&held.id)) } }
                 }
                 (wrong(ctx, &name("area")))
-            }
-            td data-label=(label("side")) {
                 select id=(format!("f-rows-{n}-side")) name=(name("side")) aria-label=(place("side")) aria-invalid=[bad("side")] {
                     option value="" { "–" }
                     @for word in ["left", "right", "both"] { option value=(word) selected[word == side] { (ctx.t(&format!("session-page-side-{word}"))) } }

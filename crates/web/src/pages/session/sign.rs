@@ -27,12 +27,9 @@ fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         });
     };
     let page = |name: &str| format!("/patients/{}{name}", open.chart.id);
-    for step in &open.missing.steps {
-        let title = ctx.look.edition.knowledge.checklist.get(step).map_or_else(
-            || step.clone(),
-            |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned(),
-        );
-        lack(ctx.say("session-page-lack-step", &[("step", title)]), format!("#step-{step}"), "session-page-to-step");
+    if let Some(step) = open.missing.steps.first() {
+        let words = ctx.say("error-steps-missing", &[("count", open.missing.steps.len().to_string())]);
+        lack(words, format!("#step-{step}"), "session-page-to-step");
     }
     if open.missing.mixture {
         lack(ctx.t("session-page-no-mixture"), page("/mixture"), "session-page-to-mixture");
@@ -43,7 +40,7 @@ fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
     }
     if open.missing.consent {
-        lack(ctx.t("session-page-lack-consent"), page("#consents"), "session-page-to-consent");
+        lack(ctx.t("session-page-lack-consent"), page("/intake#consents"), "session-page-to-consent");
     }
     if open.standing.cleared.is_none() {
         lack(ctx.t("session-page-lack-clearance"), page("/screening"), "session-page-to-screening");
@@ -75,6 +72,7 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
                 (note(Tone::Info, html! {
                     p { b { (ctx.say("session-page-lacks", &[("count", lacks.len().to_string())])) } }
                     ul.stack.s { @for lack in &lacks { li { (lack.words) " " a href=(lack.to) { (lack.link) } } } }
+                    (steps_missing(ctx, open))
                 }))
             }
             @match (&right, ctx.may(Act::Sign)) {
@@ -82,6 +80,22 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
                 (Err(refusal), _) => (note(Tone::Caution, html! { p { (ctx.locale().fault(&refusal.fault)) } p { (ctx.t("session-page-sign-other")) } })),
                 (Ok(()), true) if lacks.is_empty() => (form(ctx, open)),
                 _ => {}
+            }
+        }
+    }
+}
+
+/// Each step that is missing, by its name.
+fn steps_missing(ctx: &Ctx, open: &Open<'_>) -> Markup {
+    let title = |step: &String| {
+        let row = ctx.look.edition.knowledge.checklist.get(step);
+        row.map_or_else(|| step.clone(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned())
+    };
+    html! {
+        @if !open.missing.steps.is_empty() {
+            details {
+                summary { (icon("chevron-right")) (ctx.t("session-page-which-steps")) }
+                ul.stack.s { @for step in &open.missing.steps { li { a href=(format!("#step-{step}")) { (title(step)) } } } }
             }
         }
     }

@@ -2,11 +2,14 @@
 
 use crate::ctx::Ctx;
 use crate::parts::patient::step_icon;
-use crate::parts::signs::{Tone, large_icon};
+use crate::parts::signs::{Tone, icon, large_icon};
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::today::{Board, Needs};
 use pistor_practice::view::{LotRow, TaskRow};
+
+/// How many stand there at once; the rest is folded, so that the rooms stay in sight.
+const FIRST: usize = 5;
 
 /// One line.
 struct Line {
@@ -27,17 +30,28 @@ pub(super) fn card(ctx: &Ctx, board: &Board) -> Markup {
             @if lines.is_empty() {
                 p.empty { (ctx.t("today-needs-nothing")) }
             } @else {
-                ul.list {
-                    @for line in &lines {
-                        li { a.it.(line.tone.class()) href=(line.href) {
-                            (large_icon(line.icon))
-                            span { b { (line.head) } @if !line.text.is_empty() { ": " (line.text) }
-                                @if !line.small.is_empty() { br; span.small.muted { (line.small) } } }
-                        } }
+                @let (first, rest) = lines.split_at(lines.len().min(FIRST));
+                ul.list { @for line in first { (item(line)) } }
+                @if !rest.is_empty() {
+                    footer {
+                        details data-remember="today-needs" {
+                            summary { (icon("chevron-right")) (ctx.say("today-needs-more", &[("count", rest.len().to_string())])) }
+                            ul.list { @for line in rest { (item(line)) } }
+                        }
                     }
                 }
             }
         }
+    }
+}
+
+fn item(line: &Line) -> Markup {
+    html! {
+        li { a.it.(line.tone.class()) href=(line.href) {
+            (large_icon(line.icon))
+            span { b { (line.head) } @if !line.text.is_empty() { ": " (line.text) }
+                @if !line.small.is_empty() { br; span.small.muted { (line.small) } } }
+        } }
     }
 }
 
@@ -83,7 +97,7 @@ fn report(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
             Tone::Stop | Tone::Caution => line.tone.icon(),
             _ => "message",
         };
-        line.small = format!("{} · {}", ctx.t(&format!("level-{}", task.level)), line.small);
+        line.text = format!("{} · {}", line.text, ctx.t(&format!("level-{}", task.level)));
     }
     line
 }

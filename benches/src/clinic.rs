@@ -1,0 +1,132 @@
+//! A clinic to measure on: patients with signed sessions, made through the acts.
+
+use jiff::{Timestamp, ToSpan};
+use pistor_practice::act::{Actor, Asked};
+use pistor_practice::house::accounts::{Account, Certificate};
+use pistor_practice::house::settings::Settings;
+use pistor_practice::{Act, Practice};
+use serde_json::{Map, Value, json};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A practice and its one person.
+pub struct Clinic {
+    /// The practice.
+    pub practice: Arc<Practice>,
+    /// A physician who also manages.
+    pub you: Actor,
+    /// The moment at which everything happens.
+    pub now: Timestamp,
+}
+
+impl Clinic {
+    /// Begins a clinic in a folder.
+    ///
+    /// # Panics
+    /// When the folder cannot be used.
+    pub fn begin(folder: &Path) -> Clinic {
+        let edition = || pistor_cli::assemble(None).expect("the embedded knowledge").edition;
+        let now = Timestamp::now();
+        let practice = Practice::open(folder, Box::new(edition), "b".repeat(64), now).expect("a practice");
+        let account = Account {
+            id: String::new(),
+            login: "you".to_owned(),
+            name: "You".to_owned(),
+            roles: vec!["physician".to_owned(), "manager".to_owned()],
+            active: true,
+            certificate: Some(Certificate {
+                number: "1".to_owned(),
+                from: "2020-01-01".to_owned(),
+                to: String::new(),
+            }),
+            sample: false,
+        };
+        let id = practice.found(account, Settings::default(), now).expect("an account");
+        let practice = Arc::new(practice);
+        Clinic {
+            you: practice.accounts().expect("accounts")[&id].actor(),
+            practice,
+            now,
+        }
+    }
+
+    /// Something to be done.
+    pub fn asked(&self, act: Act, chart: &str, input: Value) -> Asked {
+        Asked {
+            who: self.you.clone(),
+            act,
+            chart: chart.to_owned(),
+            at: self.now,
+            key: None,
+            seen: None,
+            input,
+        }
+    }
+
+    /// Does something.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn must(&self, at: Timestamp, act: Act, chart: &str, input: Value) -> String {
+        let asked = Asked {
+            at,
+            ..self.asked(act, chart, input)
+        };
+        match self.practice.act_and_wait(asked) {
+            Ok(done) => done.id,
+            Err(refusal) => panic!("{act:?}: {refusal:?}"),
+        }
+    }
+
+    /// A patient with so many signed sessions, a week apart. Gives the chart and the last session.
+    ///
+    /// # Panics
+    /// When an act is refused.
+    pub fn patient(&self, name: &str, sessions: usize) -> (String, String) {
+        let treatment = json!({ "indication": "cellulite", "areas": [{ "area": "thigh_back", "side": "both" }],
+            "method": "needle", "technique": "point_by_point", "mixture": [{ "substance": "l_carnitine" }] });
+        let before = |weeks: usize| self.now.checked_sub((weeks as i64 * 168).hours()).expect("a moment");
+        let first = before(sessions + 1);
+        let person = json!({ "name": name, "birth_date": "1992-03-08", "sex": "female", "phone": "0532 000 00 00" });
+        let chart = self.must(first, Act::Register, "", person);
+        self.answer(first, &chart, &treatment);
+        let screening = self.must(first, Act::Screen, &chart, json!({ "treatment": treatment }));
+        let course = self.must(first, Act::Draft, &chart, json!({ "screening": screening }));
+        self.must(first, Act::Agree, &chart, json!({ "course": course }));
+        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
+            "relation": "patient", "how": "paper" });
+        self.must(first, Act::Consent, &chart, consent);
+        let mut last = String::new();
+        for n in 0..sessions {
+            let at = before(sessions - n);
+            self.answer(at, &chart, &treatment);
+            let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
+            self.must(at, Act::Prepare, &chart, json!({ "course": course, "items": items }));
+            last = self.must(at, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+            let held = self.practice.chart(&chart).expect("the chart");
+            for step in self.practice.look(at).missing_steps(&held, &last).expect("steps") {
+                self.must(at, Act::Tick, &chart, json!({ "session": last, "step": step, "state": "done" }));
+            }
+            let rows = json!([{ "area": "thigh_back", "side": "left", "count": 50, "volume_each": "0.02 mL" }]);
+            self.must(at, Act::Chart, &chart, json!({ "session": last, "rows": rows }));
+            let sign = json!({ "session": last, "name": name, "birth_date": "1992-03-08" });
+            self.must(at, Act::Sign, &chart, sign);
+        }
+        (chart, last)
+    }
+
+    fn answer(&self, at: Timestamp, chart: &str, treatment: &Value) {
+        let parsed = serde_json::from_value(treatment.clone()).expect("a treatment");
+        let held = self.practice.chart(chart).expect("the chart");
+        let mut facts = Map::new();
+        for question in self.practice.look(at).open_questions(&held, &parsed).expect("questions") {
+            let said = match (question.counted, question.reassuring) {
+                (true, _) => json!({ "value": 0 }),
+                (false, good) => json!({ "answer": if good { "yes" } else { "no" } }),
+            };
+            facts.insert(question.id, said);
+        }
+        let input = json!({ "facts": facts, "allergies": { "complete": true, "entries": [] }, "weight_kg": "62", "by": "patient" });
+        self.must(at, Act::Answer, chart, input);
+    }
+}

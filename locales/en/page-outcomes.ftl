@@ -1,0 +1,49 @@
+# The outcomes page: measures, scores, and whether a change matters.
+outcomes-page-title = Outcomes
+outcomes-page-who = Physicians and nurses record scores.
+outcomes-page-no-course = There is no course yet, so no measure is named for it. Any measure on file can be recorded below.
+outcomes-page-too-early = Today is too early.
+outcomes-page-named = Measures for this indication
+outcomes-page-also = Other measures that were recorded
+outcomes-page-range = { $min } to { $max }
+outcomes-page-range-step = { $min } to { $max }, in steps of { $step }
+outcomes-page-better-lower = lower is better
+outcomes-page-better-higher = higher is better
+outcomes-page-ordinal = steps in an order: never averaged
+outcomes-page-about = About this measure
+outcomes-page-no-score = No score yet.
+outcomes-page-new = Record a score
+outcomes-page-new-any = Choose a measure
+outcomes-page-any = Any other measure
+outcomes-page-scale = Measure
+outcomes-page-value = Score
+outcomes-page-value-hint = The whole score; its range stands with the measure.
+outcomes-page-items = Enter every item. The score is worked out from them when it is recorded.
+outcomes-page-who-rated = Who rated?
+outcomes-page-rater-patient = rated by the patient
+outcomes-page-rater-clinician = rated by a clinician
+outcomes-page-line-patient = patient
+outcomes-page-line-clinician = clinician
+outcomes-page-do = Record the score
+outcomes-page-scores = { $count ->
+    [one] The score as a table
+   *[other] { $count } scores as a table
+}
+outcomes-page-table = Scores: { $scale }
+outcomes-page-col-when = When
+outcomes-page-col-score = Score
+outcomes-page-col-rater = Rated by
+outcomes-page-col-author = Recorded by
+outcomes-page-one-score = One score: there is nothing to compare it with yet.
+outcomes-page-from-to = First { $first } ({ $on }), latest { $latest } ({ $at })
+outcomes-page-outcome-better = Better, by at least the smallest change that matters
+outcomes-page-outcome-worse = Worse, by at least the smallest change that matters
+outcomes-page-outcome-same_within_change = Unchanged, or changed by less than matters
+outcomes-page-outcome-changed_no_threshold = Changed; no source on file says what change matters
+outcomes-page-outcome-none = These scores cannot be compared under the present edition
+outcomes-page-early = The latest score is earlier than that.
+outcomes-page-no-threshold = No source on file says what change matters.
+outcomes-page-threshold = Smallest change that matters: { $by }
+outcomes-page-by-patient = The patient
+outcomes-page-by-clinician = A clinician
+outcomes-page-onset = When an effect is seen, in the words of the sources: { $onset }.

@@ -1,0 +1,164 @@
+//! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
+
+mod errors;
+mod pages;
+mod permissions;
+mod server;
+
+use crate::clinic::Clinic;
+use jiff::Timestamp;
+use pistor_practice::act::Actor;
+use pistor_web::{Bound, Limits, Site, Voice};
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A server with a clinic behind it, until it is dropped.
+pub struct Served {
+    pub clinic: Clinic,
+    pub address: SocketAddr,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+/// What was answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: BTreeMap<String, String>,
+    pub body: String,
+}
+
+impl Served {
+    pub fn new() -> Served {
+        Served::with(Limits::default())
+    }
+
+    pub fn with(limits: Limits) -> Served {
+        let clinic = Clinic::new();
+        let now = clinic.now.get();
+        let knowledge_text = Box::new(|path: &str| path.to_owned());
+        let site = Arc::new(Site {
+            practice: Arc::clone(&clinic.practice),
+            voices: ["en", "tr"].map(|tag| Voice { locale: pistor_cli::locale(tag) }).into(),
+            clock: Box::new(move || now),
+            secure: false,
+            knowledge_text,
+        });
+        let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+        let (bound, listening) = std::sync::mpsc::sync_channel(1);
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let address = "127.0.0.1:0".parse().expect("an address");
+                let server = Bound::listen(site, address, limits).await.expect("it listens");
+                bound.send(server.address().expect("an address")).expect("somebody waits");
+                server
+                    .serve(async {
+                        let _ = stopped.await;
+                    })
+                    .await;
+            });
+        });
+        Served {
+            address: listening.recv().expect("it listens"),
+            clinic,
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+
+    /// The cookie of somebody who is signed in.
+    pub fn cookie(&self, who: &Actor) -> String {
+        let now: Timestamp = self.clinic.now.get();
+        let link = self.clinic.practice.enter_link(&who.account, now).expect("a link");
+        format!("sid={}", self.clinic.practice.enter_by_link(&link, now).expect("signed in"))
+    }
+
+    /// Asks, with a cookie and further headers.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut stream = TcpStream::connect(self.address).expect("it listens");
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
+        let mut request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
+            self.address,
+            body.len()
+        );
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        request.push_str("\r\n");
+        request.push_str(body);
+        stream.write_all(request.as_bytes()).expect("sent");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("answered");
+        answer(&bytes)
+    }
+
+    pub fn get(&self, path: &str, cookie: &str) -> Answer {
+        self.ask("GET", path, &[("Cookie", cookie)], "")
+    }
+
+    /// Sends a form as a browser does.
+    pub fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let origin = format!("http://{}", self.address);
+        let headers = [
+            ("Cookie", cookie),
+            ("Origin", origin.as_str()),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        self.ask("POST", path, &headers, form)
+    }
+
+    /// Sends JSON as a program does.
+    pub fn send(&self, path: &str, cookie: &str, input: &serde_json::Value) -> Answer {
+        let headers = [("Cookie", cookie), ("Content-Type", "application/json")];
+        self.ask("POST", path, &headers, &input.to_string())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn answer(bytes: &[u8]) -> Answer {
+    let text = String::from_utf8_lossy(bytes);
+    let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+    let mut lines = head.lines();
+    let status = lines
+        .next()
+        .and_then(|line| line.split(' ').nth(1))
+        .and_then(|status| status.parse().ok())
+        .unwrap_or(0);
+    let headers: BTreeMap<String, String> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+        .collect();
+    let body = match headers.get("transfer-encoding").map(String::as_str) {
+        Some("chunked") => unchunked(body),
+        _ => body.to_owned(),
+    };
+    Answer { status, headers, body }
+}
+
+fn unchunked(mut body: &str) -> String {
+    let mut whole = String::new();
+    while let Some((size, rest)) = body.split_once("\r\n") {
+        let size = usize::from_str_radix(size.trim(), 16).unwrap_or(0);
+        if size == 0 || rest.len() < size {
+            break;
+        }
+        whole.push_str(&rest[..size]);
+        body = rest[size..].trim_start_matches("\r\n");
+    }
+    whole
+}

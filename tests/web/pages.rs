@@ -1,0 +1,136 @@
+//! Every page: both languages complete, no inline style or script, light on the wire, armoured.
+
+use super::Served;
+use crate::clinic::cellulite;
+use pistor_practice::Act;
+use pistor_web::{Needs, ROUTES, Way};
+use serde_json::json;
+
+/// A clinic in the middle of its work: a patient with a signed session, a report, a score.
+fn lived_in() -> (Served, String) {
+    let served = Served::new();
+    let clinic = &served.clinic;
+    let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
+    clinic.must(&clinic.desk, Act::Book, &chart, json!({ "begins": "2026-11-21T10:00", "minutes": 30, "room": "1" }));
+    let course = clinic.course(&chart, &cellulite(), "Elif Yıldırım");
+    let session = clinic.open_session(&chart, &course);
+    clinic.get_ready(&chart, &session);
+    clinic.sign(&chart, &session).expect("signed");
+    clinic.must(&clinic.desk, Act::Report, &chart,
+        json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }, { "sign": "nodule", "worse": "yes" }] }));
+    clinic.must(&clinic.nurse, Act::Score, &chart, json!({ "scale": "nrs_pain", "value": "3", "rater": "patient" }));
+    clinic.must(&clinic.manager, Act::ReceiveLot, "",
+        json!({ "substance": "lidocaine", "product": "x", "number": "1", "expires": "2026-11-25", "received": 3 }));
+    (served, chart)
+}
+
+/// Every page that somebody can look at, with who looks.
+fn addresses(chart: &str) -> Vec<(String, bool)> {
+    let mut addresses: Vec<(String, bool)> = ROUTES
+        .iter()
+        .filter(|route| route.way == Way::Get && !route.path.starts_with("/api/") && route.path != "/")
+        .filter(|route| !route.path.contains("{token}") && !route.path.contains("{entry}") && !route.path.contains("{kind}"))
+        .map(|route| {
+            let house = matches!(route.needs, Needs::Right(Act::SeeHouse | Act::SeeAudit));
+            (route.path.replace("{id}", chart), house)
+        })
+        .collect();
+    for (_, kind) in pistor_knowledge::library::KINDS {
+        addresses.push((format!("/knowledge/{kind}"), false));
+    }
+    for row in ["contraindications/pregnancy", "sources/S2", "disagreements/D-01", "protocols/hair_general", "substances/lidocaine"] {
+        addresses.push((format!("/knowledge/{row}"), false));
+    }
+    addresses
+}
+
+#[test]
+fn every_page_in_both_languages() {
+    let (served, chart) = lived_in();
+    let clinic = &served.clinic;
+    let mut heaviest = (0, String::new());
+    for (address, house) in addresses(&chart) {
+        let who = if house { &clinic.manager } else { &clinic.physician };
+        let mut titles = Vec::new();
+        for lang in ["en", "tr"] {
+            let cookie = format!("{}; lang={lang}", served.cookie(who));
+            let answer = served.get(&address, &cookie);
+            assert_eq!(answer.status, 200, "{address} in {lang}: {answer:?}");
+            let page = &answer.body;
+            assert!(page.starts_with("<!DOCTYPE html>"), "{address}");
+            assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{address} in {lang}");
+            for (what, mark) in [
+                ("a message that no language has", "⟨"),
+                ("a text that is not translated", "[not yet translated]"),
+                ("a text that is not translated", "[henüz çevrilmedi]"),
+                ("an inline style", " style=\""),
+                ("an inline script", "<script>"),
+                ("an inline handler", " onclick="),
+                ("another origin", "src=\"http"),
+                ("another name", "Mesa "),
+            ] {
+                let at = page.find(mark);
+                assert!(at.is_none(), "{address} in {lang} holds {what}: {:?}", at.map(|at| page[at.saturating_sub(80)..].chars().take(200).collect::<String>()));
+            }
+            assert_eq!(page.matches("<h1").count(), 1, "{address} in {lang} has one h1");
+            titles.push(page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default().to_owned());
+            armoured(&address, &answer);
+            heaviest = heaviest.max((page.len(), address.clone()));
+        }
+        assert_ne!(titles[0], titles[1], "{address}: the title is the same in both languages");
+    }
+    println!("the heaviest page: {heaviest:?}");
+}
+
+fn armoured(address: &str, answer: &super::Answer) {
+    let header = |name: &str| answer.headers.get(name).map(String::as_str).unwrap_or_default();
+    assert!(header("content-security-policy").contains("default-src 'none'"), "{address}");
+    assert!(!header("content-security-policy").contains("unsafe"), "{address}");
+    assert_eq!(header("x-content-type-options"), "nosniff", "{address}");
+    assert_eq!(header("cache-control"), "no-store", "{address}");
+    assert_eq!(header("cross-origin-opener-policy"), "same-origin", "{address}");
+}
+
+#[test]
+fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
+    let (served, chart) = lived_in();
+    let clinic = &served.clinic;
+    let length = |address: &str, cookie: &str| {
+        let answer = served.ask("GET", address, &[("Cookie", cookie), ("Accept-Encoding", "gzip")], "");
+        assert_eq!(answer.status, 200, "{address}");
+        assert_eq!(answer.headers.get("content-encoding").map(String::as_str), Some("gzip"), "{address}");
+        answer.body.len()
+    };
+    let page = served.get("/today", &served.cookie(&clinic.physician)).body;
+    let assets: Vec<&str> = page
+        .split('"')
+        .filter(|piece| piece.starts_with("/assets/"))
+        .map(|piece| piece.split('#').next().unwrap_or(piece))
+        .collect();
+    let mut once = assets.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert!(once.len() >= 3, "{once:?}");
+    // Read as text, so that the length is a little above what was sent.
+    let assets: usize = once.iter().map(|address| length(address, "")).sum();
+    for (address, house) in addresses(&chart) {
+        let who = if house { &clinic.manager } else { &clinic.physician };
+        let whole = assets + length(&address, &served.cookie(who));
+        assert!(whole <= 2 * 100_000, "{address} weighs {whole}");
+    }
+}
+
+#[test]
+fn language_and_theme_are_switched_on_any_page_and_lead_back() {
+    let served = Served::new();
+    let cookie = served.cookie(&served.clinic.physician);
+    let answer = served.post("/language", &cookie, "lang=tr&_next=%2Fpatients");
+    assert_eq!((answer.status, answer.headers["location"].as_str()), (303, "/patients"));
+    assert!(answer.headers["set-cookie"].starts_with("lang=tr;"), "{answer:?}");
+    let answer = served.post("/theme", &cookie, "theme=dark&_next=https%3A%2F%2Fevil.example");
+    assert_eq!(answer.headers["location"], "/");
+    let dark = served.get("/today", &format!("{cookie}; theme=dark"));
+    assert!(dark.body.contains("data-theme=\"dark\""));
+    let first = served.ask("GET", "/sign-in", &[("Accept-Language", "tr-TR,tr;q=0.9,en;q=0.8")], "");
+    assert!(first.body.contains("<html lang=\"tr\""));
+}
