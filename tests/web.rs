@@ -29,6 +29,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: BTreeMap<String, String>,
     pub body: String,
+    /// Bytes on the wire after the headers.
+    pub length: usize,
 }
 
 impl Served {
@@ -131,8 +133,9 @@ impl Drop for Served {
 }
 
 fn answer(bytes: &[u8]) -> Answer {
-    let text = String::from_utf8_lossy(bytes);
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+    let ends = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
+    let head = String::from_utf8_lossy(&bytes[..ends]);
+    let body = bytes.get(ends + 4..).unwrap_or_default();
     let mut lines = head.lines();
     let status = lines
         .next()
@@ -143,22 +146,29 @@ fn answer(bytes: &[u8]) -> Answer {
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
         .collect();
+    let length = body.len();
     let body = match headers.get("transfer-encoding").map(String::as_str) {
         Some("chunked") => unchunked(body),
-        _ => body.to_owned(),
+        _ => body.to_vec(),
     };
-    Answer { status, headers, body }
+    Answer {
+        status,
+        headers,
+        body: String::from_utf8_lossy(&body).into_owned(),
+        length,
+    }
 }
 
-fn unchunked(mut body: &str) -> String {
-    let mut whole = String::new();
-    while let Some((size, rest)) = body.split_once("\r\n") {
-        let size = usize::from_str_radix(size.trim(), 16).unwrap_or(0);
-        if size == 0 || rest.len() < size {
+fn unchunked(mut body: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    while let Some(ends) = body.windows(2).position(|two| two == b"\r\n") {
+        let size = std::str::from_utf8(&body[..ends]).ok();
+        let size = size.and_then(|size| usize::from_str_radix(size.trim(), 16).ok()).unwrap_or(0);
+        let Some(chunk) = body.get(ends + 2..ends + 2 + size).filter(|chunk| !chunk.is_empty()) else {
             break;
-        }
-        whole.push_str(&rest[..size]);
-        body = rest[size..].trim_start_matches("\r\n");
+        };
+        whole.extend_from_slice(chunk);
+        body = body.get(ends + 4 + size..).unwrap_or_default();
     }
     whole
 }

@@ -108,7 +108,7 @@ record-holds = The record is as it was written.
 record-holds-why = The hashes of { $count ->
     [one] { $count } entry
    *[other] all { $count } entries
-} were worked out again ({ $when }), and none is missing. Last hash: { $hash }…
+} were worked out again ({ $when }); none is missing, and the last one is the one that the audit knows. Last hash: { $hash }…
 record-broken = The record is not as it was written.
 record-broken-do = Tell whoever looks after the computer, and keep the latest backup. Do not rely on these entries until it is explained.
 record-entry-changed = Entry { $number } was changed after it was written.

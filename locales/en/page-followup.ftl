@@ -1,5 +1,6 @@
 # The follow-up page: reports, what they mean for staff, answers, calls.
 followup-page-title = Follow-up
+followup-page-emergency = Trouble breathing, a swollen face or tongue, or fainting: tell the caller to call this number first. In the clinic: call a physician and start the emergency protocol.
 followup-page-desk = Record what the patient says, in the patient’s words. What it means, and what is done about it, physicians and nurses decide; the report is on their list at once.
 followup-page-handed-on = Reports that were handed on
 followup-page-open = { $count ->
@@ -75,3 +76,9 @@ followup-page-reached-no = Nobody answered
 followup-page-said = What was said
 followup-page-call-do = Record the call
 followup-page-calls = Calls
+
+# Headline of a triage.
+followup-page-level-expected = Expected at this time
+followup-page-level-watch = Watch
+followup-page-level-call = See or call today
+followup-page-level-emergency = Emergency

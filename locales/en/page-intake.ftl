@@ -29,7 +29,7 @@ intake-ask-now = { $count ->
    *[other] { $count } questions to ask now
 }
 intake-ask-now-none = No rule waits for an answer. Everything that was answered stands below and can be answered anew.
-intake-ask-now-hint = Answer what you asked. A question left alone sends nothing and stays open. “Don’t know” is an answer too: the question stays open.
+intake-ask-now-hint = Answer what you asked. A question left alone sends nothing and stays open; after “don’t know” it stays open too. Answers that are out of date are shown and must be asked again.
 intake-ask-later = As long as nobody has entered what the patient comes for, no question comes first. All of them stand below.
 intake-answered-count = { $count ->
     [one] One question with an answer
@@ -44,7 +44,6 @@ intake-yes = Yes
 intake-no = No
 intake-dont-know = Don’t know
 intake-stale = out of date
-intake-stale-open = This answer no longer counts. Ask again.
 intake-stale-holds = Ask again. Until somebody answers anew, this yes still counts.
 intake-said-patient = answered by the patient, { $when }
 intake-said-clinician = answered by a clinician, { $when }
@@ -72,7 +71,6 @@ intake-weight = Body weight in kg
 intake-weight-hint = For example 58 or 58.5.
 intake-weight-last = On file: { $kg } kg, { $said }. Leave it empty if it is still right.
 intake-by = Who says so
-intake-by-hint = Counts for everything that you save here.
 intake-teller-patient = The patient
 intake-teller-clinician = A clinician
 intake-teller-record_system = A record system

@@ -5,6 +5,7 @@ plan-page-clearance = May this treatment go on?
 plan-page-not-screened = No treatment has been screened yet. A plan begins with a screening.
 plan-page-to-screening = Go to the screening
 plan-page-draft-another = Plan another course
+plan-page-screen-first = The latest screening was made for a session that has begun. Another course begins with a screening of its own.
 plan-page-screened-by = Screened by { $name }, { $when }.
 plan-page-checked-now = Every rule was checked again when this page was opened.
 plan-page-waived = { $count ->

@@ -1,5 +1,6 @@
 # Takip sayfası: bildirimler, personel için anlamları, yanıtlar, aramalar.
 followup-page-title = Takip
+followup-page-emergency = Nefes darlığı, yüzde ya da dilde şişme veya bayılma varsa: arayan kişiye önce bu numarayı aramasını söyleyin. Hasta klinikteyse hekimi çağırın ve acil protokolünü başlatın.
 followup-page-desk = Hastanın söylediklerini onun sözleriyle kaydedin. Bunun ne anlama geldiğine ve ne yapılacağına hekimler ve hemşireler karar verir; bildirim hemen onların listesine düşer.
 followup-page-handed-on = İletilen bildirimler
 followup-page-open = { $count } açık bildirim
@@ -69,3 +70,9 @@ followup-page-reached-no = Yanıt veren olmadı
 followup-page-said = Konuşulanlar
 followup-page-call-do = Aramayı kaydet
 followup-page-calls = Aramalar
+
+# Triyajın başlığı.
+followup-page-level-expected = Bu dönemde beklenen
+followup-page-level-watch = İzleyin
+followup-page-level-call = Bugün görün veya arayın
+followup-page-level-emergency = Acil

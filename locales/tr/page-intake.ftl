@@ -1,5 +1,5 @@
-# Ön görüşme sayfası, önerilen uygulama ve onamlar.
-intake-title = Ön görüşme
+# Kabul sayfası, önerilen uygulama ve onamlar.
+intake-title = Kabul
 intake-todo = Henüz açık olanlar
 intake-todo-none = Bu uygulama için gereken her şey soruldu
 intake-todo-none-why = Yanıtların ne anlama geldiğini tarama söyler.
@@ -22,7 +22,7 @@ intake-ask-now = { $count ->
    *[other] Şimdi sorulacak { $count } soru
 }
 intake-ask-now-none = Yanıt bekleyen kural yok. Verilmiş bütün yanıtlar aşağıda duruyor; hepsi yeniden yanıtlanabilir.
-intake-ask-now-hint = Sorduklarınızı yanıtlayın. Dokunulmayan soru hiçbir şey göndermez ve açık kalır. “Bilinmiyor” da bir yanıttır: soru açık kalır.
+intake-ask-now-hint = Sorduklarınızı yanıtlayın. Dokunulmayan soru hiçbir şey göndermez ve açık kalır; “bilinmiyor” denen de açık kalır. Süresi dolmuş yanıtlar gösterilir, ama yeniden sorulmalıdır.
 intake-ask-later = Geliş nedeni girilmedikçe hiçbir soru öne çıkmaz. Tümü aşağıda duruyor.
 intake-answered-count = Yanıtı olan { $count } soru
 intake-others = Diğer { $count } soru
@@ -31,7 +31,6 @@ intake-yes = Evet
 intake-no = Hayır
 intake-dont-know = Bilinmiyor
 intake-stale = süresi dolmuş
-intake-stale-open = Bu yanıt artık geçerli değil. Yeniden sorun.
 intake-stale-holds = Yeniden sorun. Yeni bir yanıt girilene kadar bu “evet” geçerli sayılır.
 intake-said-patient = hastanın yanıtı, { $when }
 intake-said-clinician = klinisyenin yanıtı, { $when }
@@ -59,7 +58,6 @@ intake-weight = Vücut ağırlığı, kg
 intake-weight-hint = Örneğin 58 ya da 58,5.
 intake-weight-last = Kayıtlı: { $kg } kg, { $said }. Hâlâ doğruysa boş bırakın.
 intake-by = Bilgiyi veren
-intake-by-hint = Burada kaydettiğiniz her şey için geçerlidir.
 intake-teller-patient = Hasta
 intake-teller-clinician = Klinisyen
 intake-teller-record_system = Kayıt sistemi

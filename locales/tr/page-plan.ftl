@@ -5,6 +5,7 @@ plan-page-clearance = Bu uygulamaya devam edilebilir mi?
 plan-page-not-screened = Henüz hiçbir uygulama taranmadı. Plan, tarama ile başlar.
 plan-page-to-screening = Taramaya gidin
 plan-page-draft-another = Başka bir kür planlayın
+plan-page-screen-first = Son tarama, başlamış bir seans için yapıldı. Başka bir kür, kendi taramasıyla başlar.
 plan-page-screened-by = Tarayan: { $name }, { $when }.
 plan-page-checked-now = Bu sayfa açılırken bütün kurallar yeniden denetlendi.
 plan-page-waived = { $physician }, { $count } kurala rağmen devam kararı verdi ({ $when })

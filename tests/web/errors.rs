@@ -42,7 +42,7 @@ fn programs_are_told_kind_code_place_and_sentence() {
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
     for (address, input, status, kind, path) in [
         ("/api/patients/new/register".to_owned(), json!({ "name": "", "birth_date": "1990", "sex": "male" }), 422, "invalid", "/name"),
-        ("/api/patients/new/register".to_owned(), json!({ "nme": "A" }), 422, "invalid", ""),
+        ("/api/patients/new/register".to_owned(), json!({ "nme": "A" }), 422, "invalid", "/name"),
         ("/api/patients/nobody/correct".to_owned(), json!({ "name": "A", "birth_date": "1990", "sex": "male" }), 404, "not_found", ""),
         (format!("/api/patients/{chart}/sign"), json!({}), 403, "forbidden", ""),
         (format!("/api/patients/{chart}/fly"), json!({}), 404, "not_found", ""),

@@ -77,7 +77,10 @@ fn every_page_in_both_languages() {
             armoured(&address, &answer);
             heaviest = heaviest.max((page.len(), address.clone()));
         }
-        assert_ne!(titles[0], titles[1], "{address}: the title is the same in both languages");
+        // A chart's title is the patient's name.
+        if address != format!("/patients/{chart}") {
+            assert_ne!(titles[0], titles[1], "{address}: the title is the same in both languages");
+        }
     }
     println!("the heaviest page: {heaviest:?}");
 }
@@ -99,7 +102,7 @@ fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
         let answer = served.ask("GET", address, &[("Cookie", cookie), ("Accept-Encoding", "gzip")], "");
         assert_eq!(answer.status, 200, "{address}");
         assert_eq!(answer.headers.get("content-encoding").map(String::as_str), Some("gzip"), "{address}");
-        answer.body.len()
+        answer.length
     };
     let page = served.get("/today", &served.cookie(&clinic.physician)).body;
     let assets: Vec<&str> = page
@@ -111,12 +114,11 @@ fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
     once.sort_unstable();
     once.dedup();
     assert!(once.len() >= 3, "{once:?}");
-    // Read as text, so that the length is a little above what was sent.
     let assets: usize = once.iter().map(|address| length(address, "")).sum();
     for (address, house) in addresses(&chart) {
         let who = if house { &clinic.manager } else { &clinic.physician };
         let whole = assets + length(&address, &served.cookie(who));
-        assert!(whole <= 2 * 100_000, "{address} weighs {whole}");
+        assert!(whole <= 100_000, "{address} weighs {whole}");
     }
 }
 

@@ -193,9 +193,19 @@ fn digest(asked: &Asked) -> [u8; 32] {
 
 /// The input of an act, or what is wrong with it.
 pub(crate) fn input<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
-    serde_json::from_value(value).map_err(|error| {
-        // Serde names keys and types, which are the same in every language.
-        Refusal::invalid(Fault::new("input").with("detail", error.to_string()))
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        let detail = error.into_inner().to_string();
+        let missing = detail.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+        let mut fault = match missing {
+            Some(_) => Fault::new("field-empty"),
+            // Serde names keys and types, which are the same in every language.
+            None => Fault::new("input").with("detail", detail.clone()),
+        };
+        let segments = path.split(['.', '[', ']']).chain(missing);
+        let segments = segments.filter(|segment| !segment.is_empty() && !["?", "."].contains(segment));
+        fault.path = segments.map(|segment| format!("/{segment}")).collect();
+        Refusal::invalid(fault)
     })
 }
 

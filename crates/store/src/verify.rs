@@ -97,13 +97,27 @@ impl Reading<'_> {
         Ok(verified)
     }
 
-    /// Verifies the chain of one chart: every hash, every number. The audit is not read.
+    /// Verifies the chain of one chart: every hash, every number, and that it ends where the audit says. Other traces
+    /// are not read.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn verify_chain(&self, chart: &str) -> Result<Verified, StoreFault> {
-        let mut verified = Verified::default();
-        self.verify_chart(chart, &mut verified, &mut BTreeMap::new())?;
+        let (mut verified, mut heads) = (Verified::default(), BTreeMap::new());
+        self.verify_chart(chart, &mut verified, &mut heads)?;
+        let end = self.one(
+            "select entry, entry_hash from audit where clinic = $1 and chart = $2 and entry > 0 order by seq desc limit 1",
+            &[self.clinic.into(), chart.into()],
+            |row| Ok((row.int(0)?, row.hash(1)?)),
+        )?;
+        let last = heads.into_iter().next_back().map(|((_, seq), hash)| (seq, hash));
+        match (end, last) {
+            (Some((told, hash)), held) if held != Some((told, hash)) => {
+                verified.broken.push(Broken::NotInLedger(chart.to_owned(), told));
+            }
+            (None, Some((seq, _))) => verified.broken.push(Broken::NotInAudit(chart.to_owned(), seq)),
+            _ => {}
+        }
         Ok(verified)
     }
 

@@ -74,11 +74,11 @@ fn in_the_room(story: &Story<'_>, lots: &Lots) -> Result<(), Refusal> {
     story.complaint(story.days(16), &treatment, "62")?;
     let course = story.course(story.days(16), &treatment, Some(6))?;
     story.consent(story.days(15), &course, "Elif Yıldırım", "tr")?;
+    story.score(15, "css_hexsel", "9", &course)?;
     for weeks in [2, 1] {
         let session = story.session(story.days(7 * weeks), &course, &treatment, &cellulite_items(lots), &thighs(109), ("Elif Yıldırım", "1992-03-08"))?;
         story.called(story.days(7 * weeks - 2), &session)?;
     }
-    story.score(16, "css_hexsel", "9", &course)?;
     story.book(0, "1", &course, "")?;
     let session = story.open_session(25, &course, &treatment, &cellulite_items(lots))?;
     for step in ["identity", "allergy_confirmed", "consent"] {
@@ -112,11 +112,11 @@ fn back_pain(story: &Story<'_>, lots: &Lots) -> Result<(), Refusal> {
     story.complaint(story.days(8), &treatment, "68")?;
     let course = story.course(story.days(8), &treatment, None)?;
     story.consent(story.days(8) - 60, &course, "Ayşe Çelik", "tr")?;
+    story.score(7, "nrs_pain", "7", &course)?;
     let items = json!([item(lots, "sodium_chloride", "9 mg/mL", "4 mL")]);
     let rows = json!([{ "area": "lower_back", "technique": "point_by_point", "count": 24, "volume_each": "0.15 mL", "needle_mm": "4", "angle_deg": "90" }]);
     let session = story.session(story.days(7), &course, &treatment, &items, &rows, ("Ayşe Çelik", "1971-07-21"))?;
     story.called(story.days(5), &session)?;
-    story.score(8, "nrs_pain", "7", &course)?;
     story.score(1, "nrs_pain", "5", &course)?;
     story.book(90, "1", &course, "")?;
     Ok(())

@@ -35,8 +35,13 @@ fn way(ctx: &Ctx, list: bool) -> Markup {
 /// The list, or the account that the address or a refused form names.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let accounts = ctx.practice().accounts()?;
-    if let Some(id) = asked.query("account").or_else(|| ctx.typed("account").map(str::to_owned)) {
-        let account = accounts.get(&id).ok_or_else(|| Refusal::not_found("@what-account"))?;
+    if let Some(id) = asked
+        .query("account")
+        .or_else(|| ctx.typed("account").map(str::to_owned))
+    {
+        let account = accounts
+            .get(&id)
+            .ok_or_else(|| Refusal::not_found("@what-account"))?;
         return one(ctx, account);
     }
     let joined = joined(ctx)?;
@@ -85,7 +90,11 @@ fn joined(ctx: &Ctx) -> Made<BTreeSet<String>> {
 }
 
 fn roles(ctx: &Ctx, account: &Account) -> String {
-    let roles: Vec<String> = account.roles().into_iter().map(|role| ctx.t(&format!("role-{}", role.id()))).collect();
+    let roles: Vec<String> = account
+        .roles()
+        .into_iter()
+        .map(|role| ctx.t(&format!("role-{}", role.id())))
+        .collect();
     ctx.locale().list(&roles)
 }
 
@@ -117,7 +126,10 @@ fn certificate(ctx: &Ctx, account: &Account) -> String {
         ("from", ctx.full_date(&certificate.from)),
         ("to", ctx.full_date(&certificate.to)),
     ];
-    let ahead = certificate.from.parse::<jiff::civil::Date>().is_ok_and(|from| from > day);
+    let ahead = certificate
+        .from
+        .parse::<jiff::civil::Date>()
+        .is_ok_and(|from| from > day);
     let name = match (certificate.valid_on(day), ahead, certificate.to.is_empty()) {
         (true, _, true) => "accounts-certificate-unending",
         (true, _, false) => "accounts-certificate-valid",
@@ -151,7 +163,8 @@ fn one(ctx: &Ctx, account: &Account) -> Made<Said> {
 pub(crate) fn link(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let id = asked.form.get("account").unwrap_or_default();
     let said = invited(ctx, asked, id)?;
-    ctx.practice().trace(ctx.at, ctx.who()?, Act::SetAccount.id(), ACCOUNTS, "done");
+    ctx.practice()
+        .trace(ctx.at, ctx.who()?, Act::SetAccount.id(), ACCOUNTS, "done");
     Ok(said)
 }
 

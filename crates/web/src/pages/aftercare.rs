@@ -20,7 +20,9 @@ use pistor_practice::{Act, Chart};
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
-    let wanted = asked.query("session").or_else(|| ctx.typed("session").map(str::to_owned));
+    let wanted = asked
+        .query("session")
+        .or_else(|| ctx.typed("session").map(str::to_owned));
     let session = wanted
         .and_then(|id| chart.session(&id))
         .filter(|session| session.signed.is_some())
@@ -29,7 +31,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         None => nothing_signed(ctx, &chart),
         Some(session) => {
             let sheet = ctx.look.sheet(&chart, session)?;
-            let voice = voice(ctx, &chart, asked.query("sheet").or_else(|| ctx.typed("language").map(str::to_owned)));
+            let voice = voice(
+                ctx,
+                &chart,
+                asked
+                    .query("sheet")
+                    .or_else(|| ctx.typed("language").map(str::to_owned)),
+            );
             with_sheet(ctx, &chart, session, &sheet, voice)?
         }
     };
@@ -44,7 +52,10 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// The language of the sheet: the one asked for, else the patient's, else the page's.
 fn voice<'a>(ctx: &'a Ctx, chart: &Chart, wanted: Option<String>) -> &'a Locale {
     let own = chart.person.as_ref().map(|person| person.language.clone());
-    let spoken = [wanted, own].into_iter().flatten().find_map(|lang| ctx.site.voice(&lang));
+    let spoken = [wanted, own]
+        .into_iter()
+        .flatten()
+        .find_map(|lang| ctx.site.voice(&lang));
     spoken.map_or_else(|| ctx.locale(), |n| &ctx.site.voices[n].locale)
 }
 
@@ -57,7 +68,13 @@ fn nothing_signed(ctx: &Ctx, chart: &Chart) -> Markup {
     }
 }
 
-fn with_sheet(ctx: &Ctx, chart: &Chart, session: &Session, sheet: &Aftercare<'_>, voice: &Locale) -> Made<Markup> {
+fn with_sheet(
+    ctx: &Ctx,
+    chart: &Chart,
+    session: &Session,
+    sheet: &Aftercare<'_>,
+    voice: &Locale,
+) -> Made<Markup> {
     Ok(html! {
         h1.noprint { (ctx.t("aftercare-page-title")) }
         (patient::steps(ctx, chart, "aftercare"))
@@ -76,7 +93,10 @@ fn with_sheet(ctx: &Ctx, chart: &Chart, session: &Session, sheet: &Aftercare<'_>
 
 /// In which language the sheet is, and whether the patient reads it.
 fn languages(ctx: &Ctx, chart: &Chart, session: &Session, voice: &Locale) -> Markup {
-    let reads = chart.person.as_ref().map_or("", |person| person.language.as_str());
+    let reads = chart
+        .person
+        .as_ref()
+        .map_or("", |person| person.language.as_str());
     let name = |lang: &str| match ctx.site.voice(lang) {
         Some(n) => ctx.site.voices[n].locale.word("language-name"),
         None => lang.to_uppercase(),
@@ -107,7 +127,10 @@ fn hand_over(ctx: &Ctx, chart: &Chart, session: &Session, voice: &Locale) -> Mar
     }
     let form = OneOf::new(ctx, "hand-over");
     let address = format!("/patients/{}/do/{}", chart.id, Act::HandOver.id());
-    let next = format!("/patients/{}/aftercare?session={}&sheet={}", chart.id, session.opened.id, voice.lang);
+    let next = format!(
+        "/patients/{}/aftercare?session={}&sheet={}",
+        chart.id, session.opened.id, voice.lang
+    );
     let how = [
         ("print", ctx.t("aftercare-page-how-print"), "printer"),
         ("read_aloud", ctx.t("aftercare-page-how-read_aloud"), "message"),
@@ -132,7 +155,12 @@ fn hand_over(ctx: &Ctx, chart: &Chart, session: &Session, voice: &Locale) -> Mar
 /// Who got the sheet, when, in which language and how.
 fn handed(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Markup> {
     let accounts = ctx.practice().accounts()?;
-    let given: Vec<_> = chart.handed.iter().rev().filter(|held| held.session == session.opened.id).collect();
+    let given: Vec<_> = chart
+        .handed
+        .iter()
+        .rev()
+        .filter(|held| held.session == session.opened.id)
+        .collect();
     let language = |lang: &str| match ctx.site.voice(lang) {
         Some(n) => ctx.site.voices[n].locale.word("language-name"),
         None => lang.to_uppercase(),
@@ -161,7 +189,12 @@ fn handed(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Markup> {
 
 /// The other signed sessions.
 fn sessions(ctx: &Ctx, chart: &Chart, shown: &Session) -> Markup {
-    let signed: Vec<&Session> = chart.sessions.iter().rev().filter(|session| session.signed.is_some()).collect();
+    let signed: Vec<&Session> = chart
+        .sessions
+        .iter()
+        .rev()
+        .filter(|session| session.signed.is_some())
+        .collect();
     if signed.len() < 2 {
         return html! {};
     }
@@ -184,10 +217,16 @@ fn sessions(ctx: &Ctx, chart: &Chart, shown: &Session) -> Markup {
 
 /// A signed session in one line: its number, and when it ended.
 pub(crate) fn session_title(ctx: &Ctx, session: &Session) -> String {
-    let ended = session.signed.as_ref().map_or(session.opened.at, |signed| signed.ended);
+    let ended = session
+        .signed
+        .as_ref()
+        .map_or(session.opened.at, |signed| signed.ended);
     ctx.say(
         "aftercare-page-session",
-        &[("number", session.opened.number.to_string()), ("ended", ctx.when(ended))],
+        &[
+            ("number", session.opened.number.to_string()),
+            ("ended", ctx.when(ended)),
+        ],
     )
 }
 
@@ -200,14 +239,14 @@ pub(crate) fn emergency_number(ctx: &Ctx) -> &'static str {
 }
 
 /// The signs that nobody waits with, and the number to call: first on every page that a patient's report leads to.
-pub(crate) fn emergency_line(ctx: &Ctx, locale: &Locale) -> Markup {
+pub(crate) fn emergency_line(ctx: &Ctx, locale: &Locale, message: &str) -> Markup {
     let number = emergency_number(ctx);
     html! {
         div.note.stop {
             (signs::icon("phone"))
             div {
                 strong.t { (locale.word("aftercare-page-emergency-number")) " " a href=(format!("tel:{number}")) { (number) } }
-                p { (locale.word("aftercare-page-emergency")) }
+                p { (locale.word(message)) }
             }
         }
     }
@@ -215,6 +254,9 @@ pub(crate) fn emergency_line(ctx: &Ctx, locale: &Locale) -> Markup {
 
 /// A phone number as a link; the address holds only what can be dialled.
 pub(crate) fn phone(number: &str) -> Markup {
-    let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let dialled: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
     html! { a.nowrap href=(format!("tel:{dialled}")) { (number) } }
 }

@@ -21,8 +21,12 @@ const OUTCOMES: [&str; 3] = ["denied", "read", "done"];
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
-    let only = asked.query("only").filter(|only| OUTCOMES.contains(&only.as_str()));
-    let traces = ctx.practice().read(|reading| Ok(reading.audit_latest("", LOOKED_AT)?))?;
+    let only = asked
+        .query("only")
+        .filter(|only| OUTCOMES.contains(&only.as_str()));
+    let traces = ctx
+        .practice()
+        .read(|reading| Ok(reading.audit_latest("", LOOKED_AT)?))?;
     let accounts = ctx.practice().accounts()?;
     let wanted = |trace: &&Audited| only.as_ref().is_none_or(|only| trace.outcome == *only);
     let found: Vec<&Audited> = traces.iter().filter(wanted).take(SHOWN_MAX).collect();
@@ -103,7 +107,9 @@ fn name(ctx: &Ctx, accounts: &Accounts, account: &str) -> String {
 fn act(ctx: &Ctx, act: &str) -> String {
     match act.split_once('.') {
         Some(("samples", _)) => ctx.t("audit-act-remove_samples"),
-        Some((_, kind)) if ctx.locale().has(&format!("audit-kind-{kind}")) => ctx.t(&format!("audit-kind-{kind}")),
+        Some((_, kind)) if ctx.locale().has(&format!("audit-kind-{kind}")) => {
+            ctx.t(&format!("audit-kind-{kind}"))
+        }
         Some((_, kind)) => ctx.t(&format!("event-{kind}")),
         None => ctx.t(&format!("audit-act-{act}")),
     }
@@ -121,7 +127,10 @@ fn outcome(ctx: &Ctx, outcome: &str) -> Markup {
 /// Which chart, by the end of its id, or which book of the house; and the number of the entry.
 fn about(ctx: &Ctx, trace: &Audited) -> Markup {
     let book = trace.chart.strip_suffix(".sample").unwrap_or(&trace.chart);
-    let end = trace.chart.get(trace.chart.len().saturating_sub(8)..).unwrap_or(&trace.chart);
+    let end = trace
+        .chart
+        .get(trace.chart.len().saturating_sub(8)..)
+        .unwrap_or(&trace.chart);
     html! {
         @if trace.chart.is_empty() { "–" }
         @else if is_book(&trace.chart) { (ctx.t(&format!("audit-book-{book}"))) }
@@ -139,20 +148,26 @@ fn verified(ctx: &Ctx) -> Made<Markup> {
         ("traces", verified.traces.to_string()),
     ];
     Ok(match verified.broken.is_empty() {
-        true => note(Tone::Clear, html! {
-            p { strong.t { (ctx.t("audit-holds")) } }
-            p { (ctx.say("audit-holds-why", &counts)) }
-            p.small { (ctx.t("audit-anchor")) " " span.mono { (whole_hash(&verified.anchor)) } }
-        }),
-        false => note(Tone::Stop, html! {
-            p { strong.t { (ctx.say("audit-broken", &[("count", verified.broken.len().to_string())])) } }
-            ul.bullets {
-                @for broken in verified.broken.iter().take(50) {
-                    li { (ctx.say(&format!("record-{}", broken.id()), &[("number", broken.seq().to_string())])) " " span.mono { (broken.chart()) } }
+        true => note(
+            Tone::Clear,
+            html! {
+                p { strong.t { (ctx.t("audit-holds")) } }
+                p { (ctx.say("audit-holds-why", &counts)) }
+                p.small { (ctx.t("audit-anchor")) " " span.mono { (whole_hash(&verified.anchor)) } }
+            },
+        ),
+        false => note(
+            Tone::Stop,
+            html! {
+                p { strong.t { (ctx.say("audit-broken", &[("count", verified.broken.len().to_string())])) } }
+                ul.bullets {
+                    @for broken in verified.broken.iter().take(50) {
+                        li { (ctx.say(&format!("record-{}", broken.id()), &[("number", broken.seq().to_string())])) " " span.mono { (broken.chart()) } }
+                    }
                 }
-            }
-            p { (ctx.t("record-broken-do")) }
-        }),
+                p { (ctx.t("record-broken-do")) }
+            },
+        ),
     })
 }
 

@@ -31,13 +31,15 @@ pub(crate) fn who<'a>(accounts: &'a Accounts, account: &str) -> &'a str {
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
-    let accounts = ctx.practice().accounts()?;
     let body = match ctx.may(Act::SeeChart) {
-        true => clinical(ctx, &chart, &accounts),
-        false => for_desk(ctx, &chart, &accounts),
+        true => clinical(ctx, &chart, &ctx.practice().accounts()?),
+        false => for_desk(ctx, &chart),
     };
     let frame = Frame {
-        title: chart.person.as_ref().map_or_else(String::new, |person| person.name.clone()),
+        title: chart
+            .person
+            .as_ref()
+            .map_or_else(String::new, |person| person.name.clone()),
         nav: Nav::Patients,
         chart: Some(&chart),
     };
@@ -66,13 +68,13 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
 }
 
 /// What the front desk sees: who, how to reach, when they come; and the two steps in which it helps.
-fn for_desk(ctx: &Ctx, chart: &Chart, _accounts: &Accounts) -> Markup {
+fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
     let page = |name: &str| format!("/patients/{}/{name}", chart.id);
     html! {
         section.card { (identity(ctx, chart)) }
         div.grid2 {
             section.card {
-                header { h2 { (ctx.t("patients-details")) } a.btn.sm href=(page("person")) { (icon("pen")) (ctx.t("chart-details")) } }
+                header { h2 { (ctx.t("patients-details")) } a.btn.sm href=(page("person")) { (icon("pen")) (ctx.t("patients-correct")) } }
                 (facts(ctx, chart))
             }
             (cards::appointments(ctx, chart))
@@ -104,8 +106,14 @@ fn identity(ctx: &Ctx, chart: &Chart) -> Markup {
         let said = ctx.say("chart-weight", &[("kg", patient::number(ctx, kg))]);
         format!("{said} ({})", ctx.day(ctx.look.clock(kg.at).date()))
     });
-    let file = (!person.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", person.file_no.clone())]));
-    let said = [Some(patient::age(ctx, chart)), Some(ctx.t(&format!("sex-{}", person.sex))), weight, file];
+    let file =
+        (!person.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", person.file_no.clone())]));
+    let said = [
+        Some(patient::age(ctx, chart)),
+        Some(ctx.t(&format!("sex-{}", person.sex))),
+        weight,
+        file,
+    ];
     html! {
         header {
             div {

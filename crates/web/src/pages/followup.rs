@@ -26,7 +26,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let body = html! {
         h1 { (ctx.t("followup-page-title")) }
         (patient::steps(ctx, &chart, "followup"))
-        (emergency_line(ctx, ctx.locale()))
+        (emergency_line(ctx, ctx.locale(), "followup-page-emergency"))
         (body)
     };
     let frame = Frame {
@@ -41,7 +41,11 @@ fn clinical(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let (mut open, closed): (Vec<&Case>, Vec<&Case>) = chart.reports.iter().partition(|case| case.is_open());
     open.sort_by_key(|case| (std::cmp::Reverse(cases::rank(&case.reported.level)), case.due()));
     let names = ctx.practice().accounts()?;
-    let name = |id: &str| names.get(id).map_or(String::new(), |account| account.name.clone());
+    let name = |id: &str| {
+        names
+            .get(id)
+            .map_or(String::new(), |account| account.name.clone())
+    };
     Ok(html! {
         @if !open.is_empty() {
             h2 { (ctx.say("followup-page-open", &[("count", open.len().to_string())])) }
@@ -94,7 +98,11 @@ fn state(ctx: &Ctx, case: &Case) -> Markup {
         (false, _) => tag_with(Tone::Plain, "check", &ctx.t("followup-page-closed")),
         (true, Some(answer)) => {
             let again = answer.again.unwrap_or(answer.at);
-            tag_with(Tone::Info, "clock", &ctx.say("followup-page-again", &[("when", ctx.when(again))]))
+            tag_with(
+                Tone::Info,
+                "clock",
+                &ctx.say("followup-page-again", &[("when", ctx.when(again))]),
+            )
         }
         (true, None) => tag_with(Tone::Caution, "bell", &ctx.t("followup-page-waiting")),
     }

@@ -143,9 +143,17 @@ fn integrity(ctx: &Ctx, verify: bool) -> Made<Markup> {
 /// The sample clinic, as long as there is any of it, and its end.
 fn samples(ctx: &Ctx) -> Made<Markup> {
     let (charts, lots, accounts) = ctx.practice().read(|reading| {
-        let charts = reading.sample_charts()?.iter().filter(|chart| !is_book(chart)).count();
+        let charts = reading
+            .sample_charts()?
+            .iter()
+            .filter(|chart| !is_book(chart))
+            .count();
         let lots = reading.lots()?.iter().filter(|lot| lot.sample).count();
-        let accounts = reading.accounts()?.iter().filter(|account| account.sample).count();
+        let accounts = reading
+            .accounts()?
+            .iter()
+            .filter(|account| account.sample)
+            .count();
         Ok((charts, lots, accounts))
     })?;
     if charts + lots + accounts == 0 || !ctx.may(Act::RemoveSamples) {

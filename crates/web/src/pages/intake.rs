@@ -13,7 +13,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::{chart_of, shown};
-use crate::parts::fields::{Line, hidden, select};
+use crate::parts::fields::{Line, hidden};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, icon, note};
 use crate::parts::{patient, treatment};
@@ -156,7 +156,7 @@ fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, p
     // A draft is kept until the answers are saved, and for this day only.
     let saved = chart.answers.values().map(|answer| answer.seq).chain(chart.weight_kg.iter().map(|weight| weight.seq)).max();
     let draft = draft_key(ctx, chart, "answers", saved.unwrap_or(0));
-    let refused = ctx.refused.is_some() && ctx.typed("by").is_some();
+    let refused = ctx.refused.is_some() && ctx.typed("weight_kg").is_some();
     html! {
         form.stack id="questions" method="post" action=(format!("/patients/{}/do/answer", chart.id)) data-draft=(draft) {
             (hidden(ctx, chart.seq()))
@@ -174,17 +174,17 @@ fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, p
                 @for row in &first { (show(row)) }
             }
             @if !answered.is_empty() {
-                details.card.flush data-remember=(format!("answered-{}", chart.id)) open[refused] {
+                details.card data-remember=(format!("answered-{}", chart.id)) open[refused] {
                     summary { (icon("chevron-right")) (ctx.say("intake-answered-count", &count(&answered))) }
                     @for row in &answered { (show(row)) }
                 }
             }
-            details.card.flush data-remember=(format!("others-{}", chart.id)) open[refused] {
+            details.card data-remember=(format!("others-{}", chart.id)) open[refused] {
                 summary { (icon("chevron-right")) (ctx.say("intake-others", &count(&others))) }
                 @for row in &others { (show(row)) }
             }
             section.card.stack {
-                div.fields { (weight(ctx, chart, told)) @if sees { (teller(ctx)) } }
+                div.fields { (weight(ctx, chart, told)) (teller(ctx, "answers")) }
                 @if !sees { p.hint { (ctx.t("intake-desk")) } }
                 div.actions { button.btn.pri[primary] type="submit" { (icon("check")) (ctx.t("intake-save-answers")) } }
             }
@@ -211,7 +211,18 @@ fn weight(ctx: &Ctx, chart: &Chart, told: &Told) -> Markup {
     .show(ctx)
 }
 
-fn teller(ctx: &Ctx) -> Markup {
-    let options = Teller::ALL.map(|teller| (teller.id().to_owned(), ctx.t(&format!("intake-teller-{}", teller.id()))));
-    select(ctx, "by", &ctx.t("intake-by"), &ctx.t("intake-by-hint"), &options, "patient", true)
+/// Who says what is saved with a form; the key makes the field's id its own. The front desk writes what the patient says.
+fn teller(ctx: &Ctx, key: &str) -> Markup {
+    if !ctx.may(Act::SeeChart) {
+        return html! { input type="hidden" name="by" value="patient"; };
+    }
+    let (id, said) = (format!("f-by-{key}"), ctx.typed("by").unwrap_or("patient"));
+    html! {
+        div.field {
+            label for=(id) { (ctx.t("intake-by")) }
+            select.in id=(id) name="by" required {
+                @for teller in Teller::ALL { option value=(teller.id()) selected[teller.id() == said] { (ctx.t(&format!("intake-teller-{}", teller.id()))) } }
+            }
+        }
+    }
 }

@@ -19,7 +19,15 @@ use std::collections::BTreeSet;
 
 /// The parts of the knowledge in the order of the steps, and before them what everything rests on.
 const SECTIONS: [&str; 9] = [
-    "grounds", "intake", "screening", "plan", "mixture", "session", "aftercare", "followup", "outcomes",
+    "grounds",
+    "intake",
+    "screening",
+    "plan",
+    "mixture",
+    "session",
+    "aftercare",
+    "followup",
+    "outcomes",
 ];
 /// Most findings of one kind that a search over everything shows.
 const FOUND_MAX: usize = 12;
@@ -34,7 +42,10 @@ fn frame(title: String) -> Frame<'static> {
 
 /// What was searched for; none when nothing was typed.
 fn find(asked: &Asked) -> Option<String> {
-    asked.query("find").map(|find| find.trim().to_owned()).filter(|find| !find.is_empty())
+    asked
+        .query("find")
+        .map(|find| find.trim().to_owned())
+        .filter(|find| !find.is_empty())
 }
 
 /// The box to search with.
@@ -112,8 +123,17 @@ fn sources(ctx: &Ctx) -> Markup {
     let cited: BTreeSet<&str> = rows.iter().flat_map(|row| row.cites.iter().copied()).collect();
     let all: Vec<&str> = knowledge.statement_ids().collect();
     let used = all.iter().filter(|id| cited.contains(**id)).count();
-    let trusts = ["source_article", "literature_read", "weak_source", "to_be_verified"];
-    let number = |trust: &str| all.iter().filter(|id| knowledge.trust_of(id).id() == trust).count();
+    let trusts = [
+        "source_article",
+        "literature_read",
+        "weak_source",
+        "to_be_verified",
+    ];
+    let number = |trust: &str| {
+        all.iter()
+            .filter(|id| knowledge.trust_of(id).id() == trust)
+            .count()
+    };
     html! {
         section.card {
             h2 { (ctx.t("knowledge-page-coverage")) }
@@ -155,7 +175,10 @@ fn found(ctx: &Ctx, find: &str) -> Markup {
     let folded = fold(find);
     let says = |id: &str| {
         let (source, statement) = knowledge.statement(id)?;
-        let said = ctx.locale().text("sources", id, "says", &statement.says).into_owned();
+        let said = ctx
+            .locale()
+            .text("sources", id, "says", &statement.says)
+            .into_owned();
         let fits = fold(id).contains(&folded) || fold(&said).contains(&folded);
         fits.then(|| (source.id.clone(), id.to_owned(), said))
     };
@@ -221,7 +244,9 @@ pub(crate) fn kind(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// A kind of that name.
 fn known(word: &str) -> Made<&'static str> {
     let found = KINDS.iter().find(|(_, kind)| *kind == word);
-    found.map(|(_, kind)| *kind).ok_or_else(|| Refusal::not_found("@what-page"))
+    found
+        .map(|(_, kind)| *kind)
+        .ok_or_else(|| Refusal::not_found("@what-page"))
 }
 
 /// One row.

@@ -27,10 +27,16 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let title = ctx.t("mixture-page-title");
     let plan = format!("/patients/{}/plan", chart.id);
     let inside = match chart.current_course() {
-        None => not_yet(&ctx.t("mixture-page-no-course"), &plan, &ctx.t("mixture-page-to-plan")),
-        Some(course) if course.state != CourseState::Agreed => {
-            not_yet(&ctx.t("mixture-page-not-agreed"), &plan, &ctx.t("mixture-page-to-plan"))
-        }
+        None => not_yet(
+            &ctx.t("mixture-page-no-course"),
+            &plan,
+            &ctx.t("mixture-page-to-plan"),
+        ),
+        Some(course) if course.state != CourseState::Agreed => not_yet(
+            &ctx.t("mixture-page-not-agreed"),
+            &plan,
+            &ctx.t("mixture-page-to-plan"),
+        ),
         Some(course) => of_course(ctx, &chart, course, &lots)?,
     };
     let body = html! {
@@ -109,5 +115,11 @@ fn preparing(
 
 /// A lot in one line: number, expiry.
 pub(crate) fn lot_line(ctx: &Ctx, lot: &LotRow) -> String {
-    ctx.say("mixture-page-lot", &[("number", lot.number.clone()), ("day", ctx.full_date(&lot.expires))])
+    ctx.say(
+        "mixture-page-lot",
+        &[
+            ("number", lot.number.clone()),
+            ("day", ctx.full_date(&lot.expires)),
+        ],
+    )
 }

@@ -11,9 +11,9 @@ use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
+use crate::parts::patient;
 use crate::parts::rules::cites;
 use crate::parts::signs::{Tone, icon, note};
-use crate::parts::patient;
 use maud::{Markup, html};
 use pistor_practice::chart::plan::Course;
 use pistor_practice::view::{Row, Scale};
@@ -23,17 +23,35 @@ use pistor_practice::{Act, Chart};
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let names = ctx.practice().accounts()?;
-    let name = |id: &str| names.get(id).map_or(String::new(), |account| account.name.clone());
+    let name = |id: &str| {
+        names
+            .get(id)
+            .map_or(String::new(), |account| account.name.clone())
+    };
     let course = chart.current_course().or_else(|| chart.courses.last());
     let indication = course
         .map(|course| course.draft.treatment.indication.as_str())
-        .or_else(|| chart.complaint.as_ref().map(|complaint| complaint.indication.as_str()));
+        .or_else(|| {
+            chart
+                .complaint
+                .as_ref()
+                .map(|complaint| complaint.indication.as_str())
+        });
     let knowledge = &ctx.look.edition.knowledge;
-    let measures = indication.and_then(|id| knowledge.indications.get(id)).map_or(&[][..], |row| &row.measures);
-    let named: Vec<&Row<Scale>> = measures.iter().filter_map(|id| knowledge.scales.get(id)).collect();
+    let measures = indication
+        .and_then(|id| knowledge.indications.get(id))
+        .map_or(&[][..], |row| &row.measures);
+    let named: Vec<&Row<Scale>> = measures
+        .iter()
+        .filter_map(|id| knowledge.scales.get(id))
+        .collect();
     let is_named = |id: &str| measures.iter().any(|held| held == id);
     let scored = |id: &str| chart.scores.iter().any(|score| score.scale == id);
-    let also: Vec<&Row<Scale>> = knowledge.scales.iter().filter(|row| !is_named(&row.id) && scored(&row.id)).collect();
+    let also: Vec<&Row<Scale>> = knowledge
+        .scales
+        .iter()
+        .filter(|row| !is_named(&row.id) && scored(&row.id))
+        .collect();
     let open = scale::open(ctx, &chart, &named);
     let body = html! {
         h1 { (ctx.t("outcomes-page-title")) }
@@ -86,12 +104,15 @@ fn judged_from(ctx: &Ctx, course: Option<&Course>, indication: Option<&str>) -> 
 
 /// Whether today lies before a day.
 fn is_before(ctx: &Ctx, day: &str) -> bool {
-    day.parse::<jiff::civil::Date>().is_ok_and(|day| ctx.look.now.day < day)
+    day.parse::<jiff::civil::Date>()
+        .is_ok_and(|day| ctx.look.now.day < day)
 }
 
 /// Title of a scale.
 fn title(ctx: &Ctx, row: &Row<Scale>) -> String {
-    ctx.locale().text("scales", &row.id, "title", &row.title).into_owned()
+    ctx.locale()
+        .text("scales", &row.id, "title", &row.title)
+        .into_owned()
 }
 
 /// The range of a scale and which way is better, in one line.
@@ -99,10 +120,16 @@ fn range(ctx: &Ctx, scale: &Scale) -> String {
     let number = |value| ctx.locale().number(value);
     let args = [("min", number(scale.min)), ("max", number(scale.max))];
     let range = match scale.step {
-        Some(step) => ctx.say("outcomes-page-range-step", &[args[0].clone(), args[1].clone(), ("step", number(step))]),
+        Some(step) => ctx.say(
+            "outcomes-page-range-step",
+            &[args[0].clone(), args[1].clone(), ("step", number(step))],
+        ),
         None => ctx.say("outcomes-page-range", &args),
     };
-    format!("{range} · {}", ctx.t(&format!("outcomes-page-better-{}", better(scale))))
+    format!(
+        "{range} · {}",
+        ctx.t(&format!("outcomes-page-better-{}", better(scale)))
+    )
 }
 
 fn better(scale: &Scale) -> &'static str {

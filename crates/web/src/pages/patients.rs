@@ -66,9 +66,12 @@ fn searching(ctx: &Ctx, words: &str, results: &Markup) -> Markup {
 fn results(ctx: &Ctx, words: &str) -> Made<Markup> {
     let wanted = search_words(&as_written(words));
     let most = if wanted.is_empty() { FIRST } else { FOUND_MAX };
-    let (rows, all) = ctx
-        .practice()
-        .read(|reading| Ok((reading.patients_by_words(&wanted, most)?, reading.patients_count()?)))?;
+    let (rows, all) = ctx.practice().read(|reading| {
+        Ok((
+            reading.patients_by_words(&wanted, most)?,
+            reading.patients_count()?,
+        ))
+    })?;
     let shown = rows.len().to_string();
     let head = match (wanted.is_empty(), rows.len() as i64 == most) {
         (true, _) => ctx.say("patients-of", &[("shown", shown), ("count", all.to_string())]),
@@ -87,7 +90,8 @@ fn results(ctx: &Ctx, words: &str) -> Made<Markup> {
 
 fn line(ctx: &Ctx, row: &PatientRow) -> Markup {
     let born = ctx.say("patients-born", &[("day", ctx.full_date(&row.birth_date))]);
-    let file = (!row.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", row.file_no.clone())]));
+    let file =
+        (!row.file_no.is_empty()).then(|| ctx.say("patients-file", &[("number", row.file_no.clone())]));
     let phone = (!row.phone.is_empty()).then(|| row.phone.clone());
     let said: Vec<String> = [Some(born), file, phone].into_iter().flatten().collect();
     html! {
@@ -108,9 +112,16 @@ fn as_written(typed: &str) -> String {
     if phone {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
         // With the country before it, a number is kept by its last ten digits.
-        return digits.get(digits.len().saturating_sub(10)..).filter(|_| digits.len() > 10).unwrap_or(&digits).to_owned();
+        return digits
+            .get(digits.len().saturating_sub(10)..)
+            .filter(|_| digits.len() > 10)
+            .unwrap_or(&digits)
+            .to_owned();
     }
-    let words: Vec<String> = typed.split_whitespace().map(|word| day(word).unwrap_or_else(|| word.to_owned())).collect();
+    let words: Vec<String> = typed
+        .split_whitespace()
+        .map(|word| day(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
     words.join(" ")
 }
 
@@ -148,7 +159,11 @@ pub(crate) fn new(ctx: &Ctx, _: &Asked) -> Made<Said> {
 
 /// Somebody of this name and birth date is on record: is it the same person?
 fn known(ctx: &Ctx) -> Markup {
-    let Some(refused) = ctx.refused.as_ref().filter(|refused| refused.fault.code == "patient-known") else {
+    let Some(refused) = ctx
+        .refused
+        .as_ref()
+        .filter(|refused| refused.fault.code == "patient-known")
+    else {
         return html! {};
     };
     let id = refused.fault.arg("patient").unwrap_or_default();

@@ -22,7 +22,11 @@ use std::collections::BTreeMap;
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let accounts = ctx.practice().accounts()?;
-    let moved = asked.query("move").or_else(|| ctx.typed("begins").and(ctx.typed("appointment")).map(str::to_owned));
+    let moved = asked.query("move").or_else(|| {
+        ctx.typed("begins")
+            .and(ctx.typed("appointment"))
+            .map(str::to_owned)
+    });
     let title = ctx.t("patients-person");
     let body = html! {
         h1 { (title) }
@@ -47,7 +51,9 @@ fn details(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
     let Some(person) = &chart.person else {
         return html! {};
     };
-    let author = accounts.get(&person.author).map_or("", |account| account.name.as_str());
+    let author = accounts
+        .get(&person.author)
+        .map_or("", |account| account.name.as_str());
     html! {
         section.card {
             header { h2 { (ctx.t("patients-details")) } }
@@ -62,7 +68,10 @@ fn details(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
 
 /// A phone number as a link dials it.
 pub(crate) fn dialled(phone: &str) -> String {
-    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    phone
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
 }
 
 /// Name and value of everything the desk has on record.
@@ -70,13 +79,30 @@ pub(crate) fn facts(ctx: &Ctx, chart: &Chart) -> Markup {
     let Some(person) = &chart.person else {
         return html! {};
     };
-    let language = ctx.site.voices.iter().find(|voice| voice.locale.lang == person.language);
+    let language = ctx
+        .site
+        .voices
+        .iter()
+        .find(|voice| voice.locale.lang == person.language);
     let rows = [
-        ("patients-birth-date", format!("{} · {}", ctx.full_date(&person.birth_date), patient::age(ctx, chart))),
+        (
+            "patients-birth-date",
+            format!(
+                "{} · {}",
+                ctx.full_date(&person.birth_date),
+                patient::age(ctx, chart)
+            ),
+        ),
         ("patients-sex", ctx.t(&format!("patients-sex-{}", person.sex))),
         ("patients-phone", person.phone.clone()),
         ("patients-file-no", person.file_no.clone()),
-        ("patients-language", language.map_or_else(|| person.language.clone(), |voice| voice.locale.word("language-name"))),
+        (
+            "patients-language",
+            language.map_or_else(
+                || person.language.clone(),
+                |voice| voice.locale.word("language-name"),
+            ),
+        ),
     ];
     html! {
         dl.kv {

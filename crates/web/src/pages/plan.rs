@@ -33,7 +33,12 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let accounts = ctx.practice().accounts()?;
     let title = ctx.t("plan-page-title");
     let current = chart.current_course().map(|course| course.id.clone());
-    let others: Vec<_> = chart.courses.iter().rev().filter(|held| Some(&held.id) != current.as_ref()).collect();
+    let others: Vec<_> = chart
+        .courses
+        .iter()
+        .rev()
+        .filter(|held| Some(&held.id) != current.as_ref())
+        .collect();
     let body = html! {
         (patient::steps(ctx, &chart, "plan"))
         h1 { (title) }
@@ -63,15 +68,22 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 fn clearance(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
     let screening_page = format!("/patients/{}/screening", chart.id);
     let Some(screening) = chart.screening() else {
-        return not_yet(&ctx.t("plan-page-not-screened"), &screening_page, &ctx.t("plan-page-to-screening"));
+        return not_yet(
+            &ctx.t("plan-page-not-screened"),
+            &screening_page,
+            &ctx.t("plan-page-to-screening"),
+        );
     };
     let standing = match ctx.look.standing(chart, &screening.treatment) {
         Ok(standing) => standing,
         Err(refusal) => {
-            return note(Tone::Caution, html! {
-                p { (ctx.locale().fault(&refusal.fault)) }
-                p { a href=(screening_page) { (ctx.t("plan-page-to-screening")) } }
-            });
+            return note(
+                Tone::Caution,
+                html! {
+                    p { (ctx.locale().fault(&refusal.fault)) }
+                    p { a href=(screening_page) { (ctx.t("plan-page-to-screening")) } }
+                },
+            );
         }
     };
     let planned = chart.current_course().is_some();
@@ -79,7 +91,8 @@ fn clearance(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
         p { (patient::treatment_line(ctx, &screening.treatment)) }
         @if standing.cleared.is_some() { (cleared(ctx, chart, screening, &standing, accounts)) }
         @else { (against(ctx, chart, &standing)) }
-        @if standing.cleared.is_some() { (draft::form(ctx, chart, screening, &standing, !planned)) }
+        @if of_session(chart, &screening.id) { p { (ctx.t("plan-page-screen-first")) " " a href=(screening_page) { (ctx.t("plan-page-to-screening")) } } }
+        @else if standing.cleared.is_some() { (draft::form(ctx, chart, screening, &standing, !planned)) }
     };
     match planned {
         true => html! {
@@ -92,8 +105,29 @@ fn clearance(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
     }
 }
 
-fn cleared(ctx: &Ctx, chart: &Chart, screening: &Noted<Screened>, standing: &Standing, accounts: &Accounts) -> Markup {
-    let waiver = standing.waiver.as_ref().and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
+/// Whether a screening was made for a session of a course: its treatment has the number of that session, and a course
+/// drafted from it would begin there.
+fn of_session(chart: &Chart, screening: &str) -> bool {
+    chart.sessions.iter().any(|session| {
+        let signed = session
+            .signed
+            .as_ref()
+            .is_some_and(|signed| signed.screening == screening);
+        session.opened.screening == screening || signed
+    })
+}
+
+fn cleared(
+    ctx: &Ctx,
+    chart: &Chart,
+    screening: &Noted<Screened>,
+    standing: &Standing,
+    accounts: &Accounts,
+) -> Markup {
+    let waiver = standing
+        .waiver
+        .as_ref()
+        .and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
     if let Some(waiver) = waiver {
         return note(Tone::Caution, waived(ctx, waiver));
     }
@@ -102,15 +136,22 @@ fn cleared(ctx: &Ctx, chart: &Chart, screening: &Noted<Screened>, standing: &Sta
         ("name", name_of(accounts, &screening.author).to_owned()),
         ("when", ctx.when(screening.at)),
     ];
-    note(Tone::of_action(verdict), html! {
-        p { (verdict_tag(ctx, verdict)) " " (ctx.t(&format!("verdict-{verdict}"))) }
-        p.small { (ctx.say("plan-page-screened-by", &args)) " " (ctx.t("plan-page-checked-now")) }
-    })
+    note(
+        Tone::of_action(verdict),
+        html! {
+            p { (verdict_tag(ctx, verdict)) " " (ctx.t(&format!("verdict-{verdict}"))) }
+            p.small { (ctx.say("plan-page-screened-by", &args)) " " (ctx.t("plan-page-checked-now")) }
+        },
+    )
 }
 
 /// A verdict as a tag.
 pub(crate) fn verdict_tag(ctx: &Ctx, verdict: &str) -> Markup {
-    tag_with(Tone::of_action(verdict), crate::parts::signs::action_icon(verdict), &ctx.t(&format!("action-{verdict}")))
+    tag_with(
+        Tone::of_action(verdict),
+        crate::parts::signs::action_icon(verdict),
+        &ctx.t(&format!("action-{verdict}")),
+    )
 }
 
 /// A waiver: who went on, and why.

@@ -28,7 +28,11 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let (entries, verified) = ctx
         .practice()
         .read(|reading| Ok((reading.chart(&chart.id, 0)?, reading.verify_chain(&chart.id)?)))?;
-    let broken: Vec<(i64, &'static str)> = verified.broken.iter().map(|broken| (broken.seq(), broken.id())).collect();
+    let broken: Vec<(i64, &'static str)> = verified
+        .broken
+        .iter()
+        .map(|broken| (broken.seq(), broken.id()))
+        .collect();
     let title = ctx.t("record-title");
     let here = format!("/patients/{}/record", chart.id);
     let body = html! {
@@ -68,7 +72,10 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 }
 
 fn name(chart: &Chart) -> String {
-    chart.person.as_ref().map_or_else(String::new, |person| person.name.clone())
+    chart
+        .person
+        .as_ref()
+        .map_or_else(String::new, |person| person.name.clone())
 }
 
 /// Whether every entry still has the hash that it was written with, and none is missing.
@@ -76,21 +83,31 @@ fn chain(ctx: &Ctx, entries: &[Entry], broken: &[(i64, &'static str)]) -> Markup
     let count = ("count", entries.len().to_string());
     if broken.is_empty() {
         let last = entries.last().map_or_else(String::new, |entry| hash(&entry.hash));
-        return note(Tone::Clear, html! {
-            p { strong.t { (ctx.t("record-holds")) } }
-            p { (ctx.say("record-holds-why", &[count, ("hash", last), ("when", ctx.when(ctx.at.as_microsecond()))])) }
-        });
+        return note(
+            Tone::Clear,
+            html! {
+                p { strong.t { (ctx.t("record-holds")) } }
+                p { (ctx.say("record-holds-why", &[count, ("hash", last), ("when", ctx.when(ctx.at.as_microsecond()))])) }
+            },
+        );
     }
-    note(Tone::Stop, html! {
-        p { strong.t { (ctx.t("record-broken")) } }
-        ul.bullets { @for (seq, what) in broken { li { (ctx.say(&format!("record-{what}"), &[("number", seq.to_string())])) } } }
-        p { (ctx.t("record-broken-do")) }
-    })
+    note(
+        Tone::Stop,
+        html! {
+            p { strong.t { (ctx.t("record-broken")) } }
+            ul.bullets { @for (seq, what) in broken { li { (ctx.say(&format!("record-{what}"), &[("number", seq.to_string())])) } } }
+            p { (ctx.t("record-broken-do")) }
+        },
+    )
 }
 
 /// The first bytes of a hash in hexadecimal.
 pub(crate) fn hash(bytes: &[u8]) -> String {
-    bytes.iter().take(HASH_BYTES).map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .take(HASH_BYTES)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn row(
@@ -104,8 +121,13 @@ fn row(
 ) -> Markup {
     let bad = broken.iter().any(|(seq, _)| *seq == entry.seq);
     let event = chart.timeline.iter().find(|event| event.seq == entry.seq);
-    let replaced = entry.replaces.as_ref().and_then(|id| entries.iter().find(|held| &held.id == id));
-    let later = entries.iter().find(|held| held.replaces.as_deref() == Some(entry.id.as_str()));
+    let replaced = entry
+        .replaces
+        .as_ref()
+        .and_then(|id| entries.iter().find(|held| &held.id == id));
+    let later = entries
+        .iter()
+        .find(|held| held.replaces.as_deref() == Some(entry.id.as_str()));
     let at = ctx.look.clock(entry.at);
     html! {
         tr.stop[bad] id=(format!("entry-{}", entry.seq)) {
@@ -143,15 +165,31 @@ fn written(entry: &Entry) -> Markup {
 /// A document as lines: the path to each value, and the value.
 fn flat(path: &str, value: &serde_json::Value, lines: &mut Vec<(String, String)>) {
     use serde_json::Value;
-    let under = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    let under = |key: &str| {
+        if path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{path}.{key}")
+        }
+    };
     match value {
-        Value::Object(keys) => keys.iter().for_each(|(key, value)| flat(&under(key), value, lines)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(n, value)| flat(&under(&(n + 1).to_string()), value, lines)),
+        Value::Object(keys) => keys
+            .iter()
+            .for_each(|(key, value)| flat(&under(key), value, lines)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(n, value)| flat(&under(&(n + 1).to_string()), value, lines)),
         Value::String(text) => lines.push((path.to_owned(), text.clone())),
         // Instants stand as microseconds in the ledger; nobody reads these.
         Value::Number(number) if number.as_i64().is_some_and(|n| n > FIRST_INSTANT) => {
-            let instant = number.as_i64().and_then(|n| jiff::Timestamp::from_microsecond(n).ok());
-            lines.push((path.to_owned(), instant.map_or_else(|| number.to_string(), |at| at.to_string())));
+            let instant = number
+                .as_i64()
+                .and_then(|n| jiff::Timestamp::from_microsecond(n).ok());
+            lines.push((
+                path.to_owned(),
+                instant.map_or_else(|| number.to_string(), |at| at.to_string()),
+            ));
         }
         other => lines.push((path.to_owned(), other.to_string())),
     }
@@ -164,7 +202,11 @@ mod tests {
     #[test]
     fn a_document_becomes_lines() {
         let mut lines = Vec::new();
-        flat("", &serde_json::json!({ "rows": [{ "area": "thigh", "count": 4 }], "note": "" }), &mut lines);
+        flat(
+            "",
+            &serde_json::json!({ "rows": [{ "area": "thigh", "count": 4 }], "note": "" }),
+            &mut lines,
+        );
         let said: Vec<String> = lines.iter().map(|(key, text)| format!("{key}={text}")).collect();
         assert!(said.contains(&"rows.1.area=thigh".to_owned()), "{said:?}");
         assert!(said.contains(&"rows.1.count=4".to_owned()), "{said:?}");

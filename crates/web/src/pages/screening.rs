@@ -12,7 +12,7 @@ use crate::pages::plan::{Accounts, name_of, verdict_tag};
 use crate::pages::{chart_of, shown};
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav, not_yet};
-use crate::parts::signs::{Tone, action_icon, icon, large_icon, note};
+use crate::parts::signs::{Tone, action_icon, icon, large_icon, note, tag_with};
 use crate::parts::{patient, treatment};
 use maud::{Markup, html};
 use pistor_locale::say::titles::about_id;
@@ -155,7 +155,7 @@ fn result(ctx: &Ctx, view: &View<'_>) -> Markup {
     let open = open::of(ctx, view.standing);
     let (screening, visit) = (&view.standing.screening, &view.standing.visit);
     html! {
-        (changed(ctx, view, since))
+        (changed(ctx, view, since, &open))
         (other_complaint(ctx, view))
         (verdict(ctx, view, since))
         div.split {
@@ -181,7 +181,7 @@ fn result(ctx: &Ctx, view: &View<'_>) -> Markup {
 }
 
 /// Says plainly that what was written down does not hold as it stands.
-fn changed(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
+fn changed(ctx: &Ctx, view: &View<'_>, since: Since, open: &[Open<'_>]) -> Markup {
     let word = match since {
         Since::Nothing => return html! {},
         Since::Result => "screen-since-result",
@@ -194,11 +194,17 @@ fn changed(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
     ];
     note(Tone::Caution, html! {
         p { b { (ctx.t(word)) } }
-        p.row.tight { span { (ctx.say("screen-then", &then)) } (verdict_tag(ctx, &view.screening.verdict))
+        p.row.tight { span { (ctx.say("screen-then", &then)) } (past(ctx, &view.screening.verdict))
             span { (ctx.t("screen-now")) } (verdict_tag(ctx, view.standing.screening.verdict.id())) }
         p.small { (ctx.t("screen-since-shown")) }
-        (again(ctx, view.chart, &view.screening.treatment, "screen-again", true))
+        // While questions are open they come first: screening again would only say so once more.
+        (again(ctx, view.chart, &view.screening.treatment, "screen-again", open.is_empty()))
     })
+}
+
+/// A verdict of another day: without its colour, for it says nothing of now.
+fn past(ctx: &Ctx, verdict: &str) -> Markup {
+    tag_with(Tone::Plain, "history", &ctx.t(&format!("action-{verdict}")))
 }
 
 /// The intake names something else since.
@@ -229,9 +235,9 @@ fn verdict(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
             (large_icon(action_icon(action)))
             div {
                 h2 id="verdict" { (ctx.t(&format!("screen-head-{action}"))) }
-                p { (ctx.t(&format!("verdict-{action}"))) }
-                @if !ctx.look.fit { p { b { (ctx.t("error-knowledge-unfit")) } } }
-                p { (ctx.say("screen-found", &[("count", findings.to_string())])) " " (ctx.say("screen-open", &[("count", questions.to_string())])) }
+                p { (ctx.t(&format!("verdict-{action}"))) br;
+                    @if !ctx.look.fit { b { (ctx.t("error-knowledge-unfit")) } br; }
+                    (ctx.say("screen-found", &[("count", findings.to_string())])) " " (ctx.say("screen-open", &[("count", questions.to_string())])) }
             }
         }
         section.stack.s aria-label=(ctx.t("screen-about")) {
@@ -284,7 +290,7 @@ fn questions(ctx: &Ctx, view: &View<'_>, open: &[Open<'_>]) -> Markup {
 /// The next step: the plan when nothing stands against it, else what must be done first.
 fn next_step(ctx: &Ctx, view: &View<'_>, since: Since, open: &[Open<'_>]) -> Markup {
     let at = |page: &str| format!("/patients/{}{page}", view.chart.id);
-    let primary = since == Since::Nothing;
+    let primary = since == Since::Nothing || !open.is_empty();
     let barred = view.standing.screening.findings.iter().any(|finding| {
         finding.action > Action::Refer && ctx.look.edition.rule(finding.rule).waivable_by == WaivableBy::Nobody
     });
@@ -319,7 +325,7 @@ fn earlier(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
                 summary { (icon("chevron-right")) (ctx.say("screen-earlier", &[("count", (chart.screenings.len() - 1).to_string())])) }
                 ul.stack.s {
                     @for held in chart.screenings.iter().rev().skip(1) {
-                        li { (verdict_tag(ctx, &held.verdict)) " " (patient::treatment_line(ctx, &held.treatment)) br;
+                        li { (past(ctx, &held.verdict)) " " (patient::treatment_line(ctx, &held.treatment)) br;
                             span.small.muted { (ctx.when(held.at)) " · " (name_of(accounts, &held.author)) " · " (ctx.say("screening-checked", &[("count", held.checked.to_string())])) } }
                     }
                 }

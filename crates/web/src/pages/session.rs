@@ -48,10 +48,15 @@ pub(crate) fn one(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 
 /// `Session 3 of 6`, or without an end where nothing is planned.
 fn heading(ctx: &Ctx, chart: &Chart, session: &Session) -> String {
-    let planned = chart.course(&session.opened.course).map_or(0, |course| course.draft.sessions.len());
+    let planned = chart
+        .course(&session.opened.course)
+        .map_or(0, |course| course.draft.sessions.len());
     let number = session.opened.number.to_string();
     match planned >= session.opened.number as usize {
-        true => ctx.say("session-page-head-of", &[("number", number), ("of", planned.to_string())]),
+        true => ctx.say(
+            "session-page-head-of",
+            &[("number", number), ("of", planned.to_string())],
+        ),
         false => ctx.say("session-page-head", &[("number", number)]),
     }
 }
@@ -94,9 +99,13 @@ struct Open<'c> {
 }
 
 fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
-    let rows = session.charted.as_ref().map_or(&[][..], |charted| charted.rows.as_slice());
+    let rows = session
+        .charted
+        .as_ref()
+        .map_or(&[][..], |charted| charted.rows.as_slice());
     let sums = total(&ctx.look.edition, rows)?;
-    let treatment = treatment_of(chart, session, Some(sums)).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let treatment =
+        treatment_of(chart, session, Some(sums)).ok_or_else(|| Refusal::not_found("@what-course"))?;
     let standing = ctx.look.standing(chart, &treatment)?;
     let open = Open {
         chart,
@@ -203,5 +212,9 @@ fn doses(ctx: &Ctx, open: &Open<'_>) -> Markup {
 
 /// A lot with its substance.
 fn worked_lot(ctx: &Ctx, lot: &LotRow) -> String {
-    format!("{} {}", patient::substance(ctx, &lot.substance), crate::pages::mixture::lot_line(ctx, lot))
+    format!(
+        "{} {}",
+        patient::substance(ctx, &lot.substance),
+        crate::pages::mixture::lot_line(ctx, lot)
+    )
 }

@@ -32,8 +32,9 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     }
     let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
     let receiving = asked.query("receive").is_some() || ctx.refused.is_some();
-    let (gone, kept): (Vec<&LotRow>, Vec<&LotRow>) =
-        lots.iter().partition(|lot| LotState::of(&lot.state) == LotState::Finished);
+    let (gone, kept): (Vec<&LotRow>, Vec<&LotRow>) = lots
+        .iter()
+        .partition(|lot| LotState::of(&lot.state) == LotState::Finished);
     let title = ctx.t("stock-title");
     let body = html! {
         div.row.between {
@@ -82,7 +83,14 @@ fn list(ctx: &Ctx, lots: &[&LotRow]) -> Markup {
 /// The name of a substance; its id when this edition does not know it.
 fn substance(ctx: &Ctx, id: &str) -> String {
     let row = ctx.look.edition.knowledge.substances.get(id);
-    row.map_or_else(|| id.to_owned(), |row| ctx.locale().text("substances", id, "title", &row.title).into_owned())
+    row.map_or_else(
+        || id.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("substances", id, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// Why a lot cannot be used now.
@@ -131,7 +139,11 @@ fn receive(ctx: &Ctx) -> Markup {
         .collect();
     substances.sort_by_cached_key(|(_, name)| fold(name));
     let line = |name, label: &str, hint: &str| Line {
-        hint: if hint.is_empty() { String::new() } else { ctx.t(hint) },
+        hint: if hint.is_empty() {
+            String::new()
+        } else {
+            ctx.t(hint)
+        },
         ..Line::new(name, ctx.t(label))
     };
     let needed = |line: Line<'static>| Line { needed: true, ..line }.show(ctx);
@@ -143,11 +155,11 @@ fn receive(ctx: &Ctx) -> Markup {
                 input type="hidden" name="_next" value="/stock?lot={id}";
                 div.fields {
                     (select(ctx, "substance", &ctx.t("stock-substance"), "", &substances, "", true))
-                    (needed(line("product", "stock-product", "stock-product-hint")))
-                    (needed(line("number", "stock-lot-number", "stock-lot-number-hint")))
-                    (needed(Line { kind: "date", ..line("expires", "stock-expires", "stock-expires-hint") }))
+                    (needed(line("product:text", "stock-product", "stock-product-hint")))
+                    (needed(line("number:text", "stock-lot-number", "stock-lot-number-hint")))
+                    (needed(Line { kind: "date", ..line("expires:text", "stock-expires", "stock-expires-hint") }))
                     (line("strength", "stock-strength", "stock-strength-hint").show(ctx))
-                    (needed(Line { extra: &[("inputmode", "numeric"), ("maxlength", "6")], ..line("received:int", "stock-received", "stock-received-hint") }))
+                    (needed(Line { extra: &[("inputmode", "numeric"), ("pattern", "[0-9]*"), ("maxlength", "6")], ..line("received:int", "stock-received", "stock-received-hint") }))
                 }
                 div.actions {
                     button.btn.pri type="submit" { (ctx.t("stock-receive-do")) }

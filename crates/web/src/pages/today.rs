@@ -54,11 +54,21 @@ fn name_of(chart: &Chart) -> &str {
 fn day(ctx: &Ctx, board: &Board, accounts: &BTreeMap<String, Account>) -> Markup {
     let (past, coming): (Vec<&VisitToday>, Vec<&VisitToday>) =
         board.visits.iter().partition(|visit| visit.ready == Ready::Past);
-    let first = foremost(&coming);
-    let several = board.visits.windows(2).any(|pair| pair[0].appointment.operator != pair[1].appointment.operator);
+    let first = match ctx.may(Act::SeeChart) {
+        true => foremost(&coming),
+        false => coming
+            .iter()
+            .position(|visit| visit.appointment.state == "booked" && visit.ready != Ready::InRoom),
+    };
+    let several = board
+        .visits
+        .windows(2)
+        .any(|pair| pair[0].appointment.operator != pair[1].appointment.operator);
     // The line of the present moment stands before the first visit that is to come.
     let now = ctx.at.as_microsecond();
-    let line = coming.iter().position(|visit| visit.appointment.begins > now || visit.ready == Ready::InRoom);
+    let line = coming
+        .iter()
+        .position(|visit| visit.appointment.begins > now || visit.ready == Ready::InRoom);
     html! {
         section.card.flush {
             header {
@@ -97,13 +107,30 @@ fn now_line(ctx: &Ctx) -> Markup {
 /// The visit whose button is the filled one: who is in the room, else who can begin, else who is here or comes next.
 fn foremost(coming: &[&VisitToday]) -> Option<usize> {
     let with = |ready: Ready| coming.iter().position(|visit| visit.ready == ready);
-    let here = || coming.iter().position(|visit| visit.appointment.state == "arrived");
-    with(Ready::InRoom).or_else(here).or_else(|| with(Ready::Ready)).or_else(|| (!coming.is_empty()).then_some(0))
+    let here = || {
+        coming
+            .iter()
+            .position(|visit| visit.appointment.state == "arrived")
+    };
+    with(Ready::InRoom)
+        .or_else(here)
+        .or_else(|| with(Ready::Ready))
+        .or_else(|| (!coming.is_empty()).then_some(0))
 }
 
 fn tally(ctx: &Ctx, board: &Board) -> String {
-    let states = |word: &str| board.visits.iter().filter(|visit| visit.appointment.state == word).count();
-    let in_room = board.visits.iter().filter(|visit| visit.ready == Ready::InRoom).count();
+    let states = |word: &str| {
+        board
+            .visits
+            .iter()
+            .filter(|visit| visit.appointment.state == word)
+            .count()
+    };
+    let in_room = board
+        .visits
+        .iter()
+        .filter(|visit| visit.ready == Ready::InRoom)
+        .count();
     let counts = [
         ("today-tally-done", states("done")),
         ("today-tally-room", in_room),
@@ -117,7 +144,13 @@ fn tally(ctx: &Ctx, board: &Board) -> String {
     said.join(" · ")
 }
 
-fn row(ctx: &Ctx, visit: &VisitToday, accounts: &BTreeMap<String, Account>, several: bool, first: bool) -> Markup {
+fn row(
+    ctx: &Ctx,
+    visit: &VisitToday,
+    accounts: &BTreeMap<String, Account>,
+    several: bool,
+    first: bool,
+) -> Markup {
     let appointment = &visit.appointment;
     let class = match visit.ready {
         Ready::Past => "past",
@@ -126,8 +159,15 @@ fn row(ctx: &Ctx, visit: &VisitToday, accounts: &BTreeMap<String, Account>, seve
     };
     let at = ctx.look.clock(appointment.begins);
     // Who treats is worth a word only where several do.
-    let operator = several.then(|| accounts.get(&appointment.operator)).flatten().map(|account| account.name.as_str());
-    let line = [Some(what_for(ctx, visit)), Some(ctx.say("today-room", &[("room", appointment.room.clone())])), operator.map(str::to_owned)];
+    let operator = several
+        .then(|| accounts.get(&appointment.operator))
+        .flatten()
+        .map(|account| account.name.as_str());
+    let line = [
+        Some(what_for(ctx, visit)),
+        Some(ctx.say("today-room", &[("room", appointment.room.clone())])),
+        operator.map(str::to_owned),
+    ];
     html! {
         li.(class) {
             time datetime=(at.strftime("%Y-%m-%dT%H:%M").to_string()) { (ctx.time(appointment.begins)) }
@@ -153,16 +193,24 @@ fn what_for(ctx: &Ctx, visit: &VisitToday) -> String {
     };
     let session = next.map(|number| match planned {
         0 => ctx.say("session-number", &[("number", number.to_string())]),
-        _ => ctx.say("today-session-of", &[("number", number.to_string()), ("planned", planned.to_string())]),
+        _ => ctx.say(
+            "today-session-of",
+            &[("number", number.to_string()), ("planned", planned.to_string())],
+        ),
     });
-    let treatment = ctx.may(Act::SeeChart).then(|| patient::treatment_line(ctx, &course.draft.treatment));
+    let treatment = ctx
+        .may(Act::SeeChart)
+        .then(|| patient::treatment_line(ctx, &course.draft.treatment));
     let said: Vec<String> = [treatment, session].into_iter().flatten().collect();
     said.join(" · ")
 }
 
 /// Number of the session that was held at an appointment.
 fn session_of(chart: &Chart, appointment: &str) -> Option<u32> {
-    let held = chart.sessions.iter().find(|session| session.opened.appointment == appointment)?;
+    let held = chart
+        .sessions
+        .iter()
+        .find(|session| session.opened.appointment == appointment)?;
     Some(held.opened.number)
 }
 
@@ -180,7 +228,11 @@ fn state(ctx: &Ctx, visit: &VisitToday) -> Markup {
             "done" => (Tone::Plain, "check"),
             _ => (Tone::Plain, "clock"),
         };
-        return tag_with(tone, name, &ctx.t(&format!("today-appointment-{}", visit.appointment.state)));
+        return tag_with(
+            tone,
+            name,
+            &ctx.t(&format!("today-appointment-{}", visit.appointment.state)),
+        );
     }
     let (tone, name) = match visit.ready {
         Ready::InRoom => (Tone::Info, "timer"),
@@ -202,8 +254,13 @@ fn button(ctx: &Ctx, visit: &VisitToday, first: bool) -> Markup {
     let Some((page, act)) = next_page(visit.ready) else {
         return html! {};
     };
-    if !ctx.may(Act::SeeChart) && !for_desk(visit.ready) || !ctx.may(act) {
+    // At the desk a patient arrives first, and is asked then.
+    let booked = visit.appointment.state == "booked" && visit.ready != Ready::InRoom;
+    if !ctx.may(Act::SeeChart) && booked {
         return arrival(ctx, visit, first);
+    }
+    if !ctx.may(act) {
+        return html! {};
     }
     let label = ctx.t(&format!("today-do-{}", visit.ready.id()));
     html! {
@@ -227,7 +284,7 @@ fn next_page(ready: Ready) -> Option<(&'static str, Act)> {
 
 /// What is left to the front desk: to say that the patient is here.
 fn arrival(ctx: &Ctx, visit: &VisitToday, first: bool) -> Markup {
-    if visit.appointment.state != "booked" || !ctx.may(Act::SetAppointment) {
+    if !ctx.may(Act::SetAppointment) {
         return html! {};
     }
     html! {

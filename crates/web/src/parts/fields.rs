@@ -186,8 +186,7 @@ pub(crate) fn tick(ctx: &Ctx, name: &str, value: &str, label: &str, ticked: bool
     html! {
         label.check for=(id) {
             input type="checkbox" id=(id) name=(name) value=(value) checked[ticked];
-            span { (label) }
-            (err(&id, wrong.as_deref()))
+            span { (label) (err(&id, wrong.as_deref())) }
         }
     }
 }
@@ -222,9 +221,8 @@ pub(crate) fn error_summary(ctx: &Ctx) -> Markup {
     let path = refused.fault.path.trim_start_matches('/').replace('/', ".");
     html! {
         div.error-summary role="alert" tabindex="-1" {
-            (icon("caution"))
             div {
-                h2 { (ctx.t("not-done")) }
+                h2 { (icon("caution")) (ctx.t("not-done")) }
                 ul { li { @if path.is_empty() { (said) } @else { a href=(format!("#{}", id_of(&path))) { (said) } } } }
             }
         }

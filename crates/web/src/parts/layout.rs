@@ -158,7 +158,7 @@ fn leave(ctx: &Ctx) -> Markup {
     let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     html! {
         details.account {
-            summary.avatar aria-label=(ctx.say("account-of", &[("name", name.to_owned())])) { (initials) }
+            summary.avatar { span aria-hidden="true" { (initials) } span.vh { (ctx.say("account-of", &[("name", name.to_owned())])) } }
             div.card {
                 p { b { (name) } br; span.small.muted { (roles(ctx)) } }
                 form method="post" action="/lock" { button.btn.sm.block type="submit" { (icon("lock")) (ctx.t("lock")) } }

@@ -186,10 +186,10 @@ pub(crate) fn treatment_line(ctx: &Ctx, treatment: &pistor_practice::chart::trea
 /// The eight steps as tabs of a patient's page.
 pub(crate) fn steps(ctx: &Ctx, chart: &Chart, current: &str) -> Markup {
     html! {
-        nav.steps-nav.filters aria-label=(ctx.t("nav-steps")) {
+        nav.steps-nav.noprint aria-label=(ctx.t("nav-steps")) {
             @for step in STEPS {
                 @if visible(ctx, step) {
-                    a.seg-link href=(format!("/patients/{}/{step}", chart.id)) aria-current=[(step == current).then_some("page")] {
+                    a href=(format!("/patients/{}/{step}", chart.id)) aria-current=[(step == current).then_some("page")] {
                         (icon(step_icon(step))) span { (ctx.t(&format!("step-{step}"))) }
                     }
                 }

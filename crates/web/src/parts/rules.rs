@@ -45,7 +45,7 @@ pub(crate) fn disagreement(ctx: &Ctx, id: Option<&String>) -> Markup {
             div.sides {
                 @for (key, side) in &row.side {
                     section {
-                        h3 { (side.cite.join(", ")) @if row.in_force.contains(key) { " " (tag_with(Tone::Info, "check", &ctx.t("side-in-force"))) } }
+                        h3 { (side.cite.join(", ")) @if row.in_force == *key { " " (tag_with(Tone::Info, "check", &ctx.t("side-in-force"))) } }
                         p { (text(key, &side.says)) }
                     }
                 }

@@ -66,9 +66,19 @@ impl<'a> OneOf<'a> {
     }
 
     /// Label, hint, what is wrong, and the field itself with its id and what describes it.
-    fn around(&self, name: &str, label: &str, hint: &str, needed: bool, field: impl Fn(&str, Option<String>) -> Markup) -> Markup {
+    fn around(
+        &self,
+        name: &str,
+        label: &str,
+        hint: &str,
+        needed: bool,
+        field: impl Fn(&str, Option<String>) -> Markup,
+    ) -> Markup {
         let (id, wrong) = (self.id(name), self.wrong(name));
-        let ids = [(!hint.is_empty()).then(|| format!("{id}-hint")), wrong.as_ref().map(|_| format!("{id}-err"))];
+        let ids = [
+            (!hint.is_empty()).then(|| format!("{id}-hint")),
+            wrong.as_ref().map(|_| format!("{id}-err")),
+        ];
         let ids: Vec<String> = ids.into_iter().flatten().collect();
         html! {
             div.field.bad[wrong.is_some()] {
@@ -104,7 +114,14 @@ impl<'a> OneOf<'a> {
     }
 
     /// A choice of one out of many: value and text.
-    pub(crate) fn select(&self, name: &str, label: &str, hint: &str, options: &[(String, String)], value: &str) -> Markup {
+    pub(crate) fn select(
+        &self,
+        name: &str,
+        label: &str,
+        hint: &str,
+        options: &[(String, String)],
+        value: &str,
+    ) -> Markup {
         let wrong = self.wrong(name).map(|_| "true");
         let value = self.typed(path_of(name)).unwrap_or(value);
         self.around(name, label, hint, true, |id, described| {
@@ -117,7 +134,13 @@ impl<'a> OneOf<'a> {
     }
 
     /// A choice of one out of few, as large targets: value, text, icon.
-    pub(crate) fn choices(&self, name: &str, legend: &str, options: &[(&str, String, &str)], value: &str) -> Markup {
+    pub(crate) fn choices(
+        &self,
+        name: &str,
+        legend: &str,
+        options: &[(&str, String, &str)],
+        value: &str,
+    ) -> Markup {
         let (id, wrong) = (self.id(name), self.wrong(name));
         let value = self.typed(path_of(name)).unwrap_or(value);
         html! {

@@ -25,8 +25,18 @@ fn roles(ctx: &Ctx, held: &[Role]) -> Markup {
 fn certificate(ctx: &Ctx, held: Option<&Account>) -> Markup {
     let held = held.and_then(|account| account.certificate.clone());
     let (number, from, to) = held.map_or_else(Default::default, |held| (held.number, held.from, held.to));
-    let line = |name: &'static str, label: &str, kind: &'static str, value: String| Line { kind, value, ..Line::new(name, ctx.t(label)) }.show(ctx);
-    let wrong = |field: &str| ctx.wrong(field).map(|text| html! { span.err { (icon("caution")) (text) } });
+    let line = |name: &'static str, label: &str, kind: &'static str, value: String| {
+        Line {
+            kind,
+            value,
+            ..Line::new(name, ctx.t(label))
+        }
+        .show(ctx)
+    };
+    let wrong = |field: &str| {
+        ctx.wrong(field)
+            .map(|text| html! { span.err { (icon("caution")) (text) } })
+    };
     html! {
         fieldset.stack.s {
             legend { (ctx.t("certificate")) }
@@ -43,7 +53,15 @@ fn certificate(ctx: &Ctx, held: Option<&Account>) -> Markup {
 
 /// Invites somebody.
 pub(super) fn create(ctx: &Ctx) -> Markup {
-    let line = |name, label: &str, hint: &str, extra| Line { needed: true, hint: ctx.t(hint), extra, ..Line::new(name, ctx.t(label)) }.show(ctx);
+    let line = |name, label: &str, hint: &str, extra| {
+        Line {
+            needed: true,
+            hint: ctx.t(hint),
+            extra,
+            ..Line::new(name, ctx.t(label))
+        }
+        .show(ctx)
+    };
     html! {
         section.card.stack id="invite" {
             h2 { (ctx.t("accounts-invite")) }
@@ -51,8 +69,8 @@ pub(super) fn create(ctx: &Ctx) -> Markup {
             form.stack method="post" action="/house/do/create_account" autocomplete="off" {
                 (hidden(ctx, 0))
                 div.fields {
-                    (line("name", "accounts-name", "accounts-name-hint", &[]))
-                    (line("login", "login-name", "accounts-login-hint", &[("autocapitalize", "none"), ("spellcheck", "false")]))
+                    (line("name:text", "accounts-name", "accounts-name-hint", &[]))
+                    (line("login:text", "login-name", "accounts-login-hint", &[("autocapitalize", "none"), ("spellcheck", "false")]))
                 }
                 (roles(ctx, &[]))
                 (certificate(ctx, None))
@@ -68,12 +86,18 @@ pub(super) fn create(ctx: &Ctx) -> Markup {
 /// Changes an account.
 pub(super) fn change(ctx: &Ctx, account: &Account, joined: bool) -> Markup {
     let next = format!("/house/accounts?account={}", account.id);
-    let begin = |list: bool| html! {
-        (hidden(ctx, 0))
-        input type="hidden" name="_next" value=(if list { "/house/accounts" } else { &next });
-        input type="hidden" name="account" value=(account.id);
+    let begin = |list: bool| {
+        html! {
+            (hidden(ctx, 0))
+            input type="hidden" name="_next" value=(if list { "/house/accounts" } else { &next });
+            input type="hidden" name="account" value=(account.id);
+        }
     };
-    let name = Line { needed: true, value: account.name.clone(), ..Line::new("name", ctx.t("accounts-name")) };
+    let name = Line {
+        needed: true,
+        value: account.name.clone(),
+        ..Line::new("name:text", ctx.t("accounts-name"))
+    };
     html! {
         div.split {
             section.card.stack {

@@ -23,10 +23,16 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
     let paper = Paper { ctx, locale };
     let mut timed: Vec<&Item<'_>> = sheet.items.iter().filter(|item| item.until.is_some()).collect();
     timed.sort_by_key(|item| item.until);
-    let untimed = sheet.items.iter().filter(|item| item.until.is_none() && item.row.id != CONTACT);
+    let untimed = sheet
+        .items
+        .iter()
+        .filter(|item| item.until.is_none() && item.row.id != CONTACT);
     let contact = sheet.items.iter().find(|item| item.row.id == CONTACT);
     let zone = ctx.look.zone.iana_name().unwrap_or("UTC").to_owned();
-    let ended = [("time", locale.clock_in(sheet.ended.instant, &ctx.look.zone)), ("zone", zone)];
+    let ended = [
+        ("time", locale.clock_in(sheet.ended.instant, &ctx.look.zone)),
+        ("zone", zone),
+    ];
     html! {
         article.sheet lang=(locale.lang) {
             header {
@@ -37,7 +43,7 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
                 @if !ctx.look.settings.name.is_empty() { p { b { (ctx.look.settings.name) } } }
             }
             section.stack.s.lead {
-                (emergency_line(ctx, locale))
+                (emergency_line(ctx, locale, "aftercare-page-emergency"))
                 (paper.call_us(contact))
             }
             (paper.hero(&timed))
@@ -65,15 +71,21 @@ impl Paper<'_> {
     }
 
     fn title(&self, item: &Item<'_>) -> String {
-        self.locale.text("instructions", &item.row.id, "title", &item.row.title).into_owned()
+        self.locale
+            .text("instructions", &item.row.id, "title", &item.row.title)
+            .into_owned()
     }
 
     /// What the patient reads, with its clock time in bold.
     fn text(&self, item: &Item<'_>) -> Markup {
         let text = self.speaker().instruction(item, &self.ctx.look.zone);
-        let clock = item.until.map(|until| self.locale.clock_in(until, &self.ctx.look.zone));
+        let clock = item
+            .until
+            .map(|until| self.locale.clock_in(until, &self.ctx.look.zone));
         match clock.as_deref().and_then(|clock| text.split_once(clock)) {
-            Some((before, after)) => html! { (before) strong { (clock.as_deref().unwrap_or_default()) } (after) },
+            Some((before, after)) => {
+                html! { (before) strong { (clock.as_deref().unwrap_or_default()) } (after) }
+            }
             None => html! { (text) },
         }
     }

@@ -46,7 +46,10 @@ fn one(ctx: &Ctx, item: &Item<'_>) -> Markup {
 
 /// What one source says of how long, and whether it counts.
 fn source(ctx: &Ctx, item: &Item<'_>, said: &SourceSays<'_>) -> Markup {
-    let end = said.end.map_or_else(|| ctx.t("no-number"), |end| ctx.locale().clock_in(end, &ctx.look.zone));
+    let end = said.end.map_or_else(
+        || ctx.t("no-number"),
+        |end| ctx.locale().clock_in(end, &ctx.look.zone),
+    );
     html! {
         div.stack.s {
             h3 {

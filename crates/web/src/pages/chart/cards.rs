@@ -6,11 +6,11 @@ use crate::pages::person::state_tag;
 use crate::parts::patient;
 use crate::parts::signs::{Tone, action_icon, icon, large_icon, tag, tag_with};
 use maud::{Markup, html};
+use pistor_practice::chart::Noted;
 use pistor_practice::chart::desk::Appointment;
 use pistor_practice::chart::followup::Case;
 use pistor_practice::chart::intake::Scope;
 use pistor_practice::chart::outcomes::Scored;
-use pistor_practice::chart::Noted;
 use pistor_practice::{Act, Chart};
 
 /// Most appointments on the chart.
@@ -31,14 +31,22 @@ pub(super) fn reports(ctx: &Ctx, chart: &Chart) -> Markup {
 }
 
 fn rank(level: &str) -> usize {
-    ["emergency", "call", "watch", "expected"].iter().position(|held| *held == level).unwrap_or(0)
+    ["emergency", "call", "watch", "expected"]
+        .iter()
+        .position(|held| *held == level)
+        .unwrap_or(0)
 }
 
 fn report(ctx: &Ctx, chart: &Chart, case: &Case) -> Markup {
     let tone = Tone::of_level(&case.reported.level);
     // A report that is open is nothing to be called clear.
     let class = if tone == Tone::Clear { "" } else { tone.class() };
-    let signs: Vec<String> = case.reported.signs.iter().map(|sign| sign_title(ctx, &sign.sign)).collect();
+    let signs: Vec<String> = case
+        .reported
+        .signs
+        .iter()
+        .map(|sign| sign_title(ctx, &sign.sign))
+        .collect();
     let due = match case.answers.last() {
         Some(_) => ctx.say("today-needs-due", &[("when", ctx.when(case.due()))]),
         None => ctx.t("chart-report-unanswered"),
@@ -56,12 +64,14 @@ fn report(ctx: &Ctx, chart: &Chart, case: &Case) -> Markup {
 }
 
 fn sign_title(ctx: &Ctx, sign: &str) -> String {
-    ctx.look
-        .edition
-        .knowledge
-        .reactions
-        .get(sign)
-        .map_or_else(|| sign.to_owned(), |row| ctx.locale().text("reactions", sign, "title", &row.title).into_owned())
+    ctx.look.edition.knowledge.reactions.get(sign).map_or_else(
+        || sign.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("reactions", sign, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// What was done at the last session.
@@ -98,7 +108,11 @@ pub(super) fn last_session(ctx: &Ctx, chart: &Chart) -> Markup {
 
 /// What the rules said when they were last asked. It is a record of that moment, and says so.
 pub(super) fn screening(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
-    let waiting = chart.prescriber.iter().filter(|question| question.answer.is_none()).count();
+    let waiting = chart
+        .prescriber
+        .iter()
+        .filter(|question| question.answer.is_none())
+        .count();
     html! {
         section.card {
             header {
@@ -172,15 +186,24 @@ fn consent(ctx: &Ctx, chart: &Chart, scope: Scope, course: Option<&str>) -> Mark
         (_, course) => chart.consent(scope, course.unwrap_or_default()),
     };
     if let Some(consent) = held {
-        let said = ctx.say("chart-consent-given", &[("name", consent.signed_by.clone()), ("when", ctx.when(consent.at))]);
+        let said = ctx.say(
+            "chart-consent-given",
+            &[
+                ("name", consent.signed_by.clone()),
+                ("when", ctx.when(consent.at)),
+            ],
+        );
         return html! { (said) };
     }
     let withdrawn = chart.consents.iter().rev().find(|consent| {
-        consent.scope == scope && (scope != Scope::Treatment || course.is_some_and(|course| consent.course == course))
+        consent.scope == scope
+            && (scope != Scope::Treatment || course.is_some_and(|course| consent.course == course))
     });
     match withdrawn.and_then(|consent| consent.withdrawn) {
         Some(at) => html! { (ctx.say("chart-consent-withdrawn", &[("when", ctx.when(at))])) },
-        None if scope == Scope::Treatment && course.is_some() => tag_with(Tone::Caution, "pen", &ctx.t("chart-consent-missing")),
+        None if scope == Scope::Treatment && course.is_some() => {
+            tag_with(Tone::Caution, "pen", &ctx.t("chart-consent-missing"))
+        }
         None => html! { span.muted { (ctx.t("chart-consent-none")) } },
     }
 }
@@ -229,10 +252,8 @@ fn value(ctx: &Ctx, score: &Noted<Scored>) -> Markup {
 }
 
 fn scale(ctx: &Ctx, id: &str) -> String {
-    ctx.look
-        .edition
-        .knowledge
-        .scales
-        .get(id)
-        .map_or_else(|| id.to_owned(), |row| ctx.locale().text("scales", id, "title", &row.title).into_owned())
+    ctx.look.edition.knowledge.scales.get(id).map_or_else(
+        || id.to_owned(),
+        |row| ctx.locale().text("scales", id, "title", &row.title).into_owned(),
+    )
 }

@@ -12,7 +12,12 @@ use pistor_practice::chart::session::Session;
 /// The card; of earlier courses one line each.
 pub(super) fn card(ctx: &Ctx, chart: &Chart) -> Markup {
     let current = chart.current_course();
-    let others: Vec<&Course> = chart.courses.iter().rev().filter(|course| current.is_none_or(|held| held.id != course.id)).collect();
+    let others: Vec<&Course> = chart
+        .courses
+        .iter()
+        .rev()
+        .filter(|course| current.is_none_or(|held| held.id != course.id))
+        .collect();
     html! {
         section.card {
             header {
@@ -35,12 +40,19 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart) -> Markup {
 
 fn tally(ctx: &Ctx, chart: &Chart, course: &Course) -> String {
     let done = chart.signed_sessions(&course.id).to_string();
-    ctx.say("chart-sessions-of", &[("done", done), ("planned", course.draft.sessions.len().to_string())])
+    ctx.say(
+        "chart-sessions-of",
+        &[
+            ("done", done),
+            ("planned", course.draft.sessions.len().to_string()),
+        ],
+    )
 }
 
 fn state(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
     let planned = course.draft.sessions.len();
-    let finished = course.state == CourseState::Agreed && planned > 0 && chart.signed_sessions(&course.id) >= planned;
+    let finished =
+        course.state == CourseState::Agreed && planned > 0 && chart.signed_sessions(&course.id) >= planned;
     match (finished, course.state) {
         (true, _) => tag_with(Tone::Plain, "check", &ctx.t("chart-course-finished")),
         (_, CourseState::Drafted) => tag_with(Tone::Caution, "pen", &ctx.t("chart-course-drafted")),
@@ -72,7 +84,9 @@ fn circles(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
     booked.sort_by_key(|appointment| appointment.begins);
     let next = chart.next_session(&course.id);
     let planned = u32::try_from(course.draft.sessions.len()).unwrap_or(u32::MAX);
-    let last = planned.max(next.saturating_sub(1) + u32::try_from(booked.len()).unwrap_or(0)).min(60);
+    let last = planned
+        .max(next.saturating_sub(1) + u32::try_from(booked.len()).unwrap_or(0))
+        .min(60);
     let day = |at: i64| ctx.day(ctx.look.clock(at).date());
     let circle = |number: u32| {
         if let Some(session) = held.iter().find(|session| session.opened.number == number) {
@@ -80,11 +94,19 @@ fn circles(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
                 number,
                 class: "done",
                 href: Some(format!("/patients/{}/session/{}", chart.id, session.opened.id)),
-                small: day(session.signed.as_ref().map_or(session.opened.at, |signed| signed.ended)),
+                small: day(session
+                    .signed
+                    .as_ref()
+                    .map_or(session.opened.at, |signed| signed.ended)),
             };
         }
         let appointment = number.checked_sub(next).and_then(|n| booked.get(n as usize));
-        let best = course.draft.sessions.iter().find(|session| session.number == number).and_then(|session| session.best.as_deref());
+        let best = course
+            .draft
+            .sessions
+            .iter()
+            .find(|session| session.number == number)
+            .and_then(|session| session.best.as_deref());
         let small = match (appointment, best) {
             (Some(appointment), _) => day(appointment.begins),
             (None, Some(best)) => ctx.say("chart-planned", &[("day", ctx.iso_day(best))]),

@@ -38,7 +38,13 @@ pub(super) fn now(ctx: &Ctx, chart: &Chart) -> &'static str {
     }
     match all_done(chart, course) {
         true => "outcomes",
-        false if chart.mixture_for(&course.id, chart.next_session(&course.id)).is_some() => "session",
+        false
+            if chart
+                .mixture_for(&course.id, chart.next_session(&course.id))
+                .is_some() =>
+        {
+            "session"
+        }
         false => "mixture",
     }
 }
@@ -49,15 +55,25 @@ fn decided(chart: &Chart, screening: &str, verdict: &str) -> bool {
 }
 
 fn last_of<'a>(chart: &'a Chart, course: &Course) -> Option<&'a Session> {
-    chart.sessions.iter().rev().find(|session| session.opened.course == course.id && session.signed.is_some())
+    chart
+        .sessions
+        .iter()
+        .rev()
+        .find(|session| session.opened.course == course.id && session.signed.is_some())
 }
 
 fn handed(chart: &Chart, session: &Session) -> bool {
-    chart.handed.iter().any(|sheet| sheet.session == session.opened.id)
+    chart
+        .handed
+        .iter()
+        .any(|sheet| sheet.session == session.opened.id)
 }
 
 fn reached(chart: &Chart, session: &Session) -> bool {
-    chart.calls.iter().any(|call| call.session == session.opened.id && call.reached)
+    chart
+        .calls
+        .iter()
+        .any(|call| call.session == session.opened.id && call.reached)
 }
 
 /// Whether the house's custom wants a call by now, and nobody was reached.
@@ -85,7 +101,10 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
         "screening" => match chart.screening() {
             Some(screening) => {
                 let verdict = ctx.t(&format!("action-{}", screening.verdict));
-                (decided(chart, &screening.id, &screening.verdict), format!("{verdict} · {}", day(screening.at)))
+                (
+                    decided(chart, &screening.id, &screening.verdict),
+                    format!("{verdict} · {}", day(screening.at)),
+                )
             }
             None => (false, String::new()),
         },
@@ -98,10 +117,14 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
         },
         "mixture" => {
             let bench = course.and_then(|course| {
-                let number = chart.open_session().map_or_else(|| chart.next_session(&course.id), |session| session.opened.number);
+                let number = chart
+                    .open_session()
+                    .map_or_else(|| chart.next_session(&course.id), |session| session.opened.number);
                 chart.mixture_for(&course.id, number)
             });
-            bench.map_or((false, String::new()), |bench| (true, ctx.when(bench.prepared.at)))
+            bench.map_or((false, String::new()), |bench| {
+                (true, ctx.when(bench.prepared.at))
+            })
         }
         "session" => match course {
             Some(course) if course.state == CourseState::Agreed => {
@@ -109,13 +132,22 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
                 let planned = course.draft.sessions.len();
                 let said = match planned {
                     0 => ctx.say("chart-sessions-done", &[("done", done)]),
-                    _ => ctx.say("chart-sessions-of", &[("done", done), ("planned", planned.to_string())]),
+                    _ => ctx.say(
+                        "chart-sessions-of",
+                        &[("done", done), ("planned", planned.to_string())],
+                    ),
                 };
                 (all_done(chart, course), said)
             }
             _ => (false, String::new()),
         },
-        "aftercare" => match last.and_then(|session| chart.handed.iter().rev().find(|sheet| sheet.session == session.opened.id)) {
+        "aftercare" => match last.and_then(|session| {
+            chart
+                .handed
+                .iter()
+                .rev()
+                .find(|sheet| sheet.session == session.opened.id)
+        }) {
             Some(sheet) => (true, day(sheet.at)),
             None => (false, String::new()),
         },
@@ -124,7 +156,10 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
             match (open, last) {
                 (0, Some(session)) if reached(chart, session) => (true, ctx.t("chart-reached")),
                 (0, _) => (false, String::new()),
-                (open, _) => (false, ctx.say("chart-reports-open", &[("count", open.to_string())])),
+                (open, _) => (
+                    false,
+                    ctx.say("chart-reports-open", &[("count", open.to_string())]),
+                ),
             }
         }
         _ => match chart.scores.last() {
@@ -164,7 +199,9 @@ pub(super) fn next(ctx: &Ctx, chart: &Chart) -> Markup {
         return open(ctx, chart, session);
     }
     let step = now(ctx, chart);
-    let number = chart.current_course().map_or(1, |course| chart.next_session(&course.id));
+    let number = chart
+        .current_course()
+        .map_or(1, |course| chart.next_session(&course.id));
     html! {
         section.note aria-label=(ctx.t("chart-next")) {
             (icon(step_icon(step)))
@@ -179,7 +216,11 @@ pub(super) fn next(ctx: &Ctx, chart: &Chart) -> Markup {
 
 /// The session that is open: what was ticked last, and the clocks that run.
 fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Markup {
-    let last = session.ticks.values().filter(|tick| tick.state == TickState::Done).max_by_key(|tick| tick.seq);
+    let last = session
+        .ticks
+        .values()
+        .filter(|tick| tick.state == TickState::Done)
+        .max_by_key(|tick| tick.seq);
     html! {
         section.note.info.first-s aria-label=(ctx.t("chart-open-aria")) {
             (icon("timer"))

@@ -27,7 +27,12 @@ fn groups<'a>(ctx: &Ctx, chart: &'a Chart) -> Vec<Group<'a>> {
         let day = ctx.look.clock(event.at).date();
         let full = groups.len() == LINES_MAX;
         match groups.last_mut() {
-            Some(last) if event.kind == "ticked" && last.latest.kind == "ticked" && last.latest.author == event.author && last.day == day => {
+            Some(last)
+                if event.kind == "ticked"
+                    && last.latest.kind == "ticked"
+                    && last.latest.author == event.author
+                    && last.day == day =>
+            {
                 last.earliest = event;
                 last.count += 1;
             }
@@ -47,7 +52,10 @@ fn groups<'a>(ctx: &Ctx, chart: &'a Chart) -> Vec<Group<'a>> {
 pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
     let groups = groups(ctx, chart);
     let mut last = None;
-    let rest = chart.timeline.len().saturating_sub(groups.iter().map(|group| group.count).sum());
+    let rest = chart
+        .timeline
+        .len()
+        .saturating_sub(groups.iter().map(|group| group.count).sum());
     html! {
         section.card.flush {
             header {
@@ -98,7 +106,9 @@ fn tone(event: &Event) -> &'static str {
     };
     match (event.kind.as_str(), word.as_str()) {
         ("reported", "level-emergency") | ("screened", "action-stop" | "action-refer") => "stop",
-        ("reported", "level-call") | ("screened", "action-caution" | "action-defer") | ("waived", _) => "caution",
+        ("reported", "level-call") | ("screened", "action-caution" | "action-defer") | ("waived", _) => {
+            "caution"
+        }
         ("reported", "level-watch") | ("screened", "action-ask") => "info",
         _ => "",
     }

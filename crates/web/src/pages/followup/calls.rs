@@ -15,7 +15,10 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let (Some(session), true) = (chart.last_signed(), hours > 0) else {
         return Ok(html! {});
     };
-    let reached = chart.calls.iter().any(|call| call.session == session.opened.id && call.reached);
+    let reached = chart
+        .calls
+        .iter()
+        .any(|call| call.session == session.opened.id && call.reached);
     let Some(signed) = session.signed.as_ref().filter(|_| !reached) else {
         return Ok(html! {});
     };

@@ -14,7 +14,10 @@ use pistor_practice::{Act, Chart};
 /// How grave a level is, the mildest 0. A word that is not known counts as the gravest.
 pub(super) fn rank(level: &str) -> usize {
     let levels = ["expected", "watch", "call", "emergency"];
-    levels.iter().position(|held| *held == level).unwrap_or(levels.len())
+    levels
+        .iter()
+        .position(|held| *held == level)
+        .unwrap_or(levels.len())
 }
 
 /// The tag of a level.
@@ -23,8 +26,17 @@ fn level_tag(ctx: &Ctx, level: &str) -> Markup {
 }
 
 /// A report somebody must do something about.
-pub(super) fn card(ctx: &Ctx, chart: &Chart, case: &Case, first: bool, name: &dyn Fn(&str) -> String) -> Markup {
-    let now = ctx.look.report(chart, case).map(|report| ctx.look.triage(&report).level.id());
+pub(super) fn card(
+    ctx: &Ctx,
+    chart: &Chart,
+    case: &Case,
+    first: bool,
+    name: &dyn Fn(&str) -> String,
+) -> Markup {
+    let now = ctx
+        .look
+        .report(chart, case)
+        .map(|report| ctx.look.triage(&report).level.id());
     let graver = now.ok().filter(|now| rank(now) > rank(&case.reported.level));
     let tone = Tone::of_level(graver.unwrap_or(&case.reported.level));
     html! {
@@ -80,7 +92,7 @@ fn judged(ctx: &Ctx, case: &Case, triage: &Triage<'_>) -> Markup {
         div.note.(tone.class()) {
             (icon(tone.icon()))
             div {
-                strong.t { (ctx.t(&format!("level-{now}"))) }
+                strong.t { (ctx.t(&format!("followup-page-level-{now}"))) }
                 p { (ctx.t(&format!("triage-{now}"))) }
                 @if let Some(at) = triage.ask_again_at { p { (icon("clock")) " " (ctx.say("followup-page-again", &[("when", clock(at))])) } }
             }
@@ -96,10 +108,14 @@ fn judged(ctx: &Ctx, case: &Case, triage: &Triage<'_>) -> Markup {
 }
 
 fn red_flag(ctx: &Ctx, flag: &Row<RedFlag>) -> Markup {
-    let text = |attribute: &str, english: &str| ctx.locale().text("red_flags", &flag.id, attribute, english).into_owned();
+    let text = |attribute: &str, english: &str| {
+        ctx.locale()
+            .text("red_flags", &flag.id, attribute, english)
+            .into_owned()
+    };
     let tone = Tone::of_level(flag.level.id());
     html! {
-        div.card.stack.s.edge.(tone.class()) {
+        div.card.edge.(tone.class()) {
             div.row.between { b { (icon("flag")) " " (text("title", &flag.title)) } (level_tag(ctx, flag.level.id())) }
             p.todo { (icon("arrow-right")) span { (text("advice", &flag.advice)) } }
             p { (text("why", &flag.why)) }
@@ -110,10 +126,15 @@ fn red_flag(ctx: &Ctx, flag: &Row<RedFlag>) -> Markup {
 
 fn per_sign(ctx: &Ctx, case: &Case, sign: &PerSign<'_>) -> Markup {
     let level = sign.level.id();
-    let worse = case.reported.signs.iter().find(|held| held.sign == sign.row.id).map(|held| held.worse.as_str());
+    let worse = case
+        .reported
+        .signs
+        .iter()
+        .find(|held| held.sign == sign.row.id)
+        .map(|held| held.worse.as_str());
     let disagree = sign.row.disagreement.as_ref();
     html! {
-        div.card.stack.s {
+        div.card {
             div.row.between { b { (ctx.speaker().reaction_title(&sign.row.id)) } (level_tag(ctx, level)) }
             @if let Some(worse) = worse { p { (ctx.t(&format!("followup-page-worse-{worse}"))) } }
             p { (ctx.speaker().sign_says(sign)) }
@@ -140,7 +161,9 @@ fn rests_on(ctx: &Ctx, list: &[String]) -> Markup {
 
 /// What else to ask now, in the words in which it is asked.
 pub(super) fn not_asked(ctx: &Ctx, ids: &[&str]) -> Markup {
-    let rows = ids.iter().filter_map(|id| ctx.look.edition.knowledge.reactions.get(id));
+    let rows = ids
+        .iter()
+        .filter_map(|id| ctx.look.edition.knowledge.reactions.get(id));
     html! {
         details open[ids.len() < 7] {
             summary { (icon("ask")) (ctx.say("followup-page-not-asked", &[("count", ids.len().to_string())])) }
@@ -181,14 +204,24 @@ fn answer_form(ctx: &Ctx, chart: &Chart, case: &Case, first: bool) -> Markup {
     let form = OneOf::new(ctx, &case.reported.id);
     // Closing is chosen, never what stands there by itself.
     let wanted = match rank(&case.reported.level) {
-        0 | 1 => case.reported.ask_again.map_or(24, |at| (at - ctx.at.as_microsecond()).div_euclid(3_600_000_000).clamp(0, 167) + 1),
+        0 | 1 => case.reported.ask_again.map_or(24, |at| {
+            (at - ctx.at.as_microsecond())
+                .div_euclid(3_600_000_000)
+                .clamp(0, 167)
+                + 1
+        }),
         _ => 4,
     };
     let hours = HOURS.into_iter().find(|hours| *hours >= wanted).unwrap_or(24);
     let lapse = |hours: i64| ctx.say("lapse-hours", &[("count", hours.to_string())]);
     let mut options: Vec<(String, String)> = HOURS
         .into_iter()
-        .map(|hours| (hours.to_string(), ctx.say("followup-page-again-in", &[("lapse", lapse(hours))])))
+        .map(|hours| {
+            (
+                hours.to_string(),
+                ctx.say("followup-page-again-in", &[("lapse", lapse(hours))]),
+            )
+        })
         .collect();
     options.push((String::new(), ctx.t("followup-page-close")));
     html! {

@@ -90,7 +90,12 @@ fn sign(ctx: &Ctx, form: &OneOf<'_>, row: &Row<Reaction>, n: usize) -> Markup {
     let name = format!("signs.{n}.worse");
     let label = form.id(&format!("sign-{n}"));
     let chosen = form.typed(&name);
-    let answers = [("", "no"), ("no", "steady"), ("yes", "worse"), ("unknown", "unknown")];
+    let answers = [
+        ("", "no"),
+        ("no", "steady"),
+        ("yes", "worse"),
+        ("unknown", "unknown"),
+    ];
     html! {
         div.ask role="radiogroup" aria-labelledby=(label) {
             span id=(label) { (ctx.locale().text("reactions", &row.id, "ask", &row.ask)) }
@@ -106,6 +111,9 @@ fn sign(ctx: &Ctx, form: &OneOf<'_>, row: &Row<Reaction>, n: usize) -> Markup {
 
 /// Names of the signs of a report, in one line.
 pub(super) fn in_one_line(ctx: &Ctx, signs: &[pistor_practice::chart::followup::Sign]) -> String {
-    let names: Vec<String> = signs.iter().map(|sign| ctx.speaker().reaction_title(&sign.sign).into_owned()).collect();
+    let names: Vec<String> = signs
+        .iter()
+        .map(|sign| ctx.speaker().reaction_title(&sign.sign).into_owned())
+        .collect();
     names.join(", ")
 }

@@ -14,11 +14,19 @@ const COUNTRIES: [&str; 7] = ["TR", "IT", "FR", "DE", "ES", "GB", "US"];
 pub(super) fn form(ctx: &Ctx) -> Markup {
     let settings = &ctx.look.settings;
     let line = |name: &'static str, label: &str, hint: &str, value: String| Line {
-        hint: if hint.is_empty() { String::new() } else { ctx.t(hint) },
+        hint: if hint.is_empty() {
+            String::new()
+        } else {
+            ctx.t(hint)
+        },
         value,
         ..Line::new(name, ctx.t(label))
     };
-    let number: &[(&str, &str)] = &[("inputmode", "numeric"), ("maxlength", "3")];
+    let number: &[(&str, &str)] = &[
+        ("inputmode", "numeric"),
+        ("pattern", "[0-9]*"),
+        ("maxlength", "3"),
+    ];
     let needed = |line: Line<'static>| Line { needed: true, ..line };
     html! {
         section.card.stack {
@@ -30,10 +38,10 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                     (hidden(ctx, 0))
                     input type="hidden" name="_next" value="/house";
                     div.fields {
-                        (needed(line("name", "clinic-name", "", settings.name.clone())).show(ctx))
+                        (needed(line("name:text", "clinic-name", "", settings.name.clone())).show(ctx))
                         (line("phone", "house-phone", "house-phone-hint", settings.phone.clone()).show(ctx))
                         (country(ctx))
-                        (needed(line("zone", "zone", "zone-hint", settings.zone.clone())).show(ctx))
+                        (needed(line("zone:text", "zone", "zone-hint", settings.zone.clone())).show(ctx))
                     }
                     (area(ctx, "rooms:lines", &ctx.t("house-rooms"), &ctx.t("house-rooms-hint"), &settings.rooms.join("\n"), true))
                     div.fields {
@@ -54,12 +62,22 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
 
 fn country(ctx: &Ctx) -> Markup {
     let held = &ctx.look.settings.country;
-    let mut countries: Vec<(String, String)> =
-        COUNTRIES.iter().map(|code| ((*code).to_owned(), ctx.t(&format!("country-{code}")))).collect();
+    let mut countries: Vec<(String, String)> = COUNTRIES
+        .iter()
+        .map(|code| ((*code).to_owned(), ctx.t(&format!("country-{code}"))))
+        .collect();
     if !COUNTRIES.contains(&held.as_str()) {
         countries.push((held.clone(), held.clone()));
     }
-    select(ctx, "country", &ctx.t("country"), &ctx.t("country-hint"), &countries, held, true)
+    select(
+        ctx,
+        "country",
+        &ctx.t("country"),
+        &ctx.t("country-hint"),
+        &countries,
+        held,
+        true,
+    )
 }
 
 /// A box whose empty state is sent, too: the act asks for every setting.

@@ -1,6 +1,6 @@
 //! Allergies: none, a list, or not asked. They are gone through again at every visit.
 
-use super::draft_key;
+use super::{draft_key, teller};
 use super::question::Told;
 use crate::ctx::Ctx;
 use crate::parts::fields::{Line, hidden, select};
@@ -84,6 +84,7 @@ fn form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
                     }
                 }
             }
+            div.fields { (teller(ctx, "allergies")) }
             div.actions.still { button.btn.pri[primary] type="submit" { (icon("check")) (ctx.t("intake-save-allergies")) } }
         }
     }
@@ -119,7 +120,7 @@ fn row(ctx: &Ctx, n: &str, held: &AllergyEntry, options: &[(String, String)]) ->
         .show(ctx)
     };
     html! {
-        div.fields {
+        div.fields.inline {
             (select(ctx, &name("substance"), &ctx.t("intake-allergies-to"), "", options, &held.substance, false))
             (line(&text, "intake-allergies-text", &held.text))
             (line(&reaction, "intake-allergies-reaction", &held.reaction))

@@ -13,7 +13,9 @@ use pistor_practice::{Act, Chart};
 /// The section: what was said, and the form to say it or to change it.
 pub(super) fn section(ctx: &Ctx, chart: &Chart, next: Option<&Treatment>, told: &Told, primary: bool) -> Markup {
     let complaint = chart.complaint.as_ref();
-    let other = next.filter(|next| complaint.is_none_or(|complaint| complaint.body != **next));
+    // The number of the session makes no other treatment of it.
+    let unnumbered = |treatment: &Treatment| Treatment { session: None, ..treatment.clone() };
+    let other = next.filter(|next| complaint.is_none_or(|complaint| unnumbered(complaint) != unnumbered(next)));
     // What physician or nurse wrote is not replaced by the front desk, which does not see all of it.
     let may_change = ctx.may(Act::SeeChart) || complaint.is_none();
     let typed = ctx.typed("complaint.indication").is_some();
@@ -48,6 +50,8 @@ fn form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
             (hidden(ctx, chart.seq()))
             input type="hidden" name="_next" value=(format!("/patients/{}/intake", chart.id));
             p.hint { (ctx.t("intake-complaint-hint")) }
+            // The proposal is the clinician's; what the front desk enters was said by the patient.
+            input type="hidden" name="by" value=(if ctx.may(Act::SeeChart) { "clinician" } else { "patient" });
             (treatment::form(ctx, "complaint", chart.complaint.as_ref().map(|complaint| &complaint.body)))
             div.actions.still { button.btn.pri[primary] type="submit" { (icon("check")) (ctx.t("intake-save-complaint")) } }
         }

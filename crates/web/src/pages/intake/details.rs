@@ -44,7 +44,7 @@ fn form(ctx: &Ctx, chart: &Chart, open: &Open<'_>, told: &Told) -> Markup {
                     None => input type="hidden" name=(format!("facts.{fact}.details.{key}:int")) value=(value);,
                 }
             }
-            (detail(ctx, fact, name, "", true))
+            div.fields { (detail(ctx, fact, name, "", true)) (super::teller(ctx, &format!("{fact}-{name}"))) }
             details.why { summary { (icon("chevron-right")) (ctx.t("intake-why")) } (waiting(ctx, &open.rules)) }
             div { button.btn type="submit" { (icon("check")) (ctx.t("intake-save-detail")) } }
         }

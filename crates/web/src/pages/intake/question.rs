@@ -90,7 +90,7 @@ pub(super) fn as_of(ctx: &Ctx, row: &Row<IntakeQuestion>, present: &Noted<FactAn
             b { (answer_words(ctx, present)) }
             span { (told.line(ctx, &present.id, present.at, &present.author)) }
         }
-        @if stale { p.small { (ctx.t(if worries { "intake-stale-holds" } else { "intake-stale-open" })) } }
+        @if stale && worries { p.small { (ctx.t("intake-stale-holds")) } }
     }
 }
 
@@ -109,12 +109,14 @@ pub(super) fn show(ctx: &Ctx, chart: &Chart, row: &Row<IntakeQuestion>, open: Op
             @if let Some(present) = present { (as_of(ctx, row, present, told)) }
             @if let Some(wrong) = &wrong { span.err { (icon("caution")) (wrong) } }
             @if counted { (count(ctx, row, &field)) } @else { (choices(ctx, &field)) }
-            @if !counted && !row.details.is_empty() && !apart { (more(ctx, row)) }
-            details.why {
-                summary { (icon("chevron-right")) (ctx.t("intake-why")) }
-                p.small { (ctx.locale().text("questions", &row.id, "why", &row.why)) " "
-                    a href=(format!("/knowledge/questions/{}", row.id)) { (ctx.t("intake-why-more")) } }
-                @if let (Some(open), true) = (open, sees) { (waiting(ctx, &open.rules)) }
+            div.row.top-edge {
+                @if !counted && !row.details.is_empty() && !apart { (more(ctx, row)) }
+                details.why {
+                    summary { (icon("chevron-right")) (ctx.t("intake-why")) }
+                    p.small { (ctx.locale().text("questions", &row.id, "why", &row.why)) " "
+                        a href=(format!("/knowledge/questions/{}", row.id)) { (ctx.t("intake-why-more")) } }
+                    @if let (Some(open), true) = (open, sees) { (waiting(ctx, &open.rules)) }
+                }
             }
         }
     }

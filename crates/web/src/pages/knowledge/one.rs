@@ -130,7 +130,11 @@ fn sides(ctx: &Ctx, id: &str, linked: bool) -> Markup {
     let Some(row) = ctx.look.edition.knowledge.disagreements.get(id) else {
         return html! {};
     };
-    let text = |attribute: &str, english: &str| ctx.locale().text("disagreements", id, attribute, english).into_owned();
+    let text = |attribute: &str, english: &str| {
+        ctx.locale()
+            .text("disagreements", id, attribute, english)
+            .into_owned()
+    };
     html! {
         @if linked { p { a href=(address("disagreements", id)) { (text("title", &row.title)) } } }
         p { (in_force(ctx, &row.in_force)) }
@@ -241,7 +245,10 @@ fn cases_of(ctx: &Ctx, row: &KnowledgeRow<'_>) -> Vec<(String, String)> {
     macro_rules! cases {
         ($shelf:ident, $expect:expr) => {
             knowledge.$shelf.get(row.id).map(|row| {
-                row.cases.iter().map(|case| (case.name.clone(), $expect(&case.expect))).collect()
+                row.cases
+                    .iter()
+                    .map(|case| (case.name.clone(), $expect(&case.expect)))
+                    .collect()
             })
         };
     }
@@ -252,10 +259,25 @@ fn cases_of(ctx: &Ctx, row: &KnowledgeRow<'_>) -> Vec<(String, String)> {
         "contraindications" => cases!(contraindications, text),
         "interactions" => cases!(interactions, text),
         "protocols" => cases!(protocols, text),
-        "substances" => knowledge.substances.get(row.id).map(|row| row.cases.iter().map(|case| (case.name.clone(), String::new())).collect()),
-        "pairs" => knowledge.pairs.get(row.id).map(|row| row.cases.iter().map(|case| (case.name.clone(), case.expect.id().to_owned())).collect()),
+        "substances" => knowledge.substances.get(row.id).map(|row| {
+            row.cases
+                .iter()
+                .map(|case| (case.name.clone(), String::new()))
+                .collect()
+        }),
+        "pairs" => knowledge.pairs.get(row.id).map(|row| {
+            row.cases
+                .iter()
+                .map(|case| (case.name.clone(), case.expect.id().to_owned()))
+                .collect()
+        }),
         "instructions" => cases!(instructions, text),
-        "reactions" => knowledge.reactions.get(row.id).map(|row| row.cases.iter().map(|case| (case.name.clone(), case.expect.id().to_owned())).collect()),
+        "reactions" => knowledge.reactions.get(row.id).map(|row| {
+            row.cases
+                .iter()
+                .map(|case| (case.name.clone(), case.expect.id().to_owned()))
+                .collect()
+        }),
         "red_flags" => cases!(red_flags, text),
         "scales" => cases!(scales, text),
         _ => None,

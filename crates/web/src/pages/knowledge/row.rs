@@ -12,7 +12,10 @@ pub(super) const SHOWN_MAX: usize = 200;
 
 /// The part of the knowledge that a kind belongs to: a step, or `grounds` for sources and disagreements.
 pub(super) fn section_of(kind: &str) -> &'static str {
-    let folder = KINDS.iter().find(|(_, held)| *held == kind).map_or("", |(folder, _)| folder);
+    let folder = KINDS
+        .iter()
+        .find(|(_, held)| *held == kind)
+        .map_or("", |(folder, _)| folder);
     folder.split_once('/').map_or("grounds", |(step, _)| step)
 }
 
@@ -41,10 +44,18 @@ pub(super) fn title(ctx: &Ctx, row: &KnowledgeRow<'_>) -> String {
 fn side(ctx: &Ctx, id: &str) -> String {
     let knowledge = &ctx.look.edition.knowledge;
     let (kind, english) = match id.strip_prefix("class:") {
-        Some(class) => ("classes", knowledge.classes.get(class).map(|row| (&row.id, &row.title))),
-        None => ("substances", knowledge.substances.get(id).map(|row| (&row.id, &row.title))),
+        Some(class) => (
+            "classes",
+            knowledge.classes.get(class).map(|row| (&row.id, &row.title)),
+        ),
+        None => (
+            "substances",
+            knowledge.substances.get(id).map(|row| (&row.id, &row.title)),
+        ),
     };
-    english.map_or(id.to_owned(), |(id, english)| ctx.locale().text(kind, id, "title", english).into_owned())
+    english.map_or(id.to_owned(), |(id, english)| {
+        ctx.locale().text(kind, id, "title", english).into_owned()
+    })
 }
 
 /// The address of a row.
@@ -66,7 +77,10 @@ pub(super) fn marks(ctx: &Ctx, row: &KnowledgeRow<'_>) -> Markup {
         _ => None,
     };
     let source = knowledge.sources.get(row.id).filter(|_| row.kind == "sources");
-    let disagreement = knowledge.disagreements.get(row.id).filter(|_| row.kind == "disagreements");
+    let disagreement = knowledge
+        .disagreements
+        .get(row.id)
+        .filter(|_| row.kind == "disagreements");
     let best = row.cites.iter().map(|cite| knowledge.trust_of(cite)).max();
     html! {
         @if let Some(rule) = rule { (action_tag(ctx, rule.action.id())) " " }
@@ -83,7 +97,11 @@ pub(super) fn marks(ctx: &Ctx, row: &KnowledgeRow<'_>) -> Markup {
 pub(super) fn in_force(ctx: &Ctx, side: &str) -> Markup {
     match side {
         "stricter" => tag_with(Tone::Plain, "shield", &ctx.t("knowledge-page-stricter")),
-        side => tag_with(Tone::Info, "pen", &ctx.say("knowledge-page-side-chosen", &[("side", side.to_owned())])),
+        side => tag_with(
+            Tone::Info,
+            "pen",
+            &ctx.say("knowledge-page-side-chosen", &[("side", side.to_owned())]),
+        ),
     }
 }
 

@@ -11,7 +11,7 @@ use pistor_locale::say::aftercare::rfc3339;
 use pistor_practice::chart::mixture::{Bench, Prepared};
 use pistor_practice::chart::plan::Course;
 use pistor_practice::house::stock::unusable;
-use pistor_practice::view::LotRow;
+use pistor_practice::view::{Amount, LotRow, Unit};
 use pistor_practice::{Act, Chart};
 use std::collections::BTreeSet;
 
@@ -72,7 +72,10 @@ pub(crate) fn record(ctx: &Ctx, bench: &Bench, lots: &[LotRow], accounts: &Accou
 }
 
 fn items(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow], now: bool) -> Markup {
-    let said = |text: &Option<String>| text.as_deref().map_or_else(|| ctx.t("not-known"), |text| patient::number(ctx, text));
+    let said = |text: &Option<String>| {
+        text.as_deref()
+            .map_or_else(|| ctx.t("not-known"), |text| as_written(ctx, text))
+    };
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("mixture-page-contents")) {
             table {
@@ -108,7 +111,11 @@ pub(crate) fn until(ctx: &Ctx, prepared: &Prepared) -> Markup {
         return html! { (ctx.t("mixture-page-no-clock")) };
     };
     if discard < ctx.at.as_microsecond() {
-        return tag_with(Tone::Stop, "stop", &ctx.say("mixture-page-over", &[("when", ctx.when(discard))]));
+        return tag_with(
+            Tone::Stop,
+            "stop",
+            &ctx.say("mixture-page-over", &[("when", ctx.when(discard))]),
+        );
     }
     let instant = ctx.look.clock(discard).timestamp();
     html! {
@@ -122,18 +129,26 @@ fn warned(ctx: &Ctx, prepared: &Prepared) -> Markup {
     if prepared.warned.is_empty() {
         return html! {};
     }
-    note(Tone::Caution, html! {
-        p { b { (ctx.t("mixture-page-warned")) } }
-        ul { @for warning in &prepared.warned { li { (warning_words(ctx, warning)) } } }
-        p { (ctx.t("label-why")) ": " q { (prepared.reason) } }
-    })
+    note(
+        Tone::Caution,
+        html! {
+            p { b { (ctx.t("mixture-page-warned")) } }
+            ul { @for warning in &prepared.warned { li { (warning_words(ctx, warning)) } } }
+            p { (ctx.t("label-why")) ": " q { (prepared.reason) } }
+        },
+    )
 }
 
 /// A warning as records hold it, in words: its name and what it is about.
 fn warning_words(ctx: &Ctx, warning: &str) -> String {
     let mut parts = warning.split(':');
     let kind = parts.next().unwrap_or_default();
-    let mut named = || parts.next().map(|id| patient::substance(ctx, id)).unwrap_or_default();
+    let mut named = || {
+        parts
+            .next()
+            .map(|id| patient::substance(ctx, id))
+            .unwrap_or_default()
+    };
     match kind {
         "above-limit" => ctx.say("mixture-page-warned-above", &[("substance", named())]),
         "does-not-mix" => {
@@ -169,7 +184,7 @@ pub(super) fn label(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
                                 && item.ingredient.syringe.as_deref().unwrap_or_default() == syringe
                         }) {
                             @let amounts: Vec<String> = [&item.ingredient.strength, &item.ingredient.volume]
-                                .into_iter().flatten().map(|text| patient::number(ctx, text)).collect();
+                                .into_iter().flatten().map(|text| as_written(ctx, text)).collect();
                             li { (patient::substance(ctx, &item.ingredient.substance)) " " (amounts.join(", ")) }
                         }
                     }
@@ -186,20 +201,45 @@ pub(super) fn label(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
 
 /// Day and time: a label is read on another day, too.
 fn exact(ctx: &Ctx, at: i64) -> String {
-    ctx.say("when-day-time", &[("day", ctx.day(ctx.look.clock(at).date())), ("time", ctx.time(at))])
+    ctx.say(
+        "when-day-time",
+        &[
+            ("day", ctx.day(ctx.look.clock(at).date())),
+            ("time", ctx.time(at)),
+        ],
+    )
+}
+
+/// An amount as it was written, with the reader's separator; a percentage where the language puts its sign.
+fn as_written(ctx: &Ctx, text: &str) -> String {
+    match Amount::parse(text) {
+        Ok(amount) if amount.unit == Unit::Percent => ctx.locale().amount(&amount),
+        _ => patient::number(ctx, text),
+    }
 }
 
 fn is_topical(ctx: &Ctx, substance: &str) -> bool {
-    ctx.look.edition.substance(substance).is_some_and(|number| ctx.look.edition.topical(number))
+    ctx.look
+        .edition
+        .substance(substance)
+        .is_some_and(|number| ctx.look.edition.topical(number))
 }
 
 /// Mixtures of this course that were used or thrown away.
-pub(super) fn earlier(ctx: &Ctx, chart: &Chart, course: &Course, now: Option<&Bench>, accounts: &Accounts) -> Markup {
+pub(super) fn earlier(
+    ctx: &Ctx,
+    chart: &Chart,
+    course: &Course,
+    now: Option<&Bench>,
+    accounts: &Accounts,
+) -> Markup {
     let held: Vec<&Bench> = chart
         .mixtures
         .iter()
         .rev()
-        .filter(|bench| bench.prepared.course == course.id && now.is_none_or(|now| now.prepared.id != bench.prepared.id))
+        .filter(|bench| {
+            bench.prepared.course == course.id && now.is_none_or(|now| now.prepared.id != bench.prepared.id)
+        })
         .collect();
     html! {
         @if !held.is_empty() {

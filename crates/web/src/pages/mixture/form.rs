@@ -13,8 +13,8 @@ use pistor_practice::house::stock::unusable;
 use pistor_practice::view::{LotRow, SubstanceRole};
 use std::collections::BTreeMap;
 
-/// Rows that stay empty for what was not planned.
-const SPARE_ROWS: usize = 2;
+/// Rows that stay empty for what was not planned; a script adds more.
+const SPARE_ROWS: usize = 1;
 
 /// What was typed and refused, as ingredients; none when nothing was typed here.
 pub(super) fn typed(ctx: &Ctx) -> Option<Vec<Ingredient>> {
@@ -67,7 +67,11 @@ pub(super) fn form(
         extra: &[("inputmode", "numeric"), ("maxlength", "4")],
         ..Line::new("discard_minutes:int", ctx.t("mixture-page-discard-minutes"))
     };
-    let reason_hint = ctx.t(if warned { "mixture-page-reason-warned" } else { "mixture-page-reason-hint" });
+    let reason_hint = ctx.t(if warned {
+        "mixture-page-reason-warned"
+    } else {
+        "mixture-page-reason-hint"
+    });
     html! {
         form.stack method="post" action=(format!("/patients/{}/do/prepare", chart.id))
             data-draft=(format!("{}:mixture:{}", ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str()), chart.id)) {
@@ -91,9 +95,13 @@ pub(super) fn form(
 /// One ingredient.
 fn row(ctx: &Ctx, n: &str, planned: &Ingredient, shelf: &Shelf<'_>, place: usize) -> Markup {
     let name = |field: &str| format!("items.{n}.{field}");
-    let held = |field: &str, value: Option<&str>| ctx.typed(&name(field)).or(value).unwrap_or_default().to_owned();
+    let held =
+        |field: &str, value: Option<&str>| ctx.typed(&name(field)).or(value).unwrap_or_default().to_owned();
     let substance = held("substance", Some(planned.substance.as_str()));
-    let said = |text: &Option<String>| text.as_deref().map(|text| crate::parts::patient::number(ctx, text));
+    let said = |text: &Option<String>| {
+        text.as_deref()
+            .map(|text| crate::parts::patient::number(ctx, text))
+    };
     let (strength, volume) = (said(&planned.strength), said(&planned.volume));
     let label = match place {
         usize::MAX => ctx.t("mixture-page-row-new"),

@@ -29,7 +29,14 @@ pub(crate) fn amount(ctx: &Ctx, amount: Option<&Amount>) -> String {
 }
 
 fn drawn(ctx: &Ctx, mixture: &Mixed) -> Markup {
-    let head = ["substance", "strength", "volume", "amount", "concentration", "syringe"];
+    let head = [
+        "substance",
+        "strength",
+        "volume",
+        "amount",
+        "concentration",
+        "syringe",
+    ];
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("mixture-page-drawn")) {
             table {
@@ -104,7 +111,12 @@ fn limit_tag(ctx: &Ctx, verdict: &str) -> Markup {
 }
 
 fn total(ctx: &Ctx, total: &Total) -> Markup {
-    let row = ctx.look.edition.knowledge.substances.at(usize::from(total.substance));
+    let row = ctx
+        .look
+        .edition
+        .knowledge
+        .substances
+        .at(usize::from(total.substance));
     let country = ctx.look.settings.country.as_str();
     html! {
         div.row.between {
@@ -163,7 +175,11 @@ fn pair(ctx: &Ctx, pair: &PairCheck) -> Markup {
             Some(cite) if !cite.is_empty() => cite.clone(),
             _ => row.cite.clone(),
         },
-        None => knowledge.positions.get(NO_DATA).map(|row| row.cite.clone()).unwrap_or_default(),
+        None => knowledge
+            .positions
+            .get(NO_DATA)
+            .map(|row| row.cite.clone())
+            .unwrap_or_default(),
     };
     let why = match row {
         Some(row) => ctx.locale().text("pairs", &row.id, "why", &row.why).into_owned(),

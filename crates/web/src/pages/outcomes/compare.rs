@@ -35,9 +35,14 @@ fn one(ctx: &Ctx, chart: &Chart, row: &Row<Scale>, own: &[&Score], latest: &Scor
             p.muted { (ctx.t("outcomes-page-one-score")) }
         };
     };
-    let judged = chart.course(&latest.course).and_then(|course| course.draft.judged_from.clone());
+    let judged = chart
+        .course(&latest.course)
+        .and_then(|course| course.draft.judged_from.clone());
     let day = ctx.look.clock(latest.at).date();
-    let early = judged.as_deref().and_then(|text| text.parse::<jiff::civil::Date>().ok()).is_some_and(|from| day < from);
+    let early = judged
+        .as_deref()
+        .and_then(|text| text.parse::<jiff::civil::Date>().ok())
+        .is_some_and(|from| day < from);
     let outcome = ctx.look.change(row, &first.value, &latest.value);
     // Nothing is shown as good before it may be judged.
     let tone = match outcome {

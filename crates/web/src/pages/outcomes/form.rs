@@ -17,7 +17,15 @@ fn raters(ctx: &Ctx) -> [(&'static str, String, &'static str); 2] {
 }
 
 /// The fields that every form has.
-fn around(ctx: &Ctx, chart: &Chart, course: Option<&Course>, form: &OneOf<'_>, place: &str, fields: &Markup, first: bool) -> Markup {
+fn around(
+    ctx: &Ctx,
+    chart: &Chart,
+    course: Option<&Course>,
+    form: &OneOf<'_>,
+    place: &str,
+    fields: &Markup,
+    first: bool,
+) -> Markup {
     html! {
         form.stack.s method="post" action=(format!("/patients/{}/do/{}", chart.id, Act::Score.id())) {
             (form.hidden(chart.seq()))
@@ -30,25 +38,53 @@ fn around(ctx: &Ctx, chart: &Chart, course: Option<&Course>, form: &OneOf<'_>, p
 }
 
 /// The form of one scale.
-pub(super) fn one(ctx: &Ctx, chart: &Chart, course: Option<&Course>, row: &Row<Scale>, first: bool) -> Markup {
+pub(super) fn one(
+    ctx: &Ctx,
+    chart: &Chart,
+    course: Option<&Course>,
+    row: &Row<Scale>,
+    first: bool,
+) -> Markup {
     let form = OneOf::new(ctx, &row.id);
     let fields = html! {
         input type="hidden" name="scale" value=(row.id);
         @if row.items.is_empty() { (value(ctx, &form, row)) } @else { (items(ctx, &form, row)) }
         (form.choices("rater", &ctx.t("outcomes-page-who-rated"), &raters(ctx), rater(row)))
     };
-    around(ctx, chart, course, &form, &format!("scale-{}", row.id), &fields, first)
+    around(
+        ctx,
+        chart,
+        course,
+        &form,
+        &format!("scale-{}", row.id),
+        &fields,
+        first,
+    )
 }
 
 /// The value. Where each step has a name, the names are offered: it is they that count.
 fn value(ctx: &Ctx, form: &OneOf<'_>, row: &Row<Scale>) -> Markup {
-    let words = || row.bands.iter().enumerate().map(|(n, band)| {
-        let says = ctx.locale().text("scales", &row.id, &format!("band{}", n + 1), &band.says);
-        (band.from.normalize().to_string(), format!("{} · {}", ctx.locale().number(band.from), says.trim_end_matches('.')))
-    });
+    let words = || {
+        row.bands.iter().enumerate().map(|(n, band)| {
+            let says = ctx
+                .locale()
+                .text("scales", &row.id, &format!("band{}", n + 1), &band.says);
+            (
+                band.from.normalize().to_string(),
+                format!(
+                    "{} · {}",
+                    ctx.locale().number(band.from),
+                    says.trim_end_matches('.')
+                ),
+            )
+        })
+    };
     if every_step_has_a_name(row) {
         let words: Vec<(String, String)> = words().collect();
-        let options: Vec<(&str, String, &str)> = words.iter().map(|(value, text)| (value.as_str(), text.clone(), "")).collect();
+        let options: Vec<(&str, String, &str)> = words
+            .iter()
+            .map(|(value, text)| (value.as_str(), text.clone(), ""))
+            .collect();
         return form.choices("value:text", &ctx.t("outcomes-page-value"), &options, "");
     }
     form.line(&Entry {
@@ -99,7 +135,12 @@ pub(super) fn any(ctx: &Ctx, chart: &Chart, course: Option<&Course>, first: bool
         .knowledge
         .scales
         .iter()
-        .map(|row| (row.id.clone(), format!("{} ({})", title(ctx, row), range(ctx, row))))
+        .map(|row| {
+            (
+                row.id.clone(),
+                format!("{} ({})", title(ctx, row), range(ctx, row)),
+            )
+        })
         .collect();
     scales.sort_by_key(|(_, text)| pistor_locale::casing::fold(text));
     scales.insert(0, (String::new(), ctx.t("choose")));

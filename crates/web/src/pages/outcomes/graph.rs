@@ -28,7 +28,10 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
     let (Some(first), Some(last)) = (held.first(), held.last()) else {
         return html! {};
     };
-    let (Ok(min), Ok(max)) = (row.min.to_string().parse::<f64>(), row.max.to_string().parse::<f64>()) else {
+    let (Ok(min), Ok(max)) = (
+        row.min.to_string().parse::<f64>(),
+        row.max.to_string().parse::<f64>(),
+    ) else {
         return html! {};
     };
     if held.len() < 2 || max <= min {
@@ -44,12 +47,25 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
     };
     let raters: Vec<(&str, Vec<&Score>)> = RATERS
         .into_iter()
-        .map(|rater| (rater, held.iter().filter(|score| score.rater == rater).copied().collect::<Vec<_>>()))
+        .map(|rater| {
+            (
+                rater,
+                held.iter()
+                    .filter(|score| score.rater == rater)
+                    .copied()
+                    .collect::<Vec<_>>(),
+            )
+        })
         .filter(|(_, own)| !own.is_empty())
         .collect();
-    let on_step = |mark: pistor_practice::view::Decimal| row.step.is_none_or(|step| step.is_zero() || ((mark - row.min) % step).is_zero());
+    let on_step = |mark: pistor_practice::view::Decimal| {
+        row.step
+            .is_none_or(|step| step.is_zero() || ((mark - row.min) % step).is_zero())
+    };
     let id = format!("graph-{}", row.id);
-    let told = held.iter().map(|score| format!("{}: {}", ctx.when(score.at), number(ctx, &score.value)));
+    let told = held
+        .iter()
+        .map(|score| format!("{}: {}", ctx.when(score.at), number(ctx, &score.value)));
     let middle = (row.min + row.max) / pistor_practice::view::Decimal::TWO;
     let marks = [row.max, middle, row.min];
     html! {
@@ -83,7 +99,10 @@ fn at(value: f64) -> String {
 /// The scores of one who rates: a line, dots of a shape of their own, numbers, and who rated at the end.
 fn series(ctx: &Ctx, n: usize, rater: &str, own: &[&Score], place: &dyn Fn(&Score) -> Place) -> Markup {
     let places: Vec<Place> = own.iter().map(|score| place(score)).collect();
-    let line: Vec<String> = places.iter().map(|p| format!("{},{}", at(p.x), at(p.y))).collect();
+    let line: Vec<String> = places
+        .iter()
+        .map(|p| format!("{},{}", at(p.x), at(p.y)))
+        .collect();
     let labelled = |i: usize| own.len() <= LABELLED_MAX || i == 0 || i + 1 == own.len();
     // Two who rate the same: one writes above the line, the other below.
     let off = if n == 0 { -11.0 } else { 20.0 };

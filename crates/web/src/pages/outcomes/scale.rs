@@ -17,7 +17,10 @@ pub(super) fn open<'a>(ctx: &'a Ctx, chart: &Chart, named: &[&'a Row<Scale>]) ->
     }
     let today = |score: &&Score| ctx.look.clock(score.at).date() == ctx.look.now.day;
     let scored = |row: &Row<Scale>| scores(chart, &row.id).iter().any(|score| today(&score));
-    named.iter().find(|row| !scored(row)).map_or("", |row| row.id.as_str())
+    named
+        .iter()
+        .find(|row| !scored(row))
+        .map_or("", |row| row.id.as_str())
 }
 
 /// The card of a measure.
@@ -84,9 +87,15 @@ pub(super) fn band(ctx: &Ctx, row: &Row<Scale>, value: &str) -> String {
     let Ok(value) = value.parse() else {
         return String::new();
     };
-    let found = row.bands.iter().enumerate().find(|(_, band)| band.from <= value && value <= band.to);
+    let found = row
+        .bands
+        .iter()
+        .enumerate()
+        .find(|(_, band)| band.from <= value && value <= band.to);
     found.map_or(String::new(), |(n, band)| {
-        let says = ctx.locale().text("scales", &row.id, &format!("band{}", n + 1), &band.says);
+        let says = ctx
+            .locale()
+            .text("scales", &row.id, &format!("band{}", n + 1), &band.says);
         // The name stands within a line here.
         says.trim_end_matches('.').to_owned()
     })
@@ -130,7 +139,9 @@ fn table(ctx: &Ctx, row: &Row<Scale>, held: &[&Score], name: &dyn Fn(&str) -> St
 fn items(ctx: &Ctx, row: &Row<Scale>, score: &Score) -> Markup {
     let parts = row.items.iter().enumerate().filter_map(|(n, item)| {
         let value = score.items.get(&item.id)?;
-        let title = ctx.locale().text("scales", &row.id, &format!("item{}", n + 1), &item.title);
+        let title = ctx
+            .locale()
+            .text("scales", &row.id, &format!("item{}", n + 1), &item.title);
         Some(format!("{title}: {}", number(ctx, value)))
     });
     let parts: Vec<String> = parts.collect();

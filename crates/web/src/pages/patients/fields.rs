@@ -30,7 +30,7 @@ pub(crate) fn person(ctx: &Ctx, held: Option<&Person>) -> Markup {
         needed: true,
         hint: ctx.t("patients-name-hint"),
         extra: &[("autocomplete", "off"), ("maxlength", "200")],
-        ..Line::new("name", ctx.t("patients-name"))
+        ..Line::new("name:text", ctx.t("patients-name"))
     };
     let today = ctx.look.now.day.to_string();
     let limits = [("min", "1890-01-01"), ("max", today.as_str())];
@@ -40,7 +40,7 @@ pub(crate) fn person(ctx: &Ctx, held: Option<&Person>) -> Markup {
         needed: true,
         hint: ctx.t("patients-birth-hint"),
         extra: if whole { &limits } else { &[("maxlength", "10")] },
-        ..Line::new("birth_date", ctx.t("patients-birth-date"))
+        ..Line::new("birth_date:text", ctx.t("patients-birth-date"))
     };
     let phone = Line {
         value: value(|person| &person.phone),
@@ -55,11 +55,12 @@ pub(crate) fn person(ctx: &Ctx, held: Option<&Person>) -> Markup {
         extra: &[("autocomplete", "off"), ("maxlength", "40")],
         ..Line::new("file_no", ctx.t("patients-file-no"))
     };
+    // `:text` keeps what was left blank: the act says which field is empty.
     html! {
         (name.show(ctx))
         div.fields {
             (birth_date.show(ctx))
-            (select(ctx, "sex", &ctx.t("patients-sex"), &ctx.t("patients-sex-hint"), &sexes, &value(|person| &person.sex), true))
+            (select(ctx, "sex:text", &ctx.t("patients-sex"), &ctx.t("patients-sex-hint"), &sexes, &value(|person| &person.sex), true))
             (phone.show(ctx))
             (file.show(ctx))
             (select(ctx, "language", &ctx.t("patients-language"), &ctx.t("patients-language-hint"), &languages, &language, false))

@@ -16,12 +16,21 @@ use std::collections::BTreeMap;
 const LENGTHS: [i64; 6] = [15, 30, 45, 60, 90, 120];
 
 /// Appointments that stand, those that are over, and the form for a new one or a new time.
-pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>, moved: Option<&str>) -> Markup {
+pub(super) fn section(
+    ctx: &Ctx,
+    chart: &Chart,
+    accounts: &BTreeMap<String, Account>,
+    moved: Option<&str>,
+) -> Markup {
     let mut all: Vec<&Noted<Appointment>> = chart.appointments.values().collect();
     all.sort_by_key(|appointment| appointment.begins);
-    let (standing, mut over): (Vec<_>, Vec<_>) = all.into_iter().partition(|appointment| appointment.state.stands());
+    let (standing, mut over): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|appointment| appointment.state.stands());
     over.reverse();
-    let moved = moved.and_then(|id| chart.appointments.get(id)).filter(|_| ctx.may(Act::SetAppointment));
+    let moved = moved
+        .and_then(|id| chart.appointments.get(id))
+        .filter(|_| ctx.may(Act::SetAppointment));
     html! {
         section.card.flush {
             header { h2 { (ctx.t("patients-appointments")) } }
@@ -59,17 +68,28 @@ pub(crate) fn state_tag(ctx: &Ctx, state: AppointmentState) -> Markup {
     tag_with(tone, name, &ctx.t(&format!("today-appointment-{}", state.id())))
 }
 
-fn row(ctx: &Ctx, chart: &Chart, appointment: &Noted<Appointment>, accounts: &BTreeMap<String, Account>) -> Markup {
+fn row(
+    ctx: &Ctx,
+    chart: &Chart,
+    appointment: &Noted<Appointment>,
+    accounts: &BTreeMap<String, Account>,
+) -> Markup {
     let at = ctx.look.clock(appointment.begins);
-    let operator = accounts.get(&appointment.operator).map(|account| account.name.clone());
-    let course = chart.course(&appointment.course).map(|course| course_name(ctx, chart, course));
+    let operator = accounts
+        .get(&appointment.operator)
+        .map(|account| account.name.clone());
+    let course = chart
+        .course(&appointment.course)
+        .map(|course| course_name(ctx, chart, course));
     let line = [
         Some(ctx.say("today-room", &[("room", appointment.room.clone())])),
         Some(ctx.say("lapse-minutes", &[("count", appointment.minutes.to_string())])),
         operator,
         course,
     ];
-    let author = accounts.get(&appointment.author).map_or("", |account| account.name.as_str());
+    let author = accounts
+        .get(&appointment.author)
+        .map_or("", |account| account.name.as_str());
     let today = at.date() == ctx.look.now.day;
     html! {
         li.now[today && appointment.state.stands()] {
@@ -79,11 +99,9 @@ fn row(ctx: &Ctx, chart: &Chart, appointment: &Noted<Appointment>, accounts: &BT
                 span.small.muted { (line.into_iter().flatten().collect::<Vec<_>>().join(" · ")) }
                 @if !appointment.note.is_empty() { br; span.small { (appointment.note) } }
                 br; span.small.muted { (ctx.say("patients-said", &[("name", author.to_owned()), ("when", ctx.when(appointment.at))])) }
+                @if ctx.may(Act::SetAppointment) { div.row.tight { (acts(ctx, chart, appointment)) } }
             }
-            div.do {
-                (state_tag(ctx, appointment.state))
-                @if ctx.may(Act::SetAppointment) { (acts(ctx, chart, appointment)) }
-            }
+            div.do { (state_tag(ctx, appointment.state)) }
         }
     }
 }
@@ -123,14 +141,20 @@ fn begins<'a>(ctx: &Ctx, value: String) -> Line<'a> {
         kind: "datetime-local",
         needed: true,
         extra: &[("step", "300")],
-        ..Line::new("begins", ctx.t("patients-begins"))
+        ..Line::new("begins:text", ctx.t("patients-begins"))
     }
 }
 
 fn moving(ctx: &Ctx, chart: &Chart, appointment: &Appointment) -> Markup {
     let at = ctx.look.clock(appointment.begins);
     let here = format!("/patients/{}/person", chart.id);
-    let now = ctx.say("patients-moving-from", &[("day", ctx.locale().long_date(at.date())), ("time", ctx.time(appointment.begins))]);
+    let now = ctx.say(
+        "patients-moving-from",
+        &[
+            ("day", ctx.locale().long_date(at.date())),
+            ("time", ctx.time(appointment.begins)),
+        ],
+    );
     html! {
         form.card.stack id="moving" method="post" action=(format!("/patients/{}/do/set_appointment", chart.id)) {
             h2 { (ctx.t("patients-moving")) }
@@ -152,14 +176,29 @@ fn course_name(ctx: &Ctx, chart: &Chart, course: &Course) -> String {
     let planned = course.draft.sessions.len().to_string();
     let next = chart.next_session(&course.id).to_string();
     match ctx.may(Act::SeeChart) {
-        true => ctx.say("patients-course-for", &[("what", patient::indication(ctx, &course.draft.treatment.indication)), ("planned", planned)]),
+        true => ctx.say(
+            "patients-course-for",
+            &[
+                (
+                    "what",
+                    patient::indication(ctx, &course.draft.treatment.indication),
+                ),
+                ("planned", planned),
+            ],
+        ),
         false => ctx.say("patients-course", &[("next", next), ("planned", planned)]),
     }
 }
 
 fn booking(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Markup {
     let here = format!("/patients/{}/person", chart.id);
-    let rooms: Vec<(String, String)> = ctx.look.settings.rooms.iter().map(|room| (room.clone(), room.clone())).collect();
+    let rooms: Vec<(String, String)> = ctx
+        .look
+        .settings
+        .rooms
+        .iter()
+        .map(|room| (room.clone(), room.clone()))
+        .collect();
     let first = rooms.first().map_or("", |(room, _)| room.as_str());
     let day = ctx.look.now.day;
     let mut operators = vec![(String::new(), ctx.t("patients-operator-open"))];
@@ -169,22 +208,37 @@ fn booking(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
             .filter(|account| ctx.look.settings.injecting.check(account, day).is_ok())
             .map(|account| (account.id.clone(), account.name.clone())),
     );
-    let open: Vec<&Course> = chart.courses.iter().rev().filter(|course| course.state == CourseState::Agreed).collect();
+    let open: Vec<&Course> = chart
+        .courses
+        .iter()
+        .rev()
+        .filter(|course| course.state == CourseState::Agreed)
+        .collect();
     let mut courses = vec![(String::new(), ctx.t("patients-no-course"))];
-    courses.extend(open.iter().map(|course| (course.id.clone(), course_name(ctx, chart, course))));
+    courses.extend(
+        open.iter()
+            .map(|course| (course.id.clone(), course_name(ctx, chart, course))),
+    );
     let course = open.first().map_or("", |course| course.id.as_str());
     let lengths: Vec<(String, String)> = LENGTHS
         .iter()
-        .map(|minutes| (minutes.to_string(), ctx.say("lapse-minutes", &[("count", minutes.to_string())])))
+        .map(|minutes| {
+            (
+                minutes.to_string(),
+                ctx.say("lapse-minutes", &[("count", minutes.to_string())]),
+            )
+        })
         .collect();
     let note = Line {
         hint: ctx.t("patients-note-hint"),
         extra: &[("maxlength", "300"), ("autocomplete", "off")],
         ..Line::new("note", ctx.t("patients-note"))
     };
-    // The earliest visits are of today: a form that is sent at once books one.
     let when = Line {
-        hint: open.first().and_then(|course| due(ctx, chart, course)).unwrap_or_default(),
+        hint: open
+            .first()
+            .and_then(|course| due(ctx, chart, course))
+            .unwrap_or_default(),
         ..begins(ctx, String::new())
     };
     html! {
@@ -195,7 +249,7 @@ fn booking(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
             div.fields {
                 (when.show(ctx))
                 (select(ctx, "minutes:int", &ctx.t("patients-minutes"), "", &lengths, "30", true))
-                (select(ctx, "room", &ctx.t("patients-room"), "", &rooms, first, true))
+                (select(ctx, "room:text", &ctx.t("patients-room"), "", &rooms, first, true))
                 (select(ctx, "operator", &ctx.t("patients-operator"), "", &operators, "", false))
                 (select(ctx, "course", &ctx.t("patients-course-of"), "", &courses, course, false))
             }
@@ -208,13 +262,22 @@ fn booking(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
 /// When the next session of a course is due, as far as its plan says.
 fn due(ctx: &Ctx, chart: &Chart, course: &Course) -> Option<String> {
     let next = chart.next_session(&course.id);
-    let session = course.draft.sessions.iter().find(|session| session.number == next)?;
+    let session = course
+        .draft
+        .sessions
+        .iter()
+        .find(|session| session.number == next)?;
     let day = |day: &Option<String>| day.as_ref().map(|day| ctx.iso_day(day));
     let number = || ("number", next.to_string());
     match (day(&session.earliest), day(&session.best), day(&session.latest)) {
         (Some(earliest), Some(best), Some(latest)) => Some(ctx.say(
             "patients-due-between",
-            &[number(), ("best", best), ("earliest", earliest), ("latest", latest)],
+            &[
+                number(),
+                ("best", best),
+                ("earliest", earliest),
+                ("latest", latest),
+            ],
         )),
         (_, Some(best), _) => Some(ctx.say("patients-due", &[number(), ("best", best)])),
         _ => Some(ctx.say("patients-due-none", &[number()])),

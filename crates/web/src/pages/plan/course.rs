@@ -37,7 +37,10 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Account
 
 /// Everything about a course but its name.
 pub(super) fn inside(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Markup {
-    let drafted = [("name", name_of(accounts, &course.author).to_owned()), ("when", ctx.when(course.at))];
+    let drafted = [
+        ("name", name_of(accounts, &course.author).to_owned()),
+        ("when", ctx.when(course.at)),
+    ];
     html! {
         div.stack {
             p.small.muted { (ctx.say("plan-page-drafted-by", &drafted)) }
@@ -61,10 +64,9 @@ pub(super) fn inside(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accou
 }
 
 fn signed<'c>(chart: &'c Chart, course: &Course, number: u32) -> Option<&'c Session> {
-    chart
-        .sessions
-        .iter()
-        .find(|session| session.opened.course == course.id && session.opened.number == number && session.signed.is_some())
+    chart.sessions.iter().find(|session| {
+        session.opened.course == course.id && session.opened.number == number && session.signed.is_some()
+    })
 }
 
 /// Numbers of the sessions: those planned, and those that were held beyond the plan; the next one where nothing is planned.
@@ -76,7 +78,10 @@ fn numbers<'c>(chart: &Chart, course: &'c Course) -> Vec<(u32, Option<&'c Planne
         true => 1..=next,
         false => last.saturating_add(1)..=next.saturating_sub(1),
     };
-    planned.map(|session| (session.number, Some(session))).chain(beyond.map(|number| (number, None))).collect()
+    planned
+        .map(|session| (session.number, Some(session)))
+        .chain(beyond.map(|number| (number, None)))
+        .collect()
 }
 
 fn circles(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
@@ -104,12 +109,17 @@ fn circles(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
 }
 
 fn best(ctx: &Ctx, planned: Option<&PlannedSession>) -> String {
-    planned.and_then(|session| session.best.as_deref()).map_or_else(|| ctx.t("plan-page-no-date"), |day| ctx.iso_day(day))
+    planned
+        .and_then(|session| session.best.as_deref())
+        .map_or_else(|| ctx.t("plan-page-no-date"), |day| ctx.iso_day(day))
 }
 
 /// The dates that the source supports; where there is none, it says so.
 fn dates(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
-    let day = |day: &Option<String>| day.as_deref().map_or_else(|| ctx.t("plan-page-no-data"), |day| ctx.iso_day(day));
+    let day = |day: &Option<String>| {
+        day.as_deref()
+            .map_or_else(|| ctx.t("plan-page-no-data"), |day| ctx.iso_day(day))
+    };
     let sessions = &course.draft.sessions;
     html! {
         @if sessions.is_empty() { p { (ctx.t("plan-page-single")) } } @else {
@@ -184,10 +194,21 @@ fn ways_on(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
 
 /// What cleared the course: the screening or the waiver it was drafted on.
 fn rests_on(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
-    let waiver = course.draft.waiver.as_ref().and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
-    let screening = chart.screenings.iter().find(|held| held.id == course.draft.screening);
+    let waiver = course
+        .draft
+        .waiver
+        .as_ref()
+        .and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
+    let screening = chart
+        .screenings
+        .iter()
+        .find(|held| held.id == course.draft.screening);
     let knowledge = &ctx.look.edition.knowledge;
-    let technique = course.draft.technique.as_ref().and_then(|id| knowledge.techniques.get(id));
+    let technique = course
+        .draft
+        .technique
+        .as_ref()
+        .and_then(|id| knowledge.techniques.get(id));
     html! {
         dl.kv {
             dt { (ctx.t("label-technique")) }
@@ -202,7 +223,13 @@ fn rests_on(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
 }
 
 fn evidence(ctx: &Ctx, course: &Course) -> Markup {
-    let Some(row) = ctx.look.edition.knowledge.indications.get(&course.draft.treatment.indication) else {
+    let Some(row) = ctx
+        .look
+        .edition
+        .knowledge
+        .indications
+        .get(&course.draft.treatment.indication)
+    else {
         return html! {};
     };
     let level = ctx.t(&format!("plan-page-evidence-{}", row.evidence.replace('-', "_")));
@@ -218,7 +245,11 @@ fn evidence(ctx: &Ctx, course: &Course) -> Markup {
 }
 
 fn appointments(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
-    let mut held: Vec<_> = chart.appointments.values().filter(|held| held.course == course.id).collect();
+    let mut held: Vec<_> = chart
+        .appointments
+        .values()
+        .filter(|held| held.course == course.id)
+        .collect();
     held.sort_by_key(|appointment| appointment.begins);
     html! {
         h3 { (ctx.t("plan-page-appointments")) }

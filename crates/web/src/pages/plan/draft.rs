@@ -12,18 +12,33 @@ use pistor_practice::standing::Standing;
 use pistor_practice::{Act, Chart};
 
 /// What would be drafted, and the button that does it.
-pub(super) fn form(ctx: &Ctx, chart: &Chart, screening: &Noted<Screened>, standing: &Standing, primary: bool) -> Markup {
+pub(super) fn form(
+    ctx: &Ctx,
+    chart: &Chart,
+    screening: &Noted<Screened>,
+    standing: &Standing,
+    primary: bool,
+) -> Markup {
     let Some(plan) = ctx.look.course(standing) else {
         return html! {};
     };
     let most = plan.sessions.len();
     let counts: Vec<(String, String)> = (1..=most)
-        .map(|count| (count.to_string(), ctx.say("plan-page-sessions-count", &[("count", count.to_string())])))
+        .map(|count| {
+            (
+                count.to_string(),
+                ctx.say("plan-page-sessions-count", &[("count", count.to_string())]),
+            )
+        })
         .collect();
     let hint = match plan.sessions_range {
         Some((fewest, most)) => {
             let args = [("fewest", fewest.to_string()), ("most", most.to_string())];
-            let name = if fewest == most { "sessions-exact" } else { "sessions-between" };
+            let name = if fewest == most {
+                "sessions-exact"
+            } else {
+                "sessions-between"
+            };
             ctx.say("plan-page-source-gives", &[("sessions", ctx.say(name, &args))])
         }
         None => String::new(),
@@ -49,10 +64,21 @@ pub(super) fn form(ctx: &Ctx, chart: &Chart, screening: &Noted<Screened>, standi
 pub(super) fn protocol(ctx: &Ctx, id: Option<&str>) -> Markup {
     let knowledge = &ctx.look.edition.knowledge;
     let Some(row) = id.and_then(|id| knowledge.protocols.get(id)) else {
-        return note(Tone::Info, html! { p { (ctx.t("plan-no-protocol")) } p { (ctx.t("plan-page-single")) } });
+        return note(
+            Tone::Info,
+            html! { p { (ctx.t("plan-no-protocol")) } p { (ctx.t("plan-page-single")) } },
+        );
     };
-    let text = |attribute: &str, english: &str| ctx.locale().text("protocols", &row.id, attribute, english).into_owned();
-    let studied: Vec<String> = row.substances.iter().map(|id| crate::parts::patient::substance(ctx, id)).collect();
+    let text = |attribute: &str, english: &str| {
+        ctx.locale()
+            .text("protocols", &row.id, attribute, english)
+            .into_owned()
+    };
+    let studied: Vec<String> = row
+        .substances
+        .iter()
+        .map(|id| crate::parts::patient::substance(ctx, id))
+        .collect();
     html! {
         dl.kv {
             dt { (ctx.t("label-course")) } dd { (text("title", &row.title)) }

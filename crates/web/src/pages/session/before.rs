@@ -22,10 +22,16 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart) -> Made<Said> {
     let title = ctx.t("session-page-before");
     let plan = format!("/patients/{}/plan", chart.id);
     let inside = match chart.current_course() {
-        None => not_yet(&ctx.t("session-page-no-course"), &plan, &ctx.t("session-page-to-plan")),
-        Some(course) if course.state != CourseState::Agreed => {
-            not_yet(&ctx.t("session-page-not-agreed"), &plan, &ctx.t("session-page-to-plan"))
-        }
+        None => not_yet(
+            &ctx.t("session-page-no-course"),
+            &plan,
+            &ctx.t("session-page-to-plan"),
+        ),
+        Some(course) if course.state != CourseState::Agreed => not_yet(
+            &ctx.t("session-page-not-agreed"),
+            &plan,
+            &ctx.t("session-page-to-plan"),
+        ),
         Some(course) => gates(ctx, chart, course)?,
     };
     let body = html! {
@@ -49,7 +55,10 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
     let number = chart.next_session(&course.id);
     let planned = course.draft.sessions.len();
     let head = match planned >= number as usize {
-        true => ctx.say("session-page-head-of", &[("number", number.to_string()), ("of", planned.to_string())]),
+        true => ctx.say(
+            "session-page-head-of",
+            &[("number", number.to_string()), ("of", planned.to_string())],
+        ),
         false => ctx.say("session-page-head", &[("number", number.to_string())]),
     };
     let consent = consent_gate(ctx, chart, course)?;
@@ -67,7 +76,9 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
             what: ctx.t("session-page-gate-right"),
             how: match &right {
                 Ok(()) => html! { (ctx.say("session-page-right", &[("name", own_name(ctx))])) },
-                Err(refusal) => html! { (ctx.locale().fault(&refusal.fault)) " " (ctx.t("session-page-right-sign")) },
+                Err(refusal) => {
+                    html! { (ctx.locale().fault(&refusal.fault)) " " (ctx.t("session-page-right-sign")) }
+                }
             },
         },
         mixture_gate(ctx, chart, course, number),
@@ -109,16 +120,27 @@ fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
                 ];
                 html! { (ctx.say("session-page-consent-by", &args)) }
             }
-            None => html! { a href=(format!("/patients/{}/intake#consents", chart.id)) { (ctx.t("session-page-to-consent")) } },
+            None => {
+                html! { a href=(format!("/patients/{}/intake#consents", chart.id)) { (ctx.t("session-page-to-consent")) } }
+            }
         },
     })
 }
 
 fn screening_gate(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Gate {
-    let waiver = standing.waiver.as_ref().and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
+    let waiver = standing
+        .waiver
+        .as_ref()
+        .and_then(|id| chart.waivers.iter().find(|held| held.id == *id));
     let verdict = standing.screening.verdict.id();
     Gate {
-        tone: standing.cleared.as_ref().map(|_| if waiver.is_some() { Tone::Caution } else { Tone::of_action(verdict) }),
+        tone: standing.cleared.as_ref().map(|_| {
+            if waiver.is_some() {
+                Tone::Caution
+            } else {
+                Tone::of_action(verdict)
+            }
+        }),
         what: ctx.t("session-page-gate-screening"),
         how: match (waiver, standing.cleared.is_some()) {
             (Some(waiver), _) => waived(ctx, waiver),
@@ -157,7 +179,9 @@ pub(super) fn may_inject(ctx: &Ctx) -> Made<Result<(), Refusal>> {
 
 /// The name of the person who looks.
 pub(super) fn own_name(ctx: &Ctx) -> String {
-    ctx.signed.as_ref().map_or_else(String::new, |signed| signed.who.name.clone())
+    ctx.signed
+        .as_ref()
+        .map_or_else(String::new, |signed| signed.who.name.clone())
 }
 
 fn opening(ctx: &Ctx, chart: &Chart, course: &Course, ready: bool) -> Markup {
@@ -167,10 +191,21 @@ fn opening(ctx: &Ctx, chart: &Chart, course: &Course, ready: bool) -> Markup {
     if !ready {
         return note(Tone::Info, html! { p { (ctx.t("session-page-open-first")) } });
     }
-    let rooms: Vec<(String, String)> = ctx.look.settings.rooms.iter().map(|room| (room.clone(), room.clone())).collect();
+    let rooms: Vec<(String, String)> = ctx
+        .look
+        .settings
+        .rooms
+        .iter()
+        .map(|room| (room.clone(), room.clone()))
+        .collect();
     let (from, to) = pistor_practice::today::bounds(ctx.look.now.day, &ctx.look.zone);
-    let booked = chart.appointment_between(from, to).filter(|held| held.state.stands()).map(|held| held.room.clone());
-    let room = booked.or_else(|| rooms.first().map(|(room, _)| room.clone())).unwrap_or_default();
+    let booked = chart
+        .appointment_between(from, to)
+        .filter(|held| held.state.stands())
+        .map(|held| held.room.clone());
+    let room = booked
+        .or_else(|| rooms.first().map(|(room, _)| room.clone()))
+        .unwrap_or_default();
     html! {
         form.card.stack method="post" action=(format!("/patients/{}/do/open", chart.id)) {
             (hidden(ctx, chart.seq()))
@@ -202,7 +237,12 @@ fn stands_against(ctx: &Ctx, chart: &Chart, standing: &Standing, most: usize) ->
         let row = ctx.look.edition.rule(finding.rule);
         grave.contains(&row.id.as_str()).then_some((finding, row))
     });
-    let mut asked: Vec<String> = standing.screening.questions.iter().map(|open| ctx.speaker().question(open.about)).collect();
+    let mut asked: Vec<String> = standing
+        .screening
+        .questions
+        .iter()
+        .map(|open| ctx.speaker().question(open.about))
+        .collect();
     asked.dedup();
     html! {
         (note(Tone::of_action(verdict), html! {
@@ -228,7 +268,12 @@ fn stands_against(ctx: &Ctx, chart: &Chart, standing: &Standing, most: usize) ->
 
 /// Sessions that were held or closed, the latest first.
 fn held(ctx: &Ctx, chart: &Chart) -> Markup {
-    let sessions: Vec<&Session> = chart.sessions.iter().rev().filter(|session| !session.is_open()).collect();
+    let sessions: Vec<&Session> = chart
+        .sessions
+        .iter()
+        .rev()
+        .filter(|session| !session.is_open())
+        .collect();
     html! {
         @if !sessions.is_empty() {
             section.card.flush aria-labelledby="held" {

@@ -15,20 +15,31 @@ use pistor_practice::view::{Row, Step};
 
 /// The latest word on a step.
 fn tick_of<'s>(session: &'s Session, step: &str) -> Option<&'s Noted<Ticked>> {
-    session.ticks.get(step).filter(|tick| tick.state != TickState::Undone)
+    session
+        .ticks
+        .get(step)
+        .filter(|tick| tick.state != TickState::Undone)
 }
 
 /// How many steps before the last needle are settled, and how many there are.
 pub(super) fn counted(ctx: &Ctx, open: &Open<'_>) -> (usize, usize) {
     let steps = ctx.look.checklist(&open.standing);
     let held: Vec<_> = steps.iter().filter(|step| step.phase.id() != "after").collect();
-    let settled = held.iter().filter(|step| !open.missing.steps.contains(&step.id)).count();
+    let settled = held
+        .iter()
+        .filter(|step| !open.missing.steps.contains(&step.id))
+        .count();
     (settled, held.len())
 }
 
 /// The steps of one phase.
 pub(super) fn phase(ctx: &Ctx, open: &Open<'_>, phase: &str) -> Markup {
-    let steps: Vec<_> = ctx.look.checklist(&open.standing).into_iter().filter(|step| step.phase.id() == phase).collect();
+    let steps: Vec<_> = ctx
+        .look
+        .checklist(&open.standing)
+        .into_iter()
+        .filter(|step| step.phase.id() == phase)
+        .collect();
     if steps.is_empty() {
         return html! {};
     }
@@ -58,7 +69,11 @@ fn settled(session: &Session, step: &Row<Step>) -> bool {
 fn row(ctx: &Ctx, open: &Open<'_>, step: &Row<Step>) -> Markup {
     let tick = tick_of(open.session, &step.id);
     let state = tick.map(|tick| tick.state);
-    let text = |attribute: &str, english: &str| ctx.locale().text("checklist", &step.id, attribute, english).into_owned();
+    let text = |attribute: &str, english: &str| {
+        ctx.locale()
+            .text("checklist", &step.id, attribute, english)
+            .into_owned()
+    };
     let anchor = format!("step-{}", step.id);
     html! {
         li id=(anchor) {
@@ -125,7 +140,9 @@ fn buttons(ctx: &Ctx, step: &Row<Step>, state: Option<TickState>, title: &str) -
     };
     match state {
         Some(TickState::Done | TickState::LeftOut) => button("undone", "session-page-undo", "undo"),
-        Some(TickState::Started) => html! { (button("done", "session-page-do", "check")) (button("undone", "session-page-undo", "undo")) },
+        Some(TickState::Started) => {
+            html! { (button("done", "session-page-do", "check")) (button("undone", "session-page-undo", "undo")) }
+        }
         _ => html! {
             @if let Some(minutes) = step.minutes {
                 @let word = ctx.say("session-page-start", &[("minutes", minutes.to_string())]);

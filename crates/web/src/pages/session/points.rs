@@ -6,15 +6,15 @@ use crate::parts::fields::{Line, area, hidden};
 use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
-use pistor_practice::acts::session::total;
 use pistor_practice::Act;
+use pistor_practice::acts::session::total;
 use pistor_practice::chart::session::{Charted, Marks};
 use pistor_practice::chart::treatment::{TreatedArea, Treatment};
 
 /// Rows that stay empty.
 const SPARE_ROWS: usize = 2;
 /// Fields of a row, in the order of the columns.
-const COLUMNS: [&str; 8] = ["area", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"];
+const COLUMNS: [&str; 6] = ["area", "technique", "count", "volume_each", "syringe", "needle"];
 
 /// Whether a course is done with a needle; so, where nobody has said.
 pub(super) fn needle(treatment: &Treatment) -> bool {
@@ -52,7 +52,9 @@ fn head(ctx: &Ctx, open: &Open<'_>) -> Markup {
 
 fn device_form(ctx: &Ctx, open: &Open<'_>, charted: Option<&Charted>) -> Markup {
     let device = charted.and_then(|charted| charted.device.as_ref());
-    let held = |of: fn(&pistor_practice::chart::session::Device) -> &String| device.map(of).cloned().unwrap_or_default();
+    let held = |of: fn(&pistor_practice::chart::session::Device) -> &String| {
+        device.map(of).cloned().unwrap_or_default()
+    };
     let name = Line {
         needed: true,
         value: held(|device| &device.name),
@@ -78,9 +80,16 @@ fn device_form(ctx: &Ctx, open: &Open<'_>, charted: Option<&Charted>) -> Markup 
 fn rows(treatment: &Treatment, technique: Option<&str>, charted: Option<&Charted>) -> Vec<Option<Marks>> {
     let held: Vec<Marks> = match charted.filter(|charted| !charted.rows.is_empty()) {
         Some(charted) => charted.rows.clone(),
-        None => treatment.areas.iter().map(|place| planned(place, technique)).collect(),
+        None => treatment
+            .areas
+            .iter()
+            .map(|place| planned(place, technique))
+            .collect(),
     };
-    held.into_iter().map(Some).chain(std::iter::repeat_n(None, SPARE_ROWS)).collect()
+    held.into_iter()
+        .map(Some)
+        .chain(std::iter::repeat_n(None, SPARE_ROWS))
+        .collect()
 }
 
 /// A row of an area of which nothing is known yet but where it is: counts and volumes are nobody's but the operator's.
@@ -111,14 +120,14 @@ fn points_form(
             (head(ctx, open))
             p.hint { (ctx.t("session-page-points-hint")) }
             @if let Some(wrong) = ctx.wrong("rows") { p.err { (icon("caution")) (wrong) } }
-            div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points")) {
+            div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
                 table.points data-points {
-                    caption.vh { (ctx.t("session-page-points")) }
+                    caption.vh { (ctx.t("session-page-points-table")) }
                     thead { tr { @for name in COLUMNS { th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) } } } }
                     tbody id="f-rows" {
                         @for n in 0..count { (row(ctx, &n.to_string(), rows.get(n).and_then(Option::as_ref), charted.is_some())) }
                     }
-                    tfoot { tr { td.wide colspan="8" {
+                    tfoot { tr { td.wide colspan="6" {
                         b { (ctx.t("session-page-sum")) ": "
                             span data-sum-points { (sums.map_or_else(|| "–".to_owned(), |(points, _)| points.to_string())) } " " (ctx.t("session-page-sum-points")) " · "
                             span data-sum-volume { (sums.map_or_else(|| "–".to_owned(), |(_, volume)| ctx.locale().number(volume))) } " mL" }
@@ -137,25 +146,40 @@ fn points_form(
 fn row(ctx: &Ctx, n: &str, marks: Option<&Marks>, charted: bool) -> Markup {
     let knowledge = &ctx.look.edition.knowledge;
     let name = |field: &str| format!("rows.{n}.{field}");
-    let held = |field: &str, value: Option<&str>| ctx.typed(&name(field)).or(value).unwrap_or_default().to_owned();
+    let held =
+        |field: &str, value: Option<&str>| ctx.typed(&name(field)).or(value).unwrap_or_default().to_owned();
     let area = held("area", marks.map(|marks| marks.place.area.as_str()));
     let side = held("side", marks.and_then(|marks| marks.place.side.as_deref()));
     let technique = held("technique", marks.map(|marks| marks.technique.as_str()));
-    let count = held("count", marks.filter(|marks| marks.count > 0).map(|marks| marks.count.to_string()).as_deref());
+    let count = held(
+        "count",
+        marks
+            .filter(|marks| marks.count > 0)
+            .map(|marks| marks.count.to_string())
+            .as_deref(),
+    );
     let text = |of: fn(&Marks) -> &String| marks.map(|marks| patient::number(ctx, of(marks)));
     let each = held("volume_each", text(|marks| &marks.volume_each).as_deref());
     let needle = held("needle_mm", text(|marks| &marks.needle_mm).as_deref());
     let angle = held("angle_deg", text(|marks| &marks.angle_deg).as_deref());
     let syringe = held("syringe", marks.map(|marks| marks.syringe.as_str()));
     let place = |field: &str| {
-        let row = n.parse::<usize>().map_or_else(|_| n.to_owned(), |n| (n + 1).to_string());
-        ctx.say("session-page-cell", &[("number", row), ("column", ctx.t(&format!("session-page-col-{field}")))])
+        let row = n
+            .parse::<usize>()
+            .map_or_else(|_| n.to_owned(), |n| (n + 1).to_string());
+        ctx.say(
+            "session-page-cell",
+            &[
+                ("number", row),
+                ("column", ctx.t(&format!("session-page-col-{field}"))),
+            ],
+        )
     };
     let label = |field: &str| ctx.t(&format!("session-page-col-{field}"));
     let bad = |field: &str| ctx.wrong(&name(field)).map(|_| "true");
     html! {
         tr {
-            td.wide data-label=(label("area")) {
+            td.wide data-label=(label("area")) { div.row.tight {
                 select id=(format!("f-rows-{n}-area")) name=(name("area")) aria-label=(place("area")) aria-invalid=[bad("area")] {
                     option value="" { (ctx.t("choose")) }
                     @for held in knowledge.areas.iter() { option value=(held.id) selected[held.id == area] { (ctx.speaker().area(&held.id)) } }
@@ -166,7 +190,7 @@ fn row(ctx: &Ctx, n: &str, marks: Option<&Marks>, charted: bool) -> Markup {
                     @for word in ["left", "right", "both"] { option value=(word) selected[word == side] { (ctx.t(&format!("session-page-side-{word}"))) } }
                 }
                 (wrong(ctx, &name("side")))
-            }
+            } }
             td data-label=(label("technique")) {
                 select id=(format!("f-rows-{n}-technique")) name=(name("technique")) aria-label=(place("technique")) aria-invalid=[bad("technique")] {
                     option value="" { "–" }
@@ -186,18 +210,18 @@ fn row(ctx: &Ctx, n: &str, marks: Option<&Marks>, charted: bool) -> Markup {
                     aria-label=(place("volume_each")) aria-invalid=[bad("volume_each")];
                 (wrong(ctx, &name("volume_each")))
             }
-            @for (field, value) in [("needle_mm", needle), ("angle_deg", angle)] {
-                td data-label=(label(field)) {
-                    input type="text" id=(format!("f-rows-{n}-{field}")) name=(name(field)) value=(value) inputmode="decimal"
-                        aria-label=(place(field)) aria-invalid=[bad(field)];
-                    (wrong(ctx, &name(field)))
-                }
-            }
             td data-label=(label("syringe")) {
                 input type="text" id=(format!("f-rows-{n}-syringe")) name=(name("syringe")) value=(syringe) maxlength="20"
                     aria-label=(place("syringe")) aria-invalid=[bad("syringe")];
             }
-            td.wide data-label=(label("reach")) { @if let Some(marks) = marks.filter(|_| charted) { (reach(ctx, marks)) } @else { span.muted { "–" } } }
+            td.wide data-label=(label("needle")) { div.row.tight {
+                @for (field, value, unit) in [("needle_mm", needle, "mm"), ("angle_deg", angle, "°")] {
+                    input type="text" id=(format!("f-rows-{n}-{field}")) name=(name(field)) value=(value) inputmode="decimal" placeholder=(unit)
+                        aria-label=(place(field)) aria-invalid=[bad(field)];
+                    (wrong(ctx, &name(field)))
+                }
+                @if let Some(marks) = marks.filter(|_| charted) { span { (reach(ctx, marks)) } }
+            } }
         }
     }
 }
@@ -217,6 +241,8 @@ pub(super) fn reach(ctx: &Ctx, marks: &Marks) -> Markup {
         "in_skin" => (Tone::Plain, "pin"),
         _ => (Tone::Plain, "ask"),
     };
-    let args = [("mm", ctx.locale().number(reach))];
-    tag_with(tone, sign, &ctx.say(&format!("session-page-reach-{word}"), &args))
+    html! {
+        (tag_with(tone, sign, &format!("{} mm", ctx.locale().number(reach)))) " "
+        span.small { (ctx.t(&format!("session-page-reach-{word}"))) }
+    }
 }

@@ -17,7 +17,11 @@ use pistor_practice::{Act, Chart};
 pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
     let accounts = ctx.practice().accounts()?;
     let title = heading(ctx, chart, session);
-    let state = if session.signed.is_some() { ("lock", "session-page-signed") } else { ("x", "session-page-abandoned") };
+    let state = if session.signed.is_some() {
+        ("lock", "session-page-signed")
+    } else {
+        ("x", "session-page-abandoned")
+    };
     let inside = html! {
         header.row.between {
             div { h1 { (title) } (about(ctx, chart, session, &accounts)) }
@@ -44,7 +48,12 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
     framed(ctx, chart, title, inside)
 }
 
-fn signature(ctx: &Ctx, chart: &Chart, signed: &pistor_practice::chart::Noted<Signed>, accounts: &Accounts) -> Markup {
+fn signature(
+    ctx: &Ctx,
+    chart: &Chart,
+    signed: &pistor_practice::chart::Noted<Signed>,
+    accounts: &Accounts,
+) -> Markup {
     let screening = chart.screenings.iter().find(|held| held.id == signed.screening);
     html! {
         section.card.stack aria-labelledby="signature" {
@@ -56,7 +65,7 @@ fn signature(ctx: &Ctx, chart: &Chart, signed: &pistor_practice::chart::Noted<Si
                 dt { (ctx.t("session-page-ended")) } dd { (ctx.when(signed.ended)) }
                 dt { (ctx.t("session-page-sum")) }
                 dd { (signed.points) " " (ctx.t("session-page-sum-points")) " · " (patient::number(ctx, &signed.volume_ml)) " mL" }
-                @if let Some(screening) = screening { dt { (ctx.t("session-page-gate-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
+                @if let Some(screening) = screening { dt { (ctx.t("session-page-signed-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
                 dt { (ctx.t("session-page-edition")) } dd { (signed.edition) }
             }
             @if !signed.totals.is_empty() {
@@ -70,9 +79,22 @@ fn signature(ctx: &Ctx, chart: &Chart, signed: &pistor_practice::chart::Noted<Si
 fn charted_card(ctx: &Ctx, charted: &Charted) -> Markup {
     let knowledge = &ctx.look.edition.knowledge;
     let technique = |id: &str| {
-        knowledge.techniques.get(id).map_or_else(|| "–".to_owned(), |row| ctx.locale().text("techniques", id, "title", &row.title).into_owned())
+        knowledge.techniques.get(id).map_or_else(
+            || "–".to_owned(),
+            |row| {
+                ctx.locale()
+                    .text("techniques", id, "title", &row.title)
+                    .into_owned()
+            },
+        )
     };
-    let or_dash = |text: &str| if text.is_empty() { "–".to_owned() } else { patient::number(ctx, text) };
+    let or_dash = |text: &str| {
+        if text.is_empty() {
+            "–".to_owned()
+        } else {
+            patient::number(ctx, text)
+        }
+    };
     html! {
         section.card.stack aria-labelledby="points-held" {
             @if let Some(device) = &charted.device {
@@ -84,9 +106,9 @@ fn charted_card(ctx: &Ctx, charted: &Charted) -> Markup {
                 }
             } @else { h2 id="points-held" { (ctx.t("session-page-points")) } }
             @if !charted.rows.is_empty() {
-                div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points")) {
+                div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
                     table {
-                        caption.vh { (ctx.t("session-page-points")) }
+                        caption.vh { (ctx.t("session-page-points-table")) }
                         thead { tr { @for name in ["area", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"] {
                             th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) }
                         } } }
@@ -123,7 +145,11 @@ fn mixture(ctx: &Ctx, chart: &Chart, signed: &Signed, accounts: &Accounts) -> Ma
 
 fn steps(ctx: &Ctx, session: &Session, accounts: &Accounts) -> Markup {
     let knowledge = &ctx.look.edition.knowledge;
-    let mut ticks: Vec<_> = session.ticks.iter().filter(|(_, tick)| tick.state != TickState::Undone).collect();
+    let mut ticks: Vec<_> = session
+        .ticks
+        .iter()
+        .filter(|(_, tick)| tick.state != TickState::Undone)
+        .collect();
     ticks.sort_by_key(|(_, tick)| tick.seq);
     html! {
         @if !ticks.is_empty() {

@@ -28,32 +28,70 @@ fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
     };
     let page = |name: &str| format!("/patients/{}{name}", open.chart.id);
     if let Some(step) = open.missing.steps.first() {
-        let words = ctx.say("error-steps-missing", &[("count", open.missing.steps.len().to_string())]);
+        let words = ctx.say(
+            "error-steps-missing",
+            &[("count", open.missing.steps.len().to_string())],
+        );
         lack(words, format!("#step-{step}"), "session-page-to-step");
     }
     if open.missing.mixture {
-        lack(ctx.t("session-page-no-mixture"), page("/mixture"), "session-page-to-mixture");
+        lack(
+            ctx.t("session-page-no-mixture"),
+            page("/mixture"),
+            "session-page-to-mixture",
+        );
     }
     if open.missing.points {
-        let needle = open.chart.course(&open.session.opened.course).is_none_or(|course| points::needle(&course.draft.treatment));
-        let words = if needle { "session-page-lack-points" } else { "session-page-lack-device" };
+        let needle = open
+            .chart
+            .course(&open.session.opened.course)
+            .is_none_or(|course| points::needle(&course.draft.treatment));
+        let words = if needle {
+            "session-page-lack-points"
+        } else {
+            "session-page-lack-device"
+        };
         lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
     }
     if open.missing.consent {
-        lack(ctx.t("session-page-lack-consent"), page("/intake#consents"), "session-page-to-consent");
+        lack(
+            ctx.t("session-page-lack-consent"),
+            page("/intake#consents"),
+            "session-page-to-consent",
+        );
     }
     if open.standing.cleared.is_none() {
-        lack(ctx.t("session-page-lack-clearance"), page("/screening"), "session-page-to-screening");
+        lack(
+            ctx.t("session-page-lack-clearance"),
+            page("/screening"),
+            "session-page-to-screening",
+        );
     }
-    let bench = open.chart.mixture_for(&open.session.opened.course, open.session.opened.number);
+    let bench = open
+        .chart
+        .mixture_for(&open.session.opened.course, open.session.opened.number);
     if let Some(bench) = bench {
-        if bench.prepared.discard_at.is_some_and(|discard| discard < ctx.at.as_microsecond()) {
-            lack(ctx.t("error-mixture-too-old"), page("/mixture"), "session-page-to-mixture");
+        if bench
+            .prepared
+            .discard_at
+            .is_some_and(|discard| discard < ctx.at.as_microsecond())
+        {
+            lack(
+                ctx.t("error-mixture-too-old"),
+                page("/mixture"),
+                "session-page-to-mixture",
+            );
         }
         for item in &bench.prepared.items {
             let lot = open.lots.iter().find(|lot| lot.id == item.lot);
-            if let Some((lot, why)) = lot.and_then(|lot| Some((lot, unusable(lot, ctx.look.now.day, ctx.at.as_microsecond())?))) {
-                let words = format!("{}: {}", super::worked_lot(ctx, lot), ctx.t(&format!("mixture-page-{why}")));
+            if let Some((lot, why)) =
+                lot.and_then(|lot| Some((lot, unusable(lot, ctx.look.now.day, ctx.at.as_microsecond())?)))
+            {
+                let words = format!(
+                    "{}: {}",
+                    super::worked_lot(ctx, lot),
+                    ctx.t(&format!("mixture-page-{why}"))
+                );
                 lack(words, page("/mixture"), "session-page-to-mixture");
             }
         }
@@ -89,7 +127,14 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
 fn steps_missing(ctx: &Ctx, open: &Open<'_>) -> Markup {
     let title = |step: &String| {
         let row = ctx.look.edition.knowledge.checklist.get(step);
-        row.map_or_else(|| step.clone(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned())
+        row.map_or_else(
+            || step.clone(),
+            |row| {
+                ctx.locale()
+                    .text("checklist", step, "title", &row.title)
+                    .into_owned()
+            },
+        )
     };
     html! {
         @if !open.missing.steps.is_empty() {

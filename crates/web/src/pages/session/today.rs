@@ -27,9 +27,13 @@ fn asked(ctx: &Ctx, standing: &Standing) -> Vec<Asked> {
         if asked.iter().any(|held| held.id == id && held.detail == detail) {
             continue;
         }
-        let count = ctx.look.edition.knowledge.questions.get(id).is_some_and(|row| {
-            row.kind == AnswerKind::Count
-        });
+        let count = ctx
+            .look
+            .edition
+            .knowledge
+            .questions
+            .get(id)
+            .is_some_and(|row| row.kind == AnswerKind::Count);
         asked.push(Asked {
             id: id.to_owned(),
             detail,
@@ -49,8 +53,10 @@ fn is_fact(ctx: &Ctx, id: &str) -> bool {
 pub(super) fn questions(ctx: &Ctx, chart: &Chart, standing: &Standing, primary: bool) -> Markup {
     let open = asked(ctx, standing);
     let allergies = open.iter().any(|held| held.id == "allergies");
-    let (facts, others): (Vec<&Asked>, Vec<&Asked>) =
-        open.iter().filter(|held| held.id != "allergies").partition(|held| is_fact(ctx, &held.id));
+    let (facts, others): (Vec<&Asked>, Vec<&Asked>) = open
+        .iter()
+        .filter(|held| held.id != "allergies")
+        .partition(|held| is_fact(ctx, &held.id));
     html! {
         @if ctx.may(Act::Answer) {
             @if allergies { (allergy_form(ctx, chart, primary && facts.is_empty())) }
@@ -77,9 +83,22 @@ fn back(ctx: &Ctx, chart: &Chart) -> Markup {
 fn teller(ctx: &Ctx) -> Markup {
     let tellers: Vec<(String, String)> = [Teller::Patient, Teller::Clinician]
         .iter()
-        .map(|teller| (teller.id().to_owned(), ctx.t(&format!("session-page-by-{}", teller.id()))))
+        .map(|teller| {
+            (
+                teller.id().to_owned(),
+                ctx.t(&format!("session-page-by-{}", teller.id())),
+            )
+        })
         .collect();
-    select(ctx, "by", &ctx.t("session-page-by"), "", &tellers, Teller::Patient.id(), true)
+    select(
+        ctx,
+        "by",
+        &ctx.t("session-page-by"),
+        "",
+        &tellers,
+        Teller::Patient.id(),
+        true,
+    )
 }
 
 fn fact_form(ctx: &Ctx, chart: &Chart, facts: &[&Asked], primary: bool) -> Markup {
@@ -156,7 +175,10 @@ fn last_said(ctx: &Ctx, chart: &Chart, id: &str) -> Markup {
 
 /// The allergy list is gone through at every visit: what is on it stays, and nothing new is added to it here.
 fn allergy_form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
-    let entries = chart.allergies.as_ref().map_or(&[][..], |list| list.entries.as_slice());
+    let entries = chart
+        .allergies
+        .as_ref()
+        .map_or(&[][..], |list| list.entries.as_slice());
     html! {
         form.card.stack method="post" action=(format!("/patients/{}/do/answer", chart.id)) aria-labelledby="ask-allergies" {
             h2 id="ask-allergies" { (ctx.t("session-page-allergies")) }

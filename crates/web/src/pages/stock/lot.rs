@@ -61,7 +61,9 @@ fn facts(ctx: &Ctx, lot: &LotRow) -> Markup {
 /// Opens a vial: its own clock runs from then on.
 fn open_vial(ctx: &Ctx, lot: &LotRow) -> Markup {
     let open = lot.discard > ctx.at.as_microsecond();
-    let until = jiff::Timestamp::from_microsecond(lot.discard).map(|at| at.to_string()).unwrap_or_default();
+    let until = jiff::Timestamp::from_microsecond(lot.discard)
+        .map(|at| at.to_string())
+        .unwrap_or_default();
     let usable = why_not(ctx, lot).is_none_or(|why| why == "lot-opened-too-long");
     if !usable {
         return html! {};
@@ -69,7 +71,11 @@ fn open_vial(ctx: &Ctx, lot: &LotRow) -> Markup {
     let hours = Line {
         hint: ctx.t("stock-hours-hint"),
         needed: true,
-        extra: &[("inputmode", "numeric"), ("maxlength", "4")],
+        extra: &[
+            ("inputmode", "numeric"),
+            ("pattern", "[0-9]*"),
+            ("maxlength", "4"),
+        ],
         ..Line::new("hours:int", ctx.t("stock-hours"))
     };
     html! {
@@ -139,7 +145,9 @@ fn uses(ctx: &Ctx, lot: &LotRow) -> Made<Markup> {
         let mut rows = Vec::new();
         for (session, patient, day, points) in reading.exposed(&lot.id)? {
             let name = match named {
-                true => reading.patient(&patient)?.map_or_else(String::new, |row| row.name),
+                true => reading
+                    .patient(&patient)?
+                    .map_or_else(String::new, |row| row.name),
                 false => String::new(),
             };
             rows.push((session, patient, name, day, points));
@@ -162,7 +170,7 @@ fn uses(ctx: &Ctx, lot: &LotRow) -> Made<Markup> {
                 p.pad { (ctx.say("stock-uses-count", &counts)) }
                 @if named {
                     div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("stock-uses")) {
-                        table {
+                        table.wrap {
                             thead { tr { th scope="col" { (ctx.t("stock-patient")) } th scope="col" { (ctx.t("stock-day")) } th.n scope="col" { (ctx.t("stock-points")) } } }
                             tbody {
                                 @for (session, patient, name, day, points) in rows.iter().rev() {

@@ -58,7 +58,9 @@ fn item(line: &Line) -> Markup {
 /// A line; none where it is not this person's to see.
 fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
     match needs {
-        Needs::Task(task, name) if task.kind == "report" => ctx.may(Act::Report).then(|| report(ctx, task, name)),
+        Needs::Task(task, name) if task.kind == "report" => {
+            ctx.may(Act::Report).then(|| report(ctx, task, name))
+        }
         Needs::Task(task, name) => ctx.may(Act::SeeChart).then(|| about(ctx, task, name)),
         Needs::Consent(patient, name) => ctx.may(Act::Consent).then(|| Line {
             href: format!("/patients/{patient}/intake#consents"),
@@ -86,7 +88,10 @@ fn report(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
     if ctx.may(Act::SeeChart) {
         let row = ctx.look.edition.knowledge.reactions.get(&task.about);
         if let Some(row) = row {
-            line.text = ctx.locale().text("reactions", &task.about, "title", &row.title).into_owned();
+            line.text = ctx
+                .locale()
+                .text("reactions", &task.about, "title", &row.title)
+                .into_owned();
         }
         line.tone = match Tone::of_level(&task.level) {
             // A report that waits is nothing to be called clear.
@@ -103,7 +108,11 @@ fn report(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
 }
 
 fn due(ctx: &Ctx, at: i64) -> String {
-    let name = if at <= ctx.at.as_microsecond() { "today-needs-since" } else { "today-needs-due" };
+    let name = if at <= ctx.at.as_microsecond() {
+        "today-needs-since"
+    } else {
+        "today-needs-due"
+    };
     ctx.say(name, &[("when", ctx.when(at))])
 }
 
@@ -113,12 +122,30 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
         "review" => (
             "screening",
             "shield",
-            ctx.say("today-needs-review", &[("verdict", ctx.t(&format!("action-{}", task.level)))]),
+            ctx.say(
+                "today-needs-review",
+                &[("verdict", ctx.t(&format!("action-{}", task.level)))],
+            ),
             when("today-needs-review-when"),
         ),
-        "prescriber" => ("screening", "message", ctx.t("today-needs-prescriber"), when("today-needs-prescriber-when")),
-        "call" => ("followup", "phone", ctx.t("today-needs-call"), when("today-needs-call-when")),
-        _ => ("record", step_icon(""), ctx.t("today-needs-other"), due(ctx, task.due)),
+        "prescriber" => (
+            "screening",
+            "message",
+            ctx.t("today-needs-prescriber"),
+            when("today-needs-prescriber-when"),
+        ),
+        "call" => (
+            "followup",
+            "phone",
+            ctx.t("today-needs-call"),
+            when("today-needs-call-when"),
+        ),
+        _ => (
+            "record",
+            step_icon(""),
+            ctx.t("today-needs-other"),
+            due(ctx, task.due),
+        ),
     };
     let tone = match task.kind.as_str() {
         "review" => Tone::of_action(&task.level),

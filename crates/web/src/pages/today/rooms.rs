@@ -40,7 +40,11 @@ pub(crate) fn clocks(ctx: &Ctx, session: &Session) -> Markup {
         .filter(|tick| tick.state == TickState::Started)
         .filter_map(|tick| {
             let minutes = tick.minutes.filter(|minutes| *minutes > 0)?;
-            Some((tick.at + i64::from(minutes) * 60_000_000, tick.step.as_str(), minutes))
+            Some((
+                tick.at + i64::from(minutes) * 60_000_000,
+                tick.step.as_str(),
+                minutes,
+            ))
         })
         .collect();
     running.sort_unstable();
@@ -57,12 +61,14 @@ pub(crate) fn clocks(ctx: &Ctx, session: &Session) -> Markup {
 
 /// The name of a step of the checklist.
 pub(crate) fn step_title(ctx: &Ctx, step: &str) -> String {
-    ctx.look
-        .edition
-        .knowledge
-        .checklist
-        .get(step)
-        .map_or_else(|| step.to_owned(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned())
+    ctx.look.edition.knowledge.checklist.get(step).map_or_else(
+        || step.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("checklist", step, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// A clock that counts down. Without script it shows what was left when the page was made.
@@ -74,6 +80,8 @@ pub(crate) fn clock(ctx: &Ctx, until: i64) -> Markup {
         1..3600 => format!("{:02}:{:02}", left / 60, left % 60),
         _ => format!("{}:{:02}:{:02}", left / 3600, left % 3600 / 60, left % 60),
     };
-    let machine = jiff::Timestamp::from_microsecond(until).map(|at| at.to_string()).unwrap_or_default();
+    let machine = jiff::Timestamp::from_microsecond(until)
+        .map(|at| at.to_string())
+        .unwrap_or_default();
     html! { span.clock.done[left <= 0] data-until=(machine) data-done=(over) role="timer" aria-live="off" { (shown) } }
 }

@@ -1,0 +1,297 @@
+//! The whole way of one patient in a real browser, in both languages, at tablet and phone width; every page on the way is
+//! checked for accessibility, for words of the wrong language, and for being wider than the screen.
+import assert from 'node:assert/strict';
+import { browser, demo, faults, picture } from './clinic.mjs';
+
+const SIZES = { tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } };
+/** Questions to which yes is the answer that worries nobody. */
+const REASSURING = ['examination_done', 'laboratory_reviewed', 'consent_signed'];
+
+class Walk {
+  constructor(page, base, lang, size) {
+    Object.assign(this, { page, base, lang, size, chart: '', checked: new Set(), faults: [] });
+  }
+
+  /** Looks at a page as a person with and without eyes would. */
+  async look(name) {
+    const { page, lang, size } = this;
+    assert.equal(await page.evaluate(() => document.documentElement.lang), lang, `${name}: language`);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wider <= 0, `${name} at ${size} in ${lang} is ${wider} px wider than the screen`);
+    const text = await page.evaluate(() => document.body.innerText);
+    assert.ok(!text.includes('⟨') && !text.includes('{ $'), `${name} in ${lang}: a message is missing`);
+    await picture(page, `${name}-${lang}-${size}`);
+    for (const fault of await faults(page)) this.faults.push(`${name}: ${fault}`);
+    this.checked.add(name);
+  }
+
+  async go(step, name = step) {
+    await this.page.goto(`${this.base}/patients/${this.chart}/${step}`);
+    await this.look(name);
+  }
+
+  form(act, more = '') {
+    return this.page.locator(`form[action$="/do/${act}"]${more}`).first();
+  }
+
+  /** Sends a form, and waits for the page that comes of it. */
+  async send(form, expected = 200) {
+    await form.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+    const teller = form.locator('[name="by"][value="patient"][type=radio]');
+    if (await teller.count()) await teller.first().check({ force: true });
+    const answered = this.page.waitForResponse((response) => response.request().method() === 'POST');
+    await form.locator('button[type=submit], button:not([type])').first().click();
+    const response = await answered;
+    if (expected === 200) {
+      const wrong = response.status() === 303 ? '' : await this.page.locator('.error-summary').innerText().catch(() => '');
+      assert.equal(response.status(), 303, `${response.url().replace(/[0-9a-f-]{36}/, 'ID')}: ${wrong}`);
+      await this.page.waitForLoadState('load');
+    } else {
+      assert.equal(response.status(), expected);
+    }
+  }
+
+  /** Opens every folded part, so that what is in it can be filled in and is checked, too. */
+  async unfold() {
+    await this.page.evaluate(() => document.querySelectorAll('main details').forEach((part) => { part.open = true; }));
+  }
+
+  /** Answers every question on the page; nothing worries, except what `but` says. */
+  async answer(but = {}) {
+    await this.unfold();
+    const names = await this.page.evaluate(() =>
+      [...new Set([...document.querySelectorAll('input[type=radio][name^="facts."][name$=".answer"]')].map((input) => input.name))]);
+    for (const name of names) {
+      const fact = name.split('.')[1];
+      const word = but[fact] ?? (REASSURING.includes(fact) ? 'yes' : 'no');
+      await this.page.locator(`input[name="${name}"][value="${word}"]`).first().check({ force: true });
+    }
+    for (const input of await this.page.locator('input[name^="facts."][name*=".value"]').all()) await input.fill('0');
+  }
+
+  async signIn(link) {
+    await this.page.goto(link);
+    await this.look('link');
+    await this.page.locator('form button.pri').click();
+    await this.page.waitForURL('**/today');
+    await this.look('today');
+  }
+
+  async register(name) {
+    const { page } = this;
+    await page.goto(`${this.base}/patients`);
+    await this.look('patients');
+    await page.locator('input[type=search], form[data-live] input[type=text]').first().fill('isil');
+    await page.getByText('Işıl Şahin').first().waitFor();
+    await page.goto(`${this.base}/patients/new`);
+    await this.look('new');
+    await page.locator('[name^="name"]').fill(name);
+    await page.locator('[name^="birth_date"]').fill('1994-05-17');
+    await page.locator('[name^="sex"]').selectOption('female');
+    await page.locator('[name="phone"]').fill('0532 123 45 67');
+    await page.locator('main form button.pri').click();
+    await page.waitForURL(/\/patients\/[0-9a-f-]{36}/);
+    this.chart = page.url().match(/[0-9a-f-]{36}/)[0];
+    await this.go('', 'chart-new');
+    await this.go('person');
+  }
+
+  async intake() {
+    const { page } = this;
+    await this.go('intake', 'intake-empty');
+    await page.locator('[name="complaint.indication"]').selectOption('cellulite');
+    await page.locator('[name="complaint.areas.0.area"]').selectOption('thigh_back');
+    await page.locator('[name="complaint.areas.0.side"]').selectOption('both');
+    await page.locator('[name="complaint.method"]').selectOption('needle');
+    await page.locator('[name="complaint.technique"]').selectOption('point_by_point');
+    await page.locator('[name="complaint.mixture.0.substance"]').selectOption('l_carnitine');
+    await this.send(this.form('answer', ':has([name="complaint.indication"])'));
+    await this.look('intake-questions');
+    await this.unfold();
+    await page.locator('[name="allergies.complete:yes"][value="yes"]').check({ force: true });
+    await this.send(this.form('answer', ':has([name="allergies.complete:yes"])'));
+    await this.answer({ breastfeeding: 'yes' });
+    const weight = page.locator('[name="weight_kg"]').first();
+    if (await weight.count()) await weight.fill('61,5');
+    await this.send(this.form('answer', ':has([name^="facts."])'));
+    await this.go('intake', 'intake-answered');
+  }
+
+  async screening() {
+    const { page } = this;
+    await this.go('screening', 'screening-before');
+    if (!(await page.locator('.verdict.stop').count())) await this.send(this.form('screen'));
+    await this.go('screening', 'screening-stop');
+    assert.ok(await page.locator('.verdict.stop').count(), 'breastfeeding stops');
+    assert.ok(await page.locator('.cites').count(), 'and the sentence it rests on is shown');
+    await this.unfold();
+    const waive = this.form('waive');
+    await waive.locator('[name="reason"][value="benefit_outweighs_risk"]').check({ force: true });
+    await waive.locator('[name="text"]').fill('kısa');
+    await this.send(waive, 422);
+    await this.look('screening-refused');
+    await this.unfold();
+    assert.equal(await this.form('waive').locator('[name="text"]').inputValue(), 'kısa', 'what was typed is still there');
+    await this.form('waive').locator('[name="text"]').fill('Weaning is under way; spoke with her physician.');
+    await this.send(this.form('waive'));
+    await this.go('screening', 'screening-waived');
+  }
+
+  async plan(name) {
+    const { page } = this;
+    await this.go('plan', 'plan-before');
+    await this.unfold();
+    await this.send(this.form('draft'));
+    await this.go('plan', 'plan-draft');
+    await this.send(this.form('agree'));
+    await this.go('plan', 'plan-agreed');
+    await this.go('intake', 'consent');
+    await this.unfold();
+    const consent = this.form('consent');
+    const scope = consent.locator('[name="scope"][value="treatment"]');
+    if (await scope.count() && (await scope.first().getAttribute('type')) === 'radio') await scope.first().check({ force: true });
+    await consent.locator('[name="signed_by"]').fill(name);
+    const relation = consent.locator('[name="relation"][value="patient"]');
+    if ((await relation.first().getAttribute('type')) === 'radio') await relation.first().check({ force: true });
+    await consent.locator('[name="how"][value="paper"]').first().check({ force: true });
+    await this.send(consent);
+    await page.goto(`${this.base}/patients/${this.chart}/plan`);
+  }
+
+  async mixture() {
+    const { page } = this;
+    await this.go('mixture', 'mixture-before');
+    await this.unfold();
+    await page.locator('[name="items.0.strength"]').fill('200 mg/mL');
+    await page.locator('[name="items.0.volume"]').fill('2 mL');
+    const lots = page.locator('[name="items.0.lot"] option:not([disabled])');
+    const lot = await lots.evaluateAll((options) => options.map((option) => option.value).find((value) => value));
+    if (lot) await page.locator('[name="items.0.lot"]').selectOption(lot);
+    await this.send(this.form('prepare'));
+    await this.go('mixture', 'mixture-prepared');
+  }
+
+  async session() {
+    const { page } = this;
+    await this.go('session', 'session-before');
+    await this.send(this.form('open'));
+    await this.go('session', 'session-open');
+    for (let n = 0; n < 80; n += 1) {
+      const next = page.locator('form[action$="/do/tick"]:has(button[name="state"][value="done"])').first();
+      if (!(await next.count())) break;
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await next.locator('button[value="done"]').click();
+      assert.equal((await answered).status(), 303);
+      await page.waitForLoadState('load');
+    }
+    await this.unfold();
+    await page.locator('[name="rows.0.area"]').selectOption('thigh_back');
+    await page.locator('[name="rows.0.side"]').selectOption('left');
+    await page.locator('[name^="rows.0.count"]').fill('50');
+    await page.locator('[name^="rows.0.volume_each"]').fill(this.lang === 'tr' ? '0,02 mL' : '0.02 mL');
+    await page.locator('[name^="rows.0.needle_mm"]').fill('4');
+    await page.locator('[name^="rows.0.angle_deg"]').fill('45');
+    await this.send(this.form('chart'));
+    await this.go('session', 'session-charted');
+    const session = await this.form('sign').locator('[name="session"]').inputValue();
+    await this.send(this.form('sign'));
+    await this.look('session-after');
+    await this.go(`session/${session}`, 'session-signed');
+    await this.unfold();
+    await this.form('amend').locator('[name="text"]').fill('The left thigh was tender.');
+    await this.send(this.form('amend'));
+  }
+
+  async after() {
+    const { page } = this;
+    await this.go('aftercare');
+    await this.form('hand_over').locator('[name="how"][value="print"]').check({ force: true });
+    await this.send(this.form('hand_over'));
+    await this.go('followup', 'followup-before');
+    await this.unfold();
+    const row = await page.locator('input[type=hidden][value="swelling"]').first().getAttribute('name');
+    const place = row.split('.').slice(0, 2).join('.');
+    await page.locator(`[name="${place}.worse"][value="yes"]`).check({ force: true });
+    await this.send(this.form('report'));
+    await this.go('followup', 'followup-triage');
+    await this.unfold();
+    await this.form('answer_report').locator('[name="text"]').fill('Called back; she comes this afternoon.');
+    await this.send(this.form('answer_report'));
+    await this.go('outcomes', 'outcomes-before');
+    await this.unfold();
+    const score = this.form('score', ':has(select[name="scale"])');
+    await score.locator('[name="scale"]').selectOption('gais');
+    await score.locator('[name^="value"]').fill('1');
+    await score.locator('[name="rater"][value="clinician"]').check({ force: true });
+    await this.send(score);
+    await this.go('outcomes', 'outcomes-scored');
+    await this.go('', 'chart-lived');
+    await this.go('record');
+  }
+
+  async house() {
+    for (const [name, address] of [
+      ['knowledge', '/knowledge'],
+      ['rules', '/knowledge/contraindications'],
+      ['rule', '/knowledge/contraindications/pregnancy'],
+      ['source', '/knowledge/sources/S2'],
+      ['disagreement', '/knowledge/disagreements/D-01'],
+      ['stock', '/stock'],
+      ['house', '/house'],
+      ['accounts', '/house/accounts'],
+      ['audit', '/house/audit'],
+      ['nowhere', '/nowhere'],
+    ]) {
+      await this.page.goto(this.base + address);
+      await this.look(name);
+    }
+  }
+}
+
+async function walk(at, clinic, lang, size) {
+  const context = await at.newContext({ viewport: SIZES[size], locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const strange = [];
+  page.on('pageerror', (error) => strange.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && !/status of 4/.test(message.text()) && strange.push(message.text()));
+  const name = `${lang === 'tr' ? 'Ayşegül Ilgın' : 'Grace Hopper'} ${size}`;
+  const walk = new Walk(page, clinic.base, lang, size);
+  try {
+    await walk.signIn(clinic.link);
+    await walk.register(name);
+    await walk.intake();
+    await walk.screening();
+    await walk.plan(name);
+    await walk.mixture();
+    await walk.session();
+    await walk.after();
+    await walk.house();
+  } catch (error) {
+    await page.screenshot({ path: `/tmp/pistor-walk-${lang}-${size}.png`, fullPage: true }).catch(() => {});
+    error.message = `${lang} ${size} at ${page.url()}: ${error.message}\n${walk.faults.join('\n')}`;
+    throw error;
+  }
+  assert.deepEqual(walk.faults, [], `${lang} ${size}: accessibility`);
+  assert.deepEqual(strange, [], `${lang} ${size}: what the browser complained about`);
+  await context.close();
+  return walk.checked.size;
+}
+
+const only = process.argv.slice(2);
+const at = await browser();
+try {
+  for (const lang of ['en', 'tr']) {
+    for (const size of Object.keys(SIZES)) {
+      if (only.length && !only.includes(`${lang}-${size}`)) continue;
+      const clinic = await demo(lang);
+      try {
+        console.log(`${lang} ${size}: ${await walk(at, clinic, lang, size)} pages looked at`);
+      } finally {
+        clinic.stop();
+      }
+    }
+  }
+} finally {
+  await at.close();
+}
