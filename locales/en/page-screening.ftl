@@ -25,6 +25,7 @@ screen-now = Now:
 screen-since-shown = This page shows what the rules say now. Screen again, so that it is written down.
 screen-other-complaint = The intake names another treatment since:
 screen-other-do = Screen this one
+screen-waived = Overridden by { $name }, { $when }. The reason stands below.
 screen-found = { $count ->
     [0] No rule spoke.
     [one] One rule spoke.
@@ -55,11 +56,13 @@ screen-not-read = What was not read
 screen-to-intake = To the questions
 screen-to-plan = To the plan
 screen-to-session = To the session
+screen-to-prescriber = To the prescriber
 screen-to-chart = To the patient
 screen-next = What now
 screen-next-cleared = Nothing stands against the plan. Take the care that the findings name.
-screen-next-waived = A physician goes on in spite of the findings. The reason stands below.
+screen-next-waived = A physician goes on in spite of the findings.
 screen-next-questions = Ask what is open first. What nobody asked is never a no.
+screen-next-ask = A finding wants something asked first: it says in bold what, and of whom. A physician decides on the answer.
 screen-next-barred = No treatment now. Tell the patient why, and move or cancel the visit.
 screen-next-decide = A physician decides before anything is done. Until then, move the visit or wait.
 screen-earlier = { $count ->

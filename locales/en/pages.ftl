@@ -102,6 +102,7 @@ event-corrected = Details corrected
 event-appointment = Appointment
 event-answered = Intake
 event-count-answered = { $count ->
+    [0] what the patient comes for
     [one] { $count } answer
    *[other] { $count } answers
 }
@@ -271,3 +272,4 @@ what-report = report
 what-scale = scale
 what-page = page
 what-entry = entry
+error-checked-by-self = Who prepares a mixture does not check it too: name somebody else, or leave this empty.

@@ -1,5 +1,5 @@
-# Kabul sayfası, önerilen uygulama ve onamlar.
-intake-title = Kabul
+# Ön görüşme sayfası, önerilen uygulama ve onamlar.
+intake-title = Ön görüşme
 intake-todo = Henüz açık olanlar
 intake-todo-none = Bu uygulama için gereken her şey soruldu
 intake-todo-none-why = Yanıtların ne anlama geldiğini tarama söyler.

@@ -63,7 +63,7 @@ role-physician = hekim
 role-nurse = hemşire
 role-desk = kabul
 role-manager = yönetici
-step-intake = Kabul
+step-intake = Ön görüşme
 step-screening = Tarama
 step-plan = Plan
 step-mixture = Karışım
@@ -100,8 +100,9 @@ event-about = { $kind }: { $about }
 event-registered = Hasta kaydı
 event-corrected = Bilgiler düzeltildi
 event-appointment = Randevu
-event-answered = Kabul
+event-answered = Ön görüşme
 event-count-answered = { $count ->
+    [0] geliş nedeni
     [one] { $count } yanıt
    *[other] { $count } yanıt
 }
@@ -271,3 +272,4 @@ what-report = bildirim
 what-scale = ölçek
 what-page = sayfa
 what-entry = kayıt
+error-checked-by-self = Karışımı hazırlayan aynı zamanda kontrol edemez: başka birinin adını yazın ya da boş bırakın.

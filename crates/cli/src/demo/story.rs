@@ -158,7 +158,7 @@ impl<'a> Story<'a> {
         items: &Value,
     ) -> Result<String, Refusal> {
         self.answer_all(minutes_ago, treatment, &json!({}))?;
-        let input = json!({ "course": course, "items": items, "checked_by": "Sevgi Demir", "discard_minutes": 240 });
+        let input = json!({ "course": course, "items": items, "checked_by": "Selin Arman", "discard_minutes": 240 });
         self.nurse(Act::Prepare, minutes_ago, input)?;
         self.physician(Act::Open, minutes_ago, json!({ "course": course, "room": "1" }))
     }

@@ -86,6 +86,10 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
         let fault = Fault::new("mixture-warned").with("count", warned.len().to_string());
         return Err(Refusal::invalid(fault.under("reason")));
     }
+    let checked_by = short("checked_by", &given.checked_by, 200)?;
+    if pistor_locale::casing::fold(&checked_by) == pistor_locale::casing::fold(&doing.who.name) {
+        return Err(Refusal::invalid(Fault::new("checked-by-self").under("checked_by")));
+    }
     let discard_at = match given.discard_minutes {
         Some(minutes) if !(1..=24 * 60).contains(&minutes) => {
             return Err(Refusal::field("discard-range", "discard_minutes", &minutes.to_string()));
@@ -96,7 +100,7 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
         course: course.id.clone(),
         session,
         items: given.items,
-        checked_by: short("checked_by", &given.checked_by, 200)?,
+        checked_by,
         discard_at,
         warned,
         reason,

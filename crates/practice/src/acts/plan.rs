@@ -24,7 +24,12 @@ pub(crate) fn draft(doing: &Doing<'_>, given: Draft) -> Result<Done, Refusal> {
         .screening()
         .filter(|screening| screening.id == given.screening)
         .ok_or_else(|| Refusal::conflict("screening-not-latest"))?;
-    let treatment = screening.treatment.clone();
+    // A screening of a session in the middle of a course carries its number and its points; a new course begins at one.
+    let treatment = crate::chart::treatment::Treatment {
+        session: None,
+        points: None,
+        ..screening.treatment.clone()
+    };
     let id = screening.id.clone();
     let standing = doing.standing(&chart, &treatment)?;
     let cleared = standing.demand(&doing.edition)?;

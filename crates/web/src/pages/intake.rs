@@ -83,7 +83,12 @@ impl Todo {
         if allergies {
             lines.push((ctx.t("intake-todo-allergies"), Some("#allergies".to_owned())));
         }
-        let facts = open.iter().filter(|open| matches!(open.about, AskedAbout::Fact(_))).count();
+        let questions = &ctx.look.edition.knowledge.questions;
+        let facts = open.iter().filter(|open| match open.about {
+            AskedAbout::Fact(no) => concerns(ctx, chart, questions.at(usize::from(no))),
+            _ => false,
+        });
+        let facts = facts.count();
         let details = open.iter().filter(|open| matches!(open.about, AskedAbout::Detail(..))).count();
         if details > 0 && ctx.may(Act::SeeChart) {
             lines.push((ctx.say("intake-todo-details", &[("count", details.to_string())]), Some("#details".to_owned())));
@@ -132,8 +137,12 @@ impl Todo {
     }
 }
 
-/// Whether a question is put to this patient at all.
-fn concerns(chart: &Chart, row: &IntakeQuestion) -> bool {
+/// Whether a question is put to this patient, by who looks. Where yes is the good answer, somebody has examined or read
+/// a result: that is not for the front desk to say.
+fn concerns(ctx: &Ctx, chart: &Chart, row: &IntakeQuestion) -> bool {
+    if row.reassuring && !ctx.may(Act::SeeChart) {
+        return false;
+    }
     let sex = chart.person.as_ref().map_or("unknown", |person| person.sex.as_str());
     match (row.sex.as_deref(), sex) {
         (Some(asked), "female" | "male") => asked == sex,
@@ -143,7 +152,7 @@ fn concerns(chart: &Chart, row: &IntakeQuestion) -> bool {
 
 /// The questions: first those that the treatment asks, then, folded, those that have an answer and all others.
 fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, primary: bool) -> Markup {
-    let rows = || ctx.look.edition.knowledge.questions.iter().filter(|row| concerns(chart, row));
+    let rows = || ctx.look.edition.knowledge.questions.iter().filter(|row| concerns(ctx, chart, row));
     let asked = |row: &Row<IntakeQuestion>| open.unwrap_or_default().iter().find(|open| open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Fact(_)));
     let sees = ctx.may(Act::SeeChart);
     let apart = |row: &Row<IntakeQuestion>| sees && open.unwrap_or_default().iter().any(|open| open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Detail(..)));

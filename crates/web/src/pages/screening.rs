@@ -229,6 +229,7 @@ fn verdict(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
         ("name", name_of(view.accounts, &view.screening.author).to_owned()),
     ];
     let now = [("when", ctx.when(ctx.at.as_microsecond()))];
+    let waiver = view.standing.waiver.as_ref().and_then(|id| view.chart.waivers.iter().find(|held| held.id == *id));
     let (findings, questions) = (view.standing.screening.findings.len(), open::of(ctx, view.standing).len() + view.standing.screening.words);
     html! {
         section.verdict.(action) aria-labelledby="verdict" {
@@ -236,6 +237,7 @@ fn verdict(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
             div {
                 h2 id="verdict" { (ctx.t(&format!("screen-head-{action}"))) }
                 p { (ctx.t(&format!("verdict-{action}"))) br;
+                    @if let Some(waiver) = waiver { b { (ctx.say("screen-waived", &[("name", waiver.physician.clone()), ("when", ctx.when(waiver.at))])) } br; }
                     @if !ctx.look.fit { b { (ctx.t("error-knowledge-unfit")) } br; }
                     (ctx.say("screen-found", &[("count", findings.to_string())])) " " (ctx.say("screen-open", &[("count", questions.to_string())])) }
             }
@@ -305,6 +307,8 @@ fn next_step(ctx: &Ctx, view: &View<'_>, since: Since, open: &[Open<'_>]) -> Mar
         ("/intake", "screen-to-intake", "screen-next-questions", "clipboard")
     } else if !ctx.look.fit && view.standing.screening.verdict <= Action::Ask {
         ("", "screen-to-chart", "error-knowledge-unfit", "user")
+    } else if view.standing.screening.verdict == Action::Ask {
+        ("/screening#prescriber", "screen-to-prescriber", "screen-next-ask", "message")
     } else {
         ("", "screen-to-chart", if barred { "screen-next-barred" } else { "screen-next-decide" }, "user")
     };

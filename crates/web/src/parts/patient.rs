@@ -26,7 +26,7 @@ pub(crate) fn bar(ctx: &Ctx, chart: &Chart) -> Markup {
     html! {
         div.pbar {
             a href=(format!("/patients/{}", chart.id)) { b { (person.name) } }
-            span.small.muted.nowrap { (age(ctx, chart)) @if let Some(kg) = &chart.weight_kg { " · " (number(ctx, kg)) " kg" } }
+            span.small.muted.nowrap { (age(ctx, chart)) @if let Some(kg) = chart.weight_kg.as_ref().filter(|_| ctx.may(pistor_practice::Act::SeeChart)) { " · " (number(ctx, kg)) " kg" } }
             @if ctx.may(pistor_practice::Act::SeeChart) { (allergies(ctx, chart)) }
             @if chart.sample { span.sample { (ctx.t("sample")) } }
         }

@@ -15,7 +15,7 @@ use pistor_practice::{Act, Chart};
 pub(super) fn section(ctx: &Ctx, chart: &Chart, told: &Told, primary: bool) -> Markup {
     let sees = ctx.may(Act::SeeChart);
     html! {
-        section.card.stack id="allergies" {
+        section.card.stack.s id="allergies" {
             header.row.between {
                 h2 { (ctx.t("intake-allergies")) }
                 @if ctx.look.allergies_asked(chart) { (tag_with(Tone::Plain, "check", &ctx.t("intake-allergies-today"))) }

@@ -20,7 +20,7 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart, next: Option<&Treatment>, told: 
     let may_change = ctx.may(Act::SeeChart) || complaint.is_none();
     let typed = ctx.typed("complaint.indication").is_some();
     html! {
-        section.card.stack id="complaint" {
+        section.card.stack.s id="complaint" {
             h2 { (ctx.t("intake-complaint")) }
             @if let Some(complaint) = complaint {
                 p { @if ctx.may(Act::SeeChart) { (treatment::said(ctx, complaint)) } @else { b { (crate::parts::patient::treatment_line(ctx, complaint)) } } }

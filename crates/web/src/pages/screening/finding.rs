@@ -22,27 +22,29 @@ pub(super) fn card(ctx: &Ctx, standing: &Standing, finding: &Finding) -> Markup 
         WaivableBy::Nobody => "waiver-nobody",
     };
     html! {
-        article.card.edge.finding.(action) id=(format!("rule-{}", row.id)) {
-            header {
-                div {
-                    h3 { (rule_link(ctx, row)) }
-                    p.small.muted { (ctx.t("label-because")) ": " (speaker.because_words(&standing.visit, finding)) }
-                }
-                (action_tag(ctx, action))
-            }
-            p { (speaker.rule_text(row, "why", &row.why)) }
-            p.todo { (icon("arrow-right")) span { (speaker.rule_text(row, "advice", &row.advice)) } }
-            @if let Some(until) = &row.until { p.full { b { (ctx.t("label-until")) ": " } (speaker.rule_text(row, "until", until)) } }
-            @if finding.action > Action::Ask { p.full.small { (icon(if row.waivable_by == WaivableBy::Nobody { "lock" } else { "pen" })) " " (ctx.t(waiver)) } }
-            div.full.stack.s {
-                (cites(ctx, open))
-                @if !folded.is_empty() {
-                    details {
-                        summary { (icon("chevron-right")) (ctx.say("screen-more-cites", &[("count", folded.len().to_string())])) }
-                        (cites(ctx, folded))
+        article.card.edge.(action) id=(format!("rule-{}", row.id)) {
+            div.finding {
+                header {
+                    div {
+                        h3 { (rule_link(ctx, row)) }
+                        p.small.muted { (ctx.t("label-because")) ": " (speaker.because_words(&standing.visit, finding)) }
                     }
+                    (action_tag(ctx, action))
                 }
-                (disagreement(ctx, row.disagreement.as_ref()))
+                p { (speaker.rule_text(row, "why", &row.why)) }
+                p.todo { (icon("arrow-right")) span { (speaker.rule_text(row, "advice", &row.advice)) } }
+                @if let Some(until) = &row.until { p.full { b { (ctx.t("label-until")) ": " } (speaker.rule_text(row, "until", until)) } }
+                @if finding.action > Action::Ask { p.full.small { (icon(if row.waivable_by == WaivableBy::Nobody { "lock" } else { "pen" })) " " (ctx.t(waiver)) } }
+                div.full.stack.s {
+                    (cites(ctx, open))
+                    @if !folded.is_empty() {
+                        details {
+                            summary { (icon("chevron-right")) (ctx.say("screen-more-cites", &[("count", folded.len().to_string())])) }
+                            (cites(ctx, folded))
+                        }
+                    }
+                    (disagreement(ctx, row.disagreement.as_ref()))
+                }
             }
         }
     }
