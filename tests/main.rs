@@ -5,6 +5,7 @@ mod architecture;
 mod bad_input;
 mod clinic;
 mod compile_fail;
+mod crash;
 mod knowledge;
 mod locales;
 mod many;

@@ -97,5 +97,5 @@ prescriber-answered = yanıtlandı
 prescriber-said = Yanıt, { $when }:
 prescriber-answer = Yanıtı girin
 prescriber-answer-text = Reçeteyi yazan hekimin yanıtı
-prescriber-answer-hint = Tek başına karar yerine geçmez: kararı kabuldeki yanıtlar ve hekim belirler.
+prescriber-answer-hint = Tek başına karar yerine geçmez: kararı ön görüşmedeki yanıtlar ve hekim belirler.
 prescriber-answer-do = Yanıtı kaydet

@@ -87,7 +87,10 @@ fn placed(mut fault: Fault, files: &[File<'_>]) -> Fault {
 }
 
 /// SHA-256 over every file of the knowledge, in hexadecimal: a changed word is another edition.
-pub(crate) fn digest(overlay: Option<&Path>) -> Result<String, Fault> {
+///
+/// # Errors
+/// When a file of the folder cannot be read.
+pub fn digest(overlay: Option<&Path>) -> Result<String, Fault> {
     use sha2::{Digest, Sha256};
     let texts = overlay.map(input::folder).transpose()?.unwrap_or_default();
     let embedded = embedded::embedded_files();

@@ -9,7 +9,7 @@ mod input;
 mod language;
 mod usage;
 
-pub use assemble::{Assembled, assemble};
+pub use assemble::{Assembled, assemble, digest};
 pub use embedded::{edition_date, embedded_files, languages};
 pub use language::locale;
 

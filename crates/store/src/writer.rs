@@ -179,3 +179,93 @@ fn each(
     }
     Ok(stays)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::Trace;
+    use crate::engine;
+    use std::sync::mpsc::sync_channel;
+
+    /// Leaves a trace as long as wanted; gives what was answered.
+    fn leave(writer: &Writer, at: i64, length: usize) -> Result<(), StoreFault> {
+        let (done, ended) = sync_channel(1);
+        let long = "x".repeat(length);
+        writer.submit(Box::new(Task::new(
+            move |ledger: &Ledger<'_>| {
+                ledger.trace(&Trace {
+                    at,
+                    account: "a",
+                    act: &long,
+                    chart: "",
+                    outcome: "done",
+                    entry: 0,
+                    entry_hash: [0; 32],
+                    sample: false,
+                })
+            },
+            move |answer: Result<(), StoreFault>| done.send(answer).expect("somebody waits"),
+        )));
+        ended.recv().expect("answered")
+    }
+
+    #[test]
+    fn a_full_disk_is_refused_and_space_that_comes_back_is_used() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("pistor.db");
+        let connection = engine::open_writer(&path).expect("a database");
+        let pages: i64 = connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .expect("a count");
+        connection.pragma_update(None, "max_page_count", pages + 20).expect("a limit");
+        let writer = Writer::start(connection, "main".to_owned()).expect("a thread");
+        let mut kept = 0;
+        while leave(&writer, kept, 4000).is_ok() {
+            kept += 1;
+            assert!(kept < 100, "the limit holds");
+        }
+        assert_eq!(leave(&writer, kept, 400_000), Err(StoreFault::DiskFull));
+        // A shorter one still fits: a full disk is a refusal, not the end.
+        let shorter = leave(&writer, kept, 1);
+        drop(writer);
+        let reader = engine::open_reader(&path).expect("a reader");
+        let rows: i64 = reader.query_row("select count(*) from audit", [], |row| row.get(0)).expect("a count");
+        assert_eq!(rows, kept + i64::from(shorter.is_ok()), "what was acknowledged, and nothing else");
+    }
+
+    #[test]
+    fn one_that_is_refused_takes_no_other_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("pistor.db");
+        let connection = engine::open_writer(&path).expect("a database");
+        let writer = Writer::start(connection, "main".to_owned()).expect("a thread");
+        let (done, ended) = sync_channel(300);
+        for n in 0..300i64 {
+            let done = done.clone();
+            writer.submit(Box::new(Task::new(
+                move |ledger: &Ledger<'_>| {
+                    ledger.forget_answers(n)?;
+                    ledger.trace(&Trace {
+                        at: n,
+                        account: "a",
+                        act: "b",
+                        chart: "",
+                        outcome: "done",
+                        entry: 0,
+                        entry_hash: [0; 32],
+                        sample: false,
+                    })?;
+                    if n % 3 == 0 { Err(StoreFault::Conflict) } else { Ok(n) }
+                },
+                move |answer: Result<i64, StoreFault>| done.send(answer).expect("somebody waits"),
+            )));
+        }
+        drop(done);
+        let answers: Vec<Result<i64, StoreFault>> = ended.iter().collect();
+        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 200);
+        drop(writer);
+        let reader = engine::open_reader(&path).expect("a reader");
+        let rows: i64 = reader.query_row("select count(*) from audit", [], |row| row.get(0)).expect("a count");
+        assert_eq!(rows, 200);
+    }
+}

@@ -4,7 +4,7 @@ pub mod open;
 pub mod sign;
 
 use crate::act::{Doing, Done, Loaded, filled, short};
-use crate::chart::session::{AboutSession, Charted, Marks, Session, TickState, Ticked};
+use crate::chart::session::{AboutSession, Charted, Marks, Session, TickState, Ticked, Ticks};
 use crate::refusal::Refusal;
 use pistor_journey::Edition;
 use pistor_journey::session::{self as journey, map_total};
@@ -27,28 +27,41 @@ pub(crate) fn open_one<'c>(chart: &'c Loaded, id: &str) -> Result<&'c Session, R
     }
 }
 
-/// Ticks a step of the checklist, or starts its clock.
-pub(crate) fn tick(doing: &Doing<'_>, given: Ticked) -> Result<Done, Refusal> {
-    let chart = doing.load()?;
+/// Ticks steps of the checklist, or starts their clocks: one, or several at once, all of them or none.
+pub(crate) fn tick(doing: &Doing<'_>, given: Ticks) -> Result<Done, Refusal> {
+    let mut chart = doing.load()?;
     open_one(&chart, &given.session)?;
-    let step = doing
-        .edition
-        .knowledge
-        .checklist
-        .get(&given.step)
-        .ok_or_else(|| Refusal::not_found("@what-step"))?;
-    if given.state == TickState::LeftOut && !step.optional {
-        return Err(Refusal::conflict("step-needed"));
+    let mut steps = given.steps;
+    if let Some(step) = given.step {
+        steps.insert(step, given.state.ok_or_else(|| Refusal::empty("state"))?);
     }
-    let ticked = Ticked {
-        minutes: match given.state {
-            TickState::Started => Some(given.minutes.or(step.minutes).unwrap_or(0).min(24 * 60)),
-            _ => None,
-        },
-        ..given
-    };
-    let (_, entry) = doing.save(chart, "ticked", &ticked, None)?;
-    Ok(doing.done(&entry))
+    let checklist = &doing.edition.knowledge.checklist;
+    if steps.keys().any(|id| checklist.get(id).is_none()) {
+        return Err(Refusal::not_found("@what-step"));
+    }
+    // In the order of the checklist, whatever the order they came in.
+    let rows = checklist.iter().filter_map(|row| Some((row, *steps.get(&row.id)?)));
+    let ticks: Vec<Ticked> = rows
+        .map(|(row, state)| match state {
+            TickState::LeftOut if !row.optional => Err(Refusal::conflict("step-needed")),
+            _ => Ok(Ticked {
+                session: given.session.clone(),
+                step: row.id.clone(),
+                state,
+                minutes: match state {
+                    TickState::Started => Some(given.minutes.or(row.minutes).unwrap_or(0).min(24 * 60)),
+                    _ => None,
+                },
+            }),
+        })
+        .collect::<Result<_, _>>()?;
+    let mut last = None;
+    for ticked in &ticks {
+        let (loaded, entry) = doing.save(chart, "ticked", ticked, None)?;
+        (chart, last) = (loaded, Some(entry));
+    }
+    last.map(|entry| doing.done(&entry))
+        .ok_or_else(|| Refusal::field("steps-none", "steps", ""))
 }
 
 /// Enters the points: the whole table, which replaces the one before.

@@ -39,6 +39,26 @@ pub struct Ticked {
     pub minutes: Option<u32>,
 }
 
+/// Steps of the checklist as they are handed in: one, or several at once. Each becomes an entry of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ticks {
+    /// Which session.
+    pub session: String,
+    /// One step of the knowledge, with its `state`.
+    #[serde(default)]
+    pub step: Option<String>,
+    /// What of that one.
+    #[serde(default)]
+    pub state: Option<TickState>,
+    /// Minutes of the clock that is started; those of the step when none are given.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// Several steps, and what of each.
+    #[serde(default)]
+    pub steps: BTreeMap<String, TickState>,
+}
+
 /// What of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -31,8 +31,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let next = treatment::proposed(&chart);
     // A treatment that this edition no longer reads asks nothing: every question is shown instead.
     let standing = next.as_ref().map(|next| ctx.look.standing(&chart, next));
-    let unread = standing.as_ref().and_then(|standing| standing.as_ref().err()).map(|refusal| ctx.locale().fault(&refusal.fault));
-    let open = standing.and_then(Result::ok).map(|standing| open::of(ctx, &standing));
+    let unread = standing
+        .as_ref()
+        .and_then(|standing| standing.as_ref().err())
+        .map(|refusal| ctx.locale().fault(&refusal.fault));
+    let open = standing
+        .and_then(Result::ok)
+        .map(|standing| open::of(ctx, &standing));
     let title = ctx.t("intake-title");
     let todo = Todo::of(ctx, &chart, open.as_deref());
     let body = html! {
@@ -89,17 +94,28 @@ impl Todo {
             _ => false,
         });
         let facts = facts.count();
-        let details = open.iter().filter(|open| matches!(open.about, AskedAbout::Detail(..))).count();
+        let details = open
+            .iter()
+            .filter(|open| matches!(open.about, AskedAbout::Detail(..)))
+            .count();
         if details > 0 && ctx.may(Act::SeeChart) {
-            lines.push((ctx.say("intake-todo-details", &[("count", details.to_string())]), Some("#details".to_owned())));
+            lines.push((
+                ctx.say("intake-todo-details", &[("count", details.to_string())]),
+                Some("#details".to_owned()),
+            ));
         }
         if facts > 0 {
-            lines.push((ctx.say("intake-todo-questions", &[("count", facts.to_string())]), Some("#questions".to_owned())));
+            lines.push((
+                ctx.say("intake-todo-questions", &[("count", facts.to_string())]),
+                Some("#questions".to_owned()),
+            ));
         }
         for open in open {
             let to = match open.about {
                 AskedAbout::BirthDate | AskedAbout::Sex => Some(format!("/patients/{}/person", chart.id)),
-                AskedAbout::Mixture | AskedAbout::Method | AskedAbout::Technique => ctx.may(Act::SeeChart).then(|| "#complaint".to_owned()),
+                AskedAbout::Mixture | AskedAbout::Method | AskedAbout::Technique => {
+                    ctx.may(Act::SeeChart).then(|| "#complaint".to_owned())
+                }
                 AskedAbout::Country | AskedAbout::Session => None,
                 _ => continue,
             };
@@ -143,7 +159,10 @@ fn concerns(ctx: &Ctx, chart: &Chart, row: &IntakeQuestion) -> bool {
     if row.reassuring && !ctx.may(Act::SeeChart) {
         return false;
     }
-    let sex = chart.person.as_ref().map_or("unknown", |person| person.sex.as_str());
+    let sex = chart
+        .person
+        .as_ref()
+        .map_or("unknown", |person| person.sex.as_str());
     match (row.sex.as_deref(), sex) {
         (Some(asked), "female" | "male") => asked == sex,
         _ => true,
@@ -152,10 +171,25 @@ fn concerns(ctx: &Ctx, chart: &Chart, row: &IntakeQuestion) -> bool {
 
 /// The questions: first those that the treatment asks, then, folded, those that have an answer and all others.
 fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, primary: bool) -> Markup {
-    let rows = || ctx.look.edition.knowledge.questions.iter().filter(|row| concerns(ctx, chart, row));
-    let asked = |row: &Row<IntakeQuestion>| open.unwrap_or_default().iter().find(|open| open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Fact(_)));
+    let rows = || {
+        ctx.look
+            .edition
+            .knowledge
+            .questions
+            .iter()
+            .filter(|row| concerns(ctx, chart, row))
+    };
+    let asked = |row: &Row<IntakeQuestion>| {
+        open.unwrap_or_default()
+            .iter()
+            .find(|open| open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Fact(_)))
+    };
     let sees = ctx.may(Act::SeeChart);
-    let apart = |row: &Row<IntakeQuestion>| sees && open.unwrap_or_default().iter().any(|open| open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Detail(..)));
+    let apart = |row: &Row<IntakeQuestion>| {
+        sees && open.unwrap_or_default().iter().any(|open| {
+            open.fact(ctx) == Some(row.id.as_str()) && matches!(open.about, AskedAbout::Detail(..))
+        })
+    };
     let held = |row: &Row<IntakeQuestion>| sees && chart.answers.contains_key(&row.id);
     let first: Vec<_> = rows().filter(|row| asked(row).is_some()).collect();
     let answered: Vec<_> = rows().filter(|row| asked(row).is_none() && held(row)).collect();
@@ -163,7 +197,12 @@ fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, p
     let show = |row: &Row<IntakeQuestion>| question::show(ctx, chart, row, asked(row), told, apart(row));
     let count = |rows: &[&Row<IntakeQuestion>]| [("count", rows.len().to_string())];
     // A draft is kept until the answers are saved, and for this day only.
-    let saved = chart.answers.values().map(|answer| answer.seq).chain(chart.weight_kg.iter().map(|weight| weight.seq)).max();
+    let saved = chart
+        .answers
+        .values()
+        .map(|answer| answer.seq)
+        .chain(chart.weight_kg.iter().map(|weight| weight.seq))
+        .max();
     let draft = draft_key(ctx, chart, "answers", saved.unwrap_or(0));
     let refused = ctx.refused.is_some() && ctx.typed("weight_kg").is_some();
     html! {
@@ -203,18 +242,35 @@ fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, p
 
 /// The key under which a browser keeps what was typed: it changes when the part was saved, and with the day.
 fn draft_key(ctx: &Ctx, chart: &Chart, part: &str, saved: i64) -> String {
-    let account = ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str());
-    format!("{account}:intake-{part}:{}:{saved}:{}", chart.id, ctx.look.now.day)
+    let account = ctx
+        .signed
+        .as_ref()
+        .map_or("", |signed| signed.who.account.as_str());
+    format!(
+        "{account}:intake-{part}:{}:{saved}:{}",
+        chart.id, ctx.look.now.day
+    )
 }
 
 fn weight(ctx: &Ctx, chart: &Chart, told: &Told) -> Markup {
-    let last = chart.weight_kg.as_ref().filter(|_| ctx.may(Act::SeeChart)).map(|kg| {
-        let args = [("kg", patient::number(ctx, &kg.body)), ("said", told.line(ctx, &kg.id, kg.at, &kg.author))];
-        ctx.say("intake-weight-last", &args)
-    });
+    let last = chart
+        .weight_kg
+        .as_ref()
+        .filter(|_| ctx.may(Act::SeeChart))
+        .map(|kg| {
+            let args = [
+                ("kg", patient::number(ctx, &kg.body)),
+                ("said", told.line(ctx, &kg.id, kg.at, &kg.author)),
+            ];
+            ctx.say("intake-weight-last", &args)
+        });
     Line {
         hint: last.unwrap_or_else(|| ctx.t("intake-weight-hint")),
-        extra: &[("inputmode", "decimal"), ("autocomplete", "off"), ("maxlength", "8")],
+        extra: &[
+            ("inputmode", "decimal"),
+            ("autocomplete", "off"),
+            ("maxlength", "8"),
+        ],
         ..Line::new("weight_kg", ctx.t("intake-weight"))
     }
     .show(ctx)

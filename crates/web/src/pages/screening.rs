@@ -32,7 +32,15 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let inside = match chart.screening() {
         None => first(ctx, &chart),
         Some(screening) => match ctx.look.standing(&chart, &screening.treatment) {
-            Ok(standing) => result(ctx, &View { chart: &chart, screening, standing: &standing, accounts: &accounts }),
+            Ok(standing) => result(
+                ctx,
+                &View {
+                    chart: &chart,
+                    screening,
+                    standing: &standing,
+                    accounts: &accounts,
+                },
+            ),
             // The knowledge has moved on: what was screened is not known by it any more.
             Err(refusal) => html! {
                 (note(Tone::Caution, html! { p { (ctx.locale().fault(&refusal.fault)) } p { (ctx.t("screen-unread")) } }))
@@ -133,16 +141,27 @@ enum Since {
 
 fn since(ctx: &Ctx, view: &View<'_>) -> Since {
     let (written, now) = (view.screening, &view.standing.screening);
-    let mut rules: Vec<&str> = now.findings.iter().map(|finding| ctx.look.edition.rule(finding.rule).id.as_str()).collect();
+    let mut rules: Vec<&str> = now
+        .findings
+        .iter()
+        .map(|finding| ctx.look.edition.rule(finding.rule).id.as_str())
+        .collect();
     let mut spoke: Vec<&str> = written.findings.iter().map(|spoke| spoke.rule.as_str()).collect();
     rules.sort_unstable();
     spoke.sort_unstable();
     if written.verdict != now.verdict.id() || rules != spoke {
         return Since::Result;
     }
-    let mut asked: Vec<&str> = now.questions.iter().map(|question| about_id(&ctx.speaker(), question.about).0).collect();
+    let mut asked: Vec<&str> = now
+        .questions
+        .iter()
+        .map(|question| about_id(&ctx.speaker(), question.about).0)
+        .collect();
     asked.dedup();
-    match (asked == written.questions, written.edition == ctx.look.edition.knowledge.edition) {
+    match (
+        asked == written.questions,
+        written.edition == ctx.look.edition.knowledge.edition,
+    ) {
         (_, false) => Since::Edition,
         (false, true) => Since::Questions,
         (true, true) => Since::Nothing,
@@ -192,14 +211,17 @@ fn changed(ctx: &Ctx, view: &View<'_>, since: Since, open: &[Open<'_>]) -> Marku
         ("when", ctx.when(view.screening.at)),
         ("name", name_of(view.accounts, &view.screening.author).to_owned()),
     ];
-    note(Tone::Caution, html! {
-        p { b { (ctx.t(word)) } }
-        p.row.tight { span { (ctx.say("screen-then", &then)) } (past(ctx, &view.screening.verdict))
-            span { (ctx.t("screen-now")) } (verdict_tag(ctx, view.standing.screening.verdict.id())) }
-        p.small { (ctx.t("screen-since-shown")) }
-        // While questions are open they come first: screening again would only say so once more.
-        (again(ctx, view.chart, &view.screening.treatment, "screen-again", open.is_empty()))
-    })
+    note(
+        Tone::Caution,
+        html! {
+            p { b { (ctx.t(word)) } }
+            p.row.tight { span { (ctx.say("screen-then", &then)) } (past(ctx, &view.screening.verdict))
+                span { (ctx.t("screen-now")) } (verdict_tag(ctx, view.standing.screening.verdict.id())) }
+            p.small { (ctx.t("screen-since-shown")) }
+            // While questions are open they come first: screening again would only say so once more.
+            (again(ctx, view.chart, &view.screening.treatment, "screen-again", open.is_empty()))
+        },
+    )
 }
 
 /// A verdict of another day: without its colour, for it says nothing of now.
@@ -209,7 +231,10 @@ fn past(ctx: &Ctx, verdict: &str) -> Markup {
 
 /// The intake names something else since.
 fn other_complaint(ctx: &Ctx, view: &View<'_>) -> Markup {
-    let newer = view.chart.complaint.as_ref().filter(|complaint| complaint.seq > view.screening.seq && complaint.body != view.screening.treatment);
+    let newer =
+        view.chart.complaint.as_ref().filter(|complaint| {
+            complaint.seq > view.screening.seq && complaint.body != view.screening.treatment
+        });
     html! {
         @if let Some(complaint) = newer {
             (note(Tone::Info, html! {
@@ -229,8 +254,15 @@ fn verdict(ctx: &Ctx, view: &View<'_>, since: Since) -> Markup {
         ("name", name_of(view.accounts, &view.screening.author).to_owned()),
     ];
     let now = [("when", ctx.when(ctx.at.as_microsecond()))];
-    let waiver = view.standing.waiver.as_ref().and_then(|id| view.chart.waivers.iter().find(|held| held.id == *id));
-    let (findings, questions) = (view.standing.screening.findings.len(), open::of(ctx, view.standing).len() + view.standing.screening.words);
+    let waiver = view
+        .standing
+        .waiver
+        .as_ref()
+        .and_then(|id| view.chart.waivers.iter().find(|held| held.id == *id));
+    let (findings, questions) = (
+        view.standing.screening.findings.len(),
+        open::of(ctx, view.standing).len() + view.standing.screening.words,
+    );
     html! {
         section.verdict.(action) aria-labelledby="verdict" {
             (large_icon(action_icon(action)))
@@ -258,7 +290,10 @@ fn questions(ctx: &Ctx, view: &View<'_>, open: &[Open<'_>]) -> Markup {
     let words: Vec<_> = view.standing.visit.open_words().collect();
     let intake = format!("/patients/{}/intake", view.chart.id);
     let to = |open: &Open<'_>| match open.about {
-        AskedAbout::Fact(no) => Some(format!("{intake}#f-facts-{}-answer", ctx.look.edition.fact_id(no))),
+        AskedAbout::Fact(no) => Some(format!(
+            "{intake}#f-facts-{}-answer",
+            ctx.look.edition.fact_id(no)
+        )),
         AskedAbout::Detail(..) => Some(format!("{intake}#details")),
         AskedAbout::Allergies => Some(format!("{intake}#allergies")),
         AskedAbout::BirthDate | AskedAbout::Sex => Some(format!("/patients/{}/person", view.chart.id)),
@@ -294,23 +329,50 @@ fn next_step(ctx: &Ctx, view: &View<'_>, since: Since, open: &[Open<'_>]) -> Mar
     let at = |page: &str| format!("/patients/{}{page}", view.chart.id);
     let primary = since == Since::Nothing || !open.is_empty();
     let barred = view.standing.screening.findings.iter().any(|finding| {
-        finding.action > Action::Refer && ctx.look.edition.rule(finding.rule).waivable_by == WaivableBy::Nobody
+        finding.action > Action::Refer
+            && ctx.look.edition.rule(finding.rule).waivable_by == WaivableBy::Nobody
     });
-    let agreed = view.chart.current_course().is_some_and(|course| course.state == CourseState::Agreed);
+    let agreed = view
+        .chart
+        .current_course()
+        .is_some_and(|course| course.state == CourseState::Agreed);
     let (page, label, why, sign) = if view.standing.cleared.is_some() {
-        let why = if view.standing.waiver.is_some() { "screen-next-waived" } else { "screen-next-cleared" };
+        let why = if view.standing.waiver.is_some() {
+            "screen-next-waived"
+        } else {
+            "screen-next-cleared"
+        };
         match agreed {
             true => ("/session", "screen-to-session", why, "arrow-right"),
             false => ("/plan", "screen-to-plan", why, "arrow-right"),
         }
     } else if !open.is_empty() && !barred {
-        ("/intake", "screen-to-intake", "screen-next-questions", "clipboard")
+        (
+            "/intake",
+            "screen-to-intake",
+            "screen-next-questions",
+            "clipboard",
+        )
     } else if !ctx.look.fit && view.standing.screening.verdict <= Action::Ask {
         ("", "screen-to-chart", "error-knowledge-unfit", "user")
     } else if view.standing.screening.verdict == Action::Ask {
-        ("/screening#prescriber", "screen-to-prescriber", "screen-next-ask", "message")
+        (
+            "/screening#prescriber",
+            "screen-to-prescriber",
+            "screen-next-ask",
+            "message",
+        )
     } else {
-        ("", "screen-to-chart", if barred { "screen-next-barred" } else { "screen-next-decide" }, "user")
+        (
+            "",
+            "screen-to-chart",
+            if barred {
+                "screen-next-barred"
+            } else {
+                "screen-next-decide"
+            },
+            "user",
+        )
     };
     html! {
         section.card.stack.s {

@@ -13,9 +13,20 @@ use pistor_practice::view::SubstanceRole;
 /// The treatment that is next for a patient: that of the course under way, of the latest screening, or of the intake,
 /// whichever was said last.
 pub(crate) fn proposed(chart: &Chart) -> Option<Treatment> {
-    let said = |id: &str| chart.timeline.iter().find(|event| event.id == id).map_or(0, |event| event.seq);
-    let complaint = chart.complaint.as_ref().map(|noted| (noted.seq, noted.body.clone()));
-    let screened = chart.screening().map(|noted| (noted.seq, noted.treatment.clone()));
+    let said = |id: &str| {
+        chart
+            .timeline
+            .iter()
+            .find(|event| event.id == id)
+            .map_or(0, |event| event.seq)
+    };
+    let complaint = chart
+        .complaint
+        .as_ref()
+        .map(|noted| (noted.seq, noted.body.clone()));
+    let screened = chart
+        .screening()
+        .map(|noted| (noted.seq, noted.treatment.clone()));
     let course = chart.current_course().map(|course| {
         let next = pistor_practice::acts::session::open::treatment_now(chart, course);
         (said(&course.id), next)
@@ -55,19 +66,36 @@ fn substances(ctx: &Ctx) -> Vec<(String, String)> {
 }
 
 fn indications(ctx: &Ctx) -> Vec<(String, String)> {
-    named(ctx.look.edition.knowledge.indications.iter().map(|row| (row.id.as_str(), patient::indication(ctx, &row.id))))
+    named(
+        ctx.look
+            .edition
+            .knowledge
+            .indications
+            .iter()
+            .map(|row| (row.id.as_str(), patient::indication(ctx, &row.id))),
+    )
 }
 
 /// Name of a method.
 pub(crate) fn method(ctx: &Ctx, id: &str) -> String {
     let row = ctx.look.edition.knowledge.methods.get(id);
-    row.map_or_else(|| id.to_owned(), |row| ctx.locale().text("methods", id, "title", &row.title).into_owned())
+    row.map_or_else(
+        || id.to_owned(),
+        |row| ctx.locale().text("methods", id, "title", &row.title).into_owned(),
+    )
 }
 
 /// Name of a technique.
 pub(crate) fn technique(ctx: &Ctx, id: &str) -> String {
     let row = ctx.look.edition.knowledge.techniques.get(id);
-    row.map_or_else(|| id.to_owned(), |row| ctx.locale().text("techniques", id, "title", &row.title).into_owned())
+    row.map_or_else(
+        || id.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("techniques", id, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// A treatment, said: what for and where as a line, then how and with what; what nobody has said is said to be open.
@@ -78,8 +106,17 @@ pub(crate) fn said(ctx: &Ctx, treatment: &Treatment) -> Markup {
         .iter()
         .flatten()
         .map(|item| {
-            let amounts: Vec<String> = [number(&item.strength), number(&item.volume)].into_iter().flatten().collect();
-            format!("{} {}", patient::substance(ctx, &item.substance), amounts.join(", ")).trim().to_owned()
+            let amounts: Vec<String> = [number(&item.strength), number(&item.volume)]
+                .into_iter()
+                .flatten()
+                .collect();
+            format!(
+                "{} {}",
+                patient::substance(ctx, &item.substance),
+                amounts.join(", ")
+            )
+            .trim()
+            .to_owned()
         })
         .collect();
     let mixture = match &treatment.mixture {
@@ -90,7 +127,9 @@ pub(crate) fn said(ctx: &Ctx, treatment: &Treatment) -> Markup {
     let how: Vec<String> = [
         treatment.method.as_deref().map(|id| method(ctx, id)),
         treatment.technique.as_deref().map(|id| technique(ctx, id)),
-        treatment.session.map(|number| ctx.say("session-number", &[("number", number.to_string())])),
+        treatment
+            .session
+            .map(|number| ctx.say("session-number", &[("number", number.to_string())])),
     ]
     .into_iter()
     .flatten()
@@ -105,7 +144,8 @@ pub(crate) fn said(ctx: &Ctx, treatment: &Treatment) -> Markup {
 /// The whole treatment as hidden fields: to send again what stands there.
 pub(crate) fn hidden(prefix: &str, treatment: &Treatment) -> Markup {
     let mut fields: Vec<(String, String)> = vec![("indication".to_owned(), treatment.indication.clone())];
-    let mut put = |name: String, value: Option<&str>| fields.extend(value.map(|value| (name, value.to_owned())));
+    let mut put =
+        |name: String, value: Option<&str>| fields.extend(value.map(|value| (name, value.to_owned())));
     for (n, held) in treatment.areas.iter().enumerate() {
         put(format!("areas.{n}.area"), Some(&held.area));
         put(format!("areas.{n}.side"), held.side.as_deref());
@@ -143,8 +183,22 @@ pub(crate) fn form(ctx: &Ctx, prefix: &str, held: Option<&Treatment>) -> Markup 
     let none = Treatment::default();
     let held = held.unwrap_or(&none);
     let name = |field: &str| format!("{prefix}.{field}");
-    let methods = named(ctx.look.edition.knowledge.methods.iter().map(|row| (row.id.as_str(), method(ctx, &row.id))));
-    let techniques = named(ctx.look.edition.knowledge.techniques.iter().map(|row| (row.id.as_str(), technique(ctx, &row.id))));
+    let methods = named(
+        ctx.look
+            .edition
+            .knowledge
+            .methods
+            .iter()
+            .map(|row| (row.id.as_str(), method(ctx, &row.id))),
+    );
+    let techniques = named(
+        ctx.look
+            .edition
+            .knowledge
+            .techniques
+            .iter()
+            .map(|row| (row.id.as_str(), technique(ctx, &row.id))),
+    );
     html! {
         (select(ctx, &name("indication"), &ctx.t("treatment-indication"), "", &indications(ctx), &held.indication, true))
         (area_rows(ctx, prefix, &held.areas))
@@ -164,7 +218,10 @@ fn rows(ctx: &Ctx, list: &str, held: usize, least: usize) -> usize {
 
 fn area_rows(ctx: &Ctx, prefix: &str, held: &[TreatedArea]) -> Markup {
     let (list, all) = (format!("{prefix}.areas"), areas(ctx));
-    let sides: Vec<(String, String)> = ["left", "right", "both"].iter().map(|side| ((*side).to_owned(), ctx.t(&format!("treatment-side-{side}")))).collect();
+    let sides: Vec<(String, String)> = ["left", "right", "both"]
+        .iter()
+        .map(|side| ((*side).to_owned(), ctx.t(&format!("treatment-side-{side}"))))
+        .collect();
     let row = |n: &str, area: Option<&TreatedArea>, needed: bool| {
         html! {
             div.fields {
@@ -193,7 +250,10 @@ fn mixture_rows(ctx: &Ctx, prefix: &str, held: Option<&[Ingredient]>) -> Markup 
     let row = |n: &str, item: &Ingredient| {
         let (strength, volume) = (format!("{list}.{n}.strength"), format!("{list}.{n}.volume"));
         let amount = |name, label: &str, value: &Option<String>| Line {
-            value: value.as_deref().map(|text| patient::number(ctx, text)).unwrap_or_default(),
+            value: value
+                .as_deref()
+                .map(|text| patient::number(ctx, text))
+                .unwrap_or_default(),
             extra: &[("autocomplete", "off")],
             ..Line::new(name, ctx.t(label))
         };
@@ -208,7 +268,11 @@ fn mixture_rows(ctx: &Ctx, prefix: &str, held: Option<&[Ingredient]>) -> Markup 
     };
     // Which form was sent is known by its indication: a box of another form was not left empty by anybody.
     let sent = ctx.typed(&format!("{prefix}.indication")).is_some();
-    let dry = if sent { ctx.chose(&list, "").unwrap_or(false) } else { held.is_some_and(<[_]>::is_empty) };
+    let dry = if sent {
+        ctx.chose(&list, "").unwrap_or(false)
+    } else {
+        held.is_some_and(<[_]>::is_empty)
+    };
     html! {
         fieldset.stack.s {
             legend { (ctx.t("treatment-mixture")) " " span.optional { (ctx.t("optional")) } }

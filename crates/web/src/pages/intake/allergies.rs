@@ -1,7 +1,7 @@
 //! Allergies: none, a list, or not asked. They are gone through again at every visit.
 
-use super::{draft_key, teller};
 use super::question::Told;
+use super::{draft_key, teller};
 use crate::ctx::Ctx;
 use crate::parts::fields::{Line, hidden, select};
 use crate::parts::patient;
@@ -61,7 +61,11 @@ fn form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
     let wrong = ctx.wrong("allergies.complete").or_else(|| ctx.wrong("allergies"));
     // All three say whether everything was gone through; "none" and "this list" both do.
     let ways: &[(&str, &str)] = match held.is_empty() {
-        true => &[("yes", "intake-allergies-none"), ("true", "intake-allergies-list"), ("no", "intake-allergies-part")],
+        true => &[
+            ("yes", "intake-allergies-none"),
+            ("true", "intake-allergies-list"),
+            ("no", "intake-allergies-part"),
+        ],
         false => &[("true", "intake-allergies-list"), ("no", "intake-allergies-part")],
     };
     html! {
@@ -93,13 +97,27 @@ fn form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
 /// What somebody may be allergic to: groups first, then single substances, then other words.
 fn options(ctx: &Ctx) -> Vec<(String, String)> {
     let knowledge = &ctx.look.edition.knowledge;
-    let title = |kind: &str, id: &str, english: &str| ctx.locale().text(kind, id, "title", english).into_owned();
+    let title =
+        |kind: &str, id: &str, english: &str| ctx.locale().text(kind, id, "title", english).into_owned();
     let classes = knowledge.classes.iter().filter(|row| row.allergy);
     let mut groups: Vec<(String, String)> = classes
-        .map(|row| (row.id.clone(), ctx.say("intake-allergies-group", &[("name", title("classes", &row.id, &row.title))])))
+        .map(|row| {
+            (
+                row.id.clone(),
+                ctx.say(
+                    "intake-allergies-group",
+                    &[("name", title("classes", &row.id, &row.title))],
+                ),
+            )
+        })
         .collect();
-    let substances = knowledge.substances.iter().filter(|row| !groups.iter().any(|(id, _)| *id == row.id));
-    let mut single: Vec<(String, String)> = substances.map(|row| (row.id.clone(), title("substances", &row.id, &row.title))).collect();
+    let substances = knowledge
+        .substances
+        .iter()
+        .filter(|row| !groups.iter().any(|(id, _)| *id == row.id));
+    let mut single: Vec<(String, String)> = substances
+        .map(|row| (row.id.clone(), title("substances", &row.id, &row.title)))
+        .collect();
     groups.sort_by_key(|(_, title)| fold(title));
     single.sort_by_key(|(_, title)| fold(title));
     groups.push(("other".to_owned(), ctx.t("intake-allergies-other")));
@@ -109,7 +127,8 @@ fn options(ctx: &Ctx) -> Vec<(String, String)> {
 
 fn row(ctx: &Ctx, n: &str, held: &AllergyEntry, options: &[(String, String)]) -> Markup {
     let name = |field: &str| format!("allergies.entries.{n}.{field}");
-    let severities = ["mild", "severe", "unknown"].map(|word| (word.to_owned(), ctx.t(&format!("intake-severity-{word}"))));
+    let severities = ["mild", "severe", "unknown"]
+        .map(|word| (word.to_owned(), ctx.t(&format!("intake-severity-{word}"))));
     let (text, reaction) = (name("text"), name("reaction"));
     let line = |name, label: &str, value: &Option<String>| {
         Line {

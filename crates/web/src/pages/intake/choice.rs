@@ -6,7 +6,14 @@ use crate::parts::signs::icon;
 use maud::{Markup, html};
 
 /// The choice: value and text of each.
-pub(crate) fn required(ctx: &Ctx, form: &OneOf<'_>, name: &str, legend: &str, options: &[(String, String)], preset: Option<&str>) -> Markup {
+pub(crate) fn required(
+    ctx: &Ctx,
+    form: &OneOf<'_>,
+    name: &str,
+    legend: &str,
+    options: &[(String, String)],
+    preset: Option<&str>,
+) -> Markup {
     let (id, wrong) = (form.id(name), ctx.wrong(name).filter(|_| form.sent()));
     let value = form.typed(name).or(preset);
     html! {

@@ -11,11 +11,21 @@ use pistor_practice::chart::treatment::Treatment;
 use pistor_practice::{Act, Chart};
 
 /// The section: what was said, and the form to say it or to change it.
-pub(super) fn section(ctx: &Ctx, chart: &Chart, next: Option<&Treatment>, told: &Told, primary: bool) -> Markup {
+pub(super) fn section(
+    ctx: &Ctx,
+    chart: &Chart,
+    next: Option<&Treatment>,
+    told: &Told,
+    primary: bool,
+) -> Markup {
     let complaint = chart.complaint.as_ref();
     // The number of the session makes no other treatment of it.
-    let unnumbered = |treatment: &Treatment| Treatment { session: None, ..treatment.clone() };
-    let other = next.filter(|next| complaint.is_none_or(|complaint| unnumbered(complaint) != unnumbered(next)));
+    let unnumbered = |treatment: &Treatment| Treatment {
+        session: None,
+        ..treatment.clone()
+    };
+    let other =
+        next.filter(|next| complaint.is_none_or(|complaint| unnumbered(complaint) != unnumbered(next)));
     // What physician or nurse wrote is not replaced by the front desk, which does not see all of it.
     let may_change = ctx.may(Act::SeeChart) || complaint.is_none();
     let typed = ctx.typed("complaint.indication").is_some();

@@ -2,8 +2,8 @@
 
 use super::choice::required;
 use crate::ctx::Ctx;
-use crate::parts::patient;
 use crate::parts::fields::hidden;
+use crate::parts::patient;
 use crate::parts::several::{Entry, OneOf};
 use crate::parts::signs::{Tone, icon, note, tag, tag_with};
 use maud::{Markup, html};
@@ -18,7 +18,9 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
         .courses
         .iter()
         .rev()
-        .filter(|course| course.state != CourseState::Stopped && chart.consent(Scope::Treatment, &course.id).is_none())
+        .filter(|course| {
+            course.state != CourseState::Stopped && chart.consent(Scope::Treatment, &course.id).is_none()
+        })
         .collect();
     html! {
         section.stack id="consents" {
@@ -43,7 +45,10 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
 fn scope(ctx: &Ctx, chart: &Chart, consent: &Consent) -> String {
     let scope = ctx.t(&format!("consent-scope-{}", consent.scope.id()));
     match chart.course(&consent.course).filter(|_| ctx.may(Act::SeeChart)) {
-        Some(course) => format!("{scope} · {}", patient::treatment_line(ctx, &course.draft.treatment)),
+        Some(course) => format!(
+            "{scope} · {}",
+            patient::treatment_line(ctx, &course.draft.treatment)
+        ),
         None => scope,
     }
 }
@@ -53,9 +58,19 @@ fn one(ctx: &Ctx, chart: &Chart, consent: &Noted<Consent>) -> Markup {
         pistor_practice::chart::intake::Relation::Patient => "consent-signed-patient",
         pistor_practice::chart::intake::Relation::Guardian => "consent-signed-guardian",
     };
-    let args = [("name", consent.signed_by.clone()), ("when", ctx.when(consent.at))];
-    let language = ctx.site.voices.iter().find(|voice| voice.locale.lang == consent.language);
-    let language = language.map_or_else(|| consent.language.clone(), |voice| voice.locale.word("language-name"));
+    let args = [
+        ("name", consent.signed_by.clone()),
+        ("when", ctx.when(consent.at)),
+    ];
+    let language = ctx
+        .site
+        .voices
+        .iter()
+        .find(|voice| voice.locale.lang == consent.language);
+    let language = language.map_or_else(
+        || consent.language.clone(),
+        |voice| voice.locale.word("language-name"),
+    );
     html! {
         div.grow {
             b { (scope(ctx, chart, consent)) } " "
@@ -81,17 +96,45 @@ fn form(ctx: &Ctx, chart: &Chart, courses: &[&Course]) -> Markup {
     let treats = !courses.is_empty();
     let form = OneOf::new(ctx, if treats { "consent" } else { "consent-other" });
     let minor = ctx.look.may_be_minor(chart);
-    let words = |ids: &[&str], name: &str| ids.iter().map(|id| ((*id).to_owned(), ctx.t(&format!("{name}-{id}")))).collect::<Vec<_>>();
+    let words = |ids: &[&str], name: &str| {
+        ids.iter()
+            .map(|id| ((*id).to_owned(), ctx.t(&format!("{name}-{id}"))))
+            .collect::<Vec<_>>()
+    };
     let scopes = words(&["photo", "publication", "messages"], "consent-scope");
-    let relations = words(if minor { &["guardian"] } else { &["patient", "guardian"] }, "consent-relation");
-    let reads = chart.person.as_ref().map_or("", |person| person.language.as_str());
-    let mut languages: Vec<(String, String)> = ctx.site.voices.iter().map(|voice| (voice.locale.lang.clone(), voice.locale.word("language-name"))).collect();
+    let relations = words(
+        if minor {
+            &["guardian"]
+        } else {
+            &["patient", "guardian"]
+        },
+        "consent-relation",
+    );
+    let reads = chart
+        .person
+        .as_ref()
+        .map_or("", |person| person.language.as_str());
+    let mut languages: Vec<(String, String)> = ctx
+        .site
+        .voices
+        .iter()
+        .map(|voice| (voice.locale.lang.clone(), voice.locale.word("language-name")))
+        .collect();
     if !languages.iter().any(|(lang, _)| lang == reads) {
         languages.insert(0, (String::new(), ctx.t("choose")));
     }
     let options: Vec<(String, String)> = courses
         .iter()
-        .map(|course| (course.id.clone(), format!("{} · {}", patient::treatment_line(ctx, &course.draft.treatment), ctx.when(course.at))))
+        .map(|course| {
+            (
+                course.id.clone(),
+                format!(
+                    "{} · {}",
+                    patient::treatment_line(ctx, &course.draft.treatment),
+                    ctx.when(course.at)
+                ),
+            )
+        })
         .collect();
     let signed = ctx.t("consent-signed-by");
     let signed_by = Entry {

@@ -6,12 +6,15 @@ use crate::ctx::Ctx;
 use crate::parts::fields::hidden;
 use crate::parts::signs::icon;
 use maud::{Markup, html};
-use pistor_practice::view::AskedAbout;
 use pistor_practice::Chart;
+use pistor_practice::view::AskedAbout;
 
 /// The forms of all details that are open.
 pub(super) fn forms(ctx: &Ctx, chart: &Chart, open: &[Open<'_>], told: &Told) -> Markup {
-    let asked: Vec<&Open<'_>> = open.iter().filter(|open| matches!(open.about, AskedAbout::Detail(..))).collect();
+    let asked: Vec<&Open<'_>> = open
+        .iter()
+        .filter(|open| matches!(open.about, AskedAbout::Detail(..)))
+        .collect();
     html! {
         @if !asked.is_empty() {
             section.stack id="details" {
@@ -27,7 +30,10 @@ fn form(ctx: &Ctx, chart: &Chart, open: &Open<'_>, told: &Told) -> Markup {
         return html! {};
     };
     let fact = ctx.look.edition.fact_id(no);
-    let (Some(row), Some(present)) = (ctx.look.edition.knowledge.questions.get(fact), chart.answers.get(fact)) else {
+    let (Some(row), Some(present)) = (
+        ctx.look.edition.knowledge.questions.get(fact),
+        chart.answers.get(fact),
+    ) else {
         return html! {};
     };
     html! {

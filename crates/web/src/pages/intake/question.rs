@@ -47,7 +47,10 @@ impl Told {
             None => ctx.when(at),
         };
         match self.accounts.get(author) {
-            Some(account) => ctx.say("intake-said-written", &[("said", said), ("name", account.name.clone())]),
+            Some(account) => ctx.say(
+                "intake-said-written",
+                &[("said", said), ("name", account.name.clone())],
+            ),
             None => said,
         }
     }
@@ -55,7 +58,9 @@ impl Told {
 
 /// The question in the patient's words.
 fn ask(ctx: &Ctx, row: &Row<IntakeQuestion>) -> String {
-    ctx.locale().text("questions", &row.id, "ask", &row.ask).into_owned()
+    ctx.locale()
+        .text("questions", &row.id, "ask", &row.ask)
+        .into_owned()
 }
 
 /// An answer in words: yes, no, a number; with its details.
@@ -71,16 +76,26 @@ pub(super) fn answer_words(ctx: &Ctx, answer: &FactAnswer) -> String {
         let text = match key.as_str() {
             "site" => ctx.speaker().area(&text).into_owned(),
             "date" => ctx.full_date(&text),
-            "prescribed" | "contraception" if text == "yes" || text == "no" => ctx.t(&format!("answer-{text}")),
+            "prescribed" | "contraception" if text == "yes" || text == "no" => {
+                ctx.t(&format!("answer-{text}"))
+            }
             _ => text,
         };
         format!("{}: {text}", ctx.t(&format!("intake-detail-{key}")))
     });
-    std::iter::once(said).chain(details).collect::<Vec<_>>().join(" · ")
+    std::iter::once(said)
+        .chain(details)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What is answered now. An old answer is shown, and marked as such.
-pub(super) fn as_of(ctx: &Ctx, row: &Row<IntakeQuestion>, present: &Noted<FactAnswer>, told: &Told) -> Markup {
+pub(super) fn as_of(
+    ctx: &Ctx,
+    row: &Row<IntakeQuestion>,
+    present: &Noted<FactAnswer>,
+    told: &Told,
+) -> Markup {
     let stale = !ctx.look.still_counts(row, present.at);
     // An old yes still worries; where yes is the good answer, an old yes is none any more.
     let worries = present.answer.as_deref() == Some("yes") && !row.reassuring;
@@ -95,14 +110,23 @@ pub(super) fn as_of(ctx: &Ctx, row: &Row<IntakeQuestion>, present: &Noted<FactAn
 }
 
 /// A question of the form. `apart`: its details are asked in a form of their own.
-pub(super) fn show(ctx: &Ctx, chart: &Chart, row: &Row<IntakeQuestion>, open: Option<&Open<'_>>, told: &Told, apart: bool) -> Markup {
+pub(super) fn show(
+    ctx: &Ctx,
+    chart: &Chart,
+    row: &Row<IntakeQuestion>,
+    open: Option<&Open<'_>>,
+    told: &Told,
+    apart: bool,
+) -> Markup {
     let sees = ctx.may(Act::SeeChart);
     let present = chart.answers.get(&row.id).filter(|_| sees);
     let stale = present.is_some_and(|present| !ctx.look.still_counts(row, present.at));
     let counted = row.kind == AnswerKind::Count;
     let field = format!("facts.{}.{}", row.id, if counted { "value" } else { "answer" });
     let id = format!("f-{}", field.replace('.', "-"));
-    let wrong = ctx.wrong(&field).or_else(|| ctx.wrong(&format!("facts.{}", row.id)));
+    let wrong = ctx
+        .wrong(&field)
+        .or_else(|| ctx.wrong(&format!("facts.{}", row.id)));
     html! {
         fieldset.question.stale[stale].bad[wrong.is_some()] id=(id) {
             legend { (ask(ctx, row)) }
@@ -146,7 +170,10 @@ fn count(ctx: &Ctx, row: &Row<IntakeQuestion>, field: &str) -> Markup {
 
 /// What may be said beside a yes.
 fn more(ctx: &Ctx, row: &Row<IntakeQuestion>) -> Markup {
-    let typed = row.details.iter().any(|detail| ctx.typed(&format!("facts.{}.details.{detail}", row.id)).is_some_and(|text| !text.is_empty()));
+    let typed = row.details.iter().any(|detail| {
+        ctx.typed(&format!("facts.{}.details.{detail}", row.id))
+            .is_some_and(|text| !text.is_empty())
+    });
     html! {
         details open[typed] {
             summary { (icon("chevron-right")) (ctx.t("intake-more")) }

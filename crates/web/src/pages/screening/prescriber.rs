@@ -30,18 +30,30 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
 
 /// The rules that speak now: a question is about one of them.
 fn rules(ctx: &Ctx, chart: &Chart) -> Vec<(String, String)> {
-    let standing = chart.screening().and_then(|screening| ctx.look.standing(chart, &screening.treatment).ok());
-    let spoke = standing.into_iter().flat_map(|standing| standing.screening.findings);
+    let standing = chart
+        .screening()
+        .and_then(|screening| ctx.look.standing(chart, &screening.treatment).ok());
+    let spoke = standing
+        .into_iter()
+        .flat_map(|standing| standing.screening.findings);
     spoke
         .map(|finding| {
             let row = ctx.look.edition.rule(finding.rule);
-            (row.id.clone(), ctx.speaker().rule_text(row, "title", &row.title).into_owned())
+            (
+                row.id.clone(),
+                ctx.speaker().rule_text(row, "title", &row.title).into_owned(),
+            )
         })
         .collect()
 }
 
 fn one(ctx: &Ctx, chart: &Chart, question: &Noted<PrescriberQuestion>, accounts: &Accounts) -> Markup {
-    let row = ctx.look.edition.knowledge.rules().find(|row| row.id == question.rule);
+    let row = ctx
+        .look
+        .edition
+        .knowledge
+        .rules()
+        .find(|row| row.id == question.rule);
     let asked = [
         ("to", question.to.clone()),
         ("when", ctx.when(question.at)),

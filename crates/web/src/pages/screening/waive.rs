@@ -27,7 +27,9 @@ fn rules(ctx: &Ctx, ids: &[String]) -> Markup {
 
 /// The overrides that were given: everybody sees them.
 pub(super) fn given(ctx: &Ctx, chart: &Chart) -> Markup {
-    let standing = chart.screening().and_then(|screening| ctx.look.standing(chart, &screening.treatment).ok());
+    let standing = chart
+        .screening()
+        .and_then(|screening| ctx.look.standing(chart, &screening.treatment).ok());
     let holds = standing.and_then(|standing| standing.waiver);
     html! {
         @if !chart.waivers.is_empty() {
@@ -69,7 +71,11 @@ pub(super) fn form(ctx: &Ctx, view: &View<'_>, changed: bool) -> Markup {
     if view.standing.cleared.is_some() || grave.is_empty() {
         return html! {};
     }
-    let fixed: Vec<String> = grave.iter().filter(|(row, _)| row.waivable_by == WaivableBy::Nobody).map(|(row, _)| row.id.clone()).collect();
+    let fixed: Vec<String> = grave
+        .iter()
+        .filter(|(row, _)| row.waivable_by == WaivableBy::Nobody)
+        .map(|(row, _)| row.id.clone())
+        .collect();
     let open = !view.standing.screening.questions.is_empty() || view.standing.screening.words > 0;
     let no = |text: &str, more: Markup| html! { section.card.stack.s { h2 { (ctx.t("waive-title")) } p { (icon("lock")) " " (ctx.t(text)) } (more) } };
     if !fixed.is_empty() {
@@ -90,7 +96,8 @@ pub(super) fn form(ctx: &Ctx, view: &View<'_>, changed: bool) -> Markup {
 
 fn fields(ctx: &Ctx, view: &View<'_>, grave: &[(&Row<ScreeningRule>, Action)], second: bool) -> Markup {
     let form = OneOf::new(ctx, "waive");
-    let reasons = WaiverReason::ALL.map(|reason| (reason.id().to_owned(), ctx.t(&format!("reason-{}", reason.id()))));
+    let reasons =
+        WaiverReason::ALL.map(|reason| (reason.id().to_owned(), ctx.t(&format!("reason-{}", reason.id()))));
     html! {
         details.card open[form.sent()] {
             summary { (icon("chevron-right")) (ctx.t("waive-title")) }
@@ -111,10 +118,20 @@ fn fields(ctx: &Ctx, view: &View<'_>, grave: &[(&Row<ScreeningRule>, Action)], s
 
 /// A second physician signs with name and password; neither is kept in the page.
 fn second_physician(ctx: &Ctx, form: &OneOf<'_>) -> Markup {
-    let wrong = ctx.wrong("second").filter(|_| form.sent());
+    // Who signs in wrongly here is told here, too: the refusal names no field.
+    let unknown = ctx
+        .refused
+        .as_ref()
+        .filter(|refused| refused.fault.code.starts_with("sign-in"));
+    let unknown = unknown.map(|refused| ctx.locale().fault(&refused.fault));
+    let wrong = ctx.wrong("second").or(unknown).filter(|_| form.sent());
     let login = Line {
         needed: true,
-        extra: &[("autocomplete", "off"), ("autocapitalize", "none"), ("spellcheck", "false")],
+        extra: &[
+            ("autocomplete", "off"),
+            ("autocapitalize", "none"),
+            ("spellcheck", "false"),
+        ],
         ..Line::new("_second_login", ctx.t("waive-second-login"))
     };
     let password = Line {
