@@ -1,10 +1,27 @@
 #!/bin/sh
-# Installs what the tests need and passes them. Needs Rust (rustup) and nothing else: everything comes from Cargo.lock.
+# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium and Node.js are installed with apt
+# when they are missing, everything else comes from Cargo.lock and package-lock.json.
 set -eu
 cd "$(dirname "$0")"
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-never}"
+
+missing=""
+command -v chromium >/dev/null || missing="$missing chromium"
+command -v node >/dev/null || missing="$missing nodejs"
+command -v npm >/dev/null || missing="$missing npm"
+if [ -n "$missing" ]; then
+    as_root=""
+    [ "$(id -u)" = 0 ] || as_root="sudo"
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+fi
+npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+
 cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
 cargo test --workspace --locked --quiet
+cargo build --package pistor-cli --locked
+node tests/browser/walk.mjs
 cargo build --release --locked --package pistor-benches
 echo "All checks passed."

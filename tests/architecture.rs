@@ -15,12 +15,15 @@ const STEPS: [&str; 8] = [
 ];
 
 /// Which of our crates each may use.
-const ARROWS: [(&str, &[&str]); 5] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("knowledge", &[]),
     ("journey", &["knowledge"]),
     ("fhir", &["knowledge", "journey"]),
     ("locale", &["knowledge", "journey"]),
-    ("cli", &["knowledge", "journey", "fhir", "locale"]),
+    ("store", &[]),
+    ("practice", &["knowledge", "journey", "locale", "store"]),
+    ("web", &["locale", "practice"]),
+    ("cli", &["knowledge", "journey", "fhir", "locale", "practice", "web"]),
 ];
 
 fn read(path: &str) -> String {
@@ -117,6 +120,50 @@ fn the_journey_goes_one_way() {
             }
         }
     }
+}
+
+/// Names that a crate's sources hold, beyond what its Cargo.toml says.
+fn sources_that_hold(name: &str, held: impl Fn(&str) -> bool) -> Vec<String> {
+    crate::tidy::rust_files(&root().join(format!("crates/{name}")))
+        .into_iter()
+        .filter(|file| held(&std::fs::read_to_string(file).expect("a source file")))
+        .map(|file| file.display().to_string())
+        .collect()
+}
+
+#[test]
+fn pages_ask_the_practice_and_nobody_behind_it() {
+    for behind in ["pistor_journey", "pistor_store", "pistor_knowledge", "pistor_fhir"] {
+        let held = sources_that_hold("web", |text| text.contains(behind));
+        assert!(held.is_empty(), "{held:?} name {behind}: ask through crates/practice/src/view.rs");
+    }
+    assert!(!sources_that_hold("web", |text| text.contains("pistor_practice")).is_empty());
+}
+
+/// Whether a string of a source begins a statement of SQL, or the driver is named.
+fn holds_sql(text: &str) -> bool {
+    let statement = |piece: &str| {
+        let piece = piece.trim_start_matches([' ', '\n', '\\']).to_lowercase();
+        (piece.starts_with("select ") && piece.contains(" from "))
+            || (piece.starts_with("update ") && piece.contains(" set "))
+            || ["insert into ", "delete from ", "create table ", "create index ", "pragma "]
+                .iter()
+                .any(|begin| piece.starts_with(begin))
+    };
+    text.contains("rusqlite") || text.split('"').any(statement)
+}
+
+#[test]
+fn only_the_store_holds_sql() {
+    for sql in ["f(\"select a from b\")", "f(\"delete from b\")", "f(\"update b set a = 1\")", "use rusqlite::Row;"] {
+        assert!(holds_sql(sql), "{sql}");
+    }
+    assert!(!holds_sql("html! { select name=\"a\" {} } // from here"));
+    for (name, _) in ARROWS.iter().filter(|(name, _)| *name != "store") {
+        let held = sources_that_hold(name, holds_sql);
+        assert!(held.is_empty(), "{held:?}");
+    }
+    assert!(!sources_that_hold("store", holds_sql).is_empty());
 }
 
 #[test]

@@ -18,6 +18,10 @@ fn manual(lang: &str) -> String {
         &["knowledge", "coverage", "--help"],
         &["knowledge", "list", "--help"],
         &["knowledge", "show", "--help"],
+        &["demo", "--help"],
+        &["serve", "--help"],
+        &["verify", "--help"],
+        &["rebuild", "--help"],
     ] {
         let ran = pistor(&[arguments, &["--lang", lang]].concat(), b"");
         assert_eq!(ran.status, 0, "{}", ran.err);

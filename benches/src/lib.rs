@@ -1,6 +1,7 @@
 //! Measurements of Pistor: the hand-written peers it is compared with, random visits, and CPU time.
 
 pub mod child;
+pub mod client;
 pub mod clinic;
 pub mod cpu;
 pub mod lines;

@@ -5,6 +5,7 @@ mixture-page-not-agreed = The course is still a draft. A physician agrees on it 
 mixture-page-to-plan = Go to the plan
 mixture-page-to-session = Go to the session
 mixture-page-for = Session { $number }
+mixture-page-work-out = Work it out, write nothing
 mixture-page-worked-typed = Worked out from what you typed – nothing is written yet
 mixture-page-worked-prepared = The prepared mixture, worked out
 mixture-page-worked-planned = The planned mixture, worked out

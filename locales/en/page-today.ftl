@@ -52,6 +52,7 @@ today-do-ready = Open session
 
 today-needs = Needs you
 today-needs-nothing = Nothing is waiting.
+today-needs-jump = Needs you: { $count }
 today-needs-more = { $count ->
     [one] { $count } more
    *[other] { $count } more

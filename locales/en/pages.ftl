@@ -7,7 +7,7 @@ nav-steps = The eight steps
 nav-today = Today
 nav-patients = Patients
 nav-stock = Stock
-nav-knowledge = Knowledge
+nav-knowledge = Rules
 nav-settings = House
 theme-auto = Look as the device is set
 theme-light = Light look
@@ -232,6 +232,7 @@ error-session-abandoned = This session was closed.
 error-session-not-signed = This session is not signed yet.
 error-consent-missing = Consent to this course is missing. Record it first.
 error-step-needed = This step cannot be left out.
+error-steps-none = Nothing is ticked. Tick the steps that are done, then save.
 error-steps-missing = { $count ->
     [one] One step of the checklist is
    *[other] { $count } steps of the checklist are

@@ -1,7 +1,7 @@
 # Bakım sayfası: hastanın dilindeki kâğıt ve yanında personelin gördükleri.
 aftercare-page-title = Seans sonrası bakım
 aftercare-page-none = Henüz imzalanmış seans yok. Kâğıttaki süreler son iğnenin çıktığı andan itibaren sayılır.
-aftercare-page-to-session = Seansa git
+aftercare-page-to-session = Seansa gidin
 aftercare-page-beside = Teslim
 aftercare-page-session = { $number }. seans, bitişi: { $ended }
 aftercare-page-sessions = Diğer seansların kâğıtları
@@ -35,12 +35,12 @@ aftercare-page-language-unknown = Hastanın hangi dilde okuduğu kaydedilmemiş.
 aftercare-page-language-differs = Hastanın okuduğu dil: { $reads }; bu kâğıdın dili: { $sheet }. Diğer kâğıdı seçin ya da içeriği o dili bilen biriyle birlikte anlatın.
 aftercare-page-hand-over = Teslim
 aftercare-page-hand-over-who = Kâğıdı hekimler ve hemşireler teslim eder.
-aftercare-page-print = Kâğıdı yazdır
+aftercare-page-print = Kâğıdı yazdırın
 aftercare-page-how = Nasıl teslim edildi?
 aftercare-page-how-print = Kâğıt olarak
 aftercare-page-how-read_aloud = Sesli okunarak
 aftercare-page-as-shown = Burada göründüğü gibi; dili: { $language }.
-aftercare-page-hand-over-do = Teslimi kaydet
+aftercare-page-hand-over-do = Teslimi kaydedin
 aftercare-page-handed = Teslim kayıtları
 aftercare-page-handed-none = Bu kâğıt henüz teslim edilmedi.
 aftercare-page-sources = Personel için: her sürenin dayanağı

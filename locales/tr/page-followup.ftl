@@ -33,7 +33,7 @@ followup-page-words-hint = Söylendiği gibi. Bu sözler saklanır ve gösterili
 followup-page-by = Kim anlatıyor?
 followup-page-by-patient = Hasta
 followup-page-by-clinician = Gören bir klinisyen
-followup-page-record-do = Bildirimi kaydet
+followup-page-record-do = Bildirimi kaydedin
 
 # Personel için anlamı.
 followup-page-level-then = Kaydedildiği anda:
@@ -51,11 +51,11 @@ followup-page-answers = Yapılanlar
 followup-page-answer = Ne söylendi, ne yapıldı?
 followup-page-answer-hint = Hastayla kim konuştu, ne önerildi, kim karar verdi.
 followup-page-answer-who = Bildirimleri hekimler ve hemşireler yanıtlar.
-followup-page-answer-do = Yanıtı kaydet
+followup-page-answer-do = Yanıtı kaydedin
 followup-page-again-label = Sonrasında?
 followup-page-again-hint = Bildirim kapatılana kadar listede kalır.
-followup-page-again-in = { $lapse } sonra yeniden sor
-followup-page-close = Bildirimi kapat: yapılacak başka bir şey yok
+followup-page-again-in = { $lapse } sonra yeniden sorun
+followup-page-close = Bildirimi kapatın: yapılacak başka bir şey yok
 
 # Aramalar.
 followup-page-call = Seans sonrası arama
@@ -68,7 +68,7 @@ followup-page-reached = Hastaya ulaşıldı mı?
 followup-page-reached-yes = Ulaşıldı
 followup-page-reached-no = Yanıt veren olmadı
 followup-page-said = Konuşulanlar
-followup-page-call-do = Aramayı kaydet
+followup-page-call-do = Aramayı kaydedin
 followup-page-calls = Aramalar
 
 # Triyajın başlığı.

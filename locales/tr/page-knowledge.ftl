@@ -4,7 +4,7 @@ knowledge-page-way = Bulunduğunuz yer
 knowledge-page-find = Kural, madde, kaynak veya cümle arayın
 knowledge-page-find-kind = Ada göre arayın
 knowledge-page-search = Ara
-knowledge-page-search-all = Tümünü göster
+knowledge-page-search-all = Tümünü gösterin
 knowledge-page-found = Bulunan: { $rows } kayıt, { $statements } ifade.
 knowledge-page-statements = Kaynaklardaki ifadeler
 knowledge-page-more = { $count } tane daha
@@ -30,7 +30,7 @@ knowledge-page-sign = Bu sürümü imzalayın
 knowledge-page-sign-means = Pistor’un tam olarak bu dosyalarla verdiği her kararın altında adınız yer alır. Dosyalarda tek bir sözcük değişirse imza geçerliliğini yitirir ve sürüm yeniden taslak olur.
 knowledge-page-sign-who = Bir hekim imzalayana kadar sürüm taslaktır. Yalnızca hekimler imzalayabilir.
 knowledge-page-sign-unfit = Bilgi tabanında başarısız bir sınama var. Böyle bir sürüm imzalanamaz.
-knowledge-page-sign-do = Adımla imzala
+knowledge-page-sign-do = Adınızla imzalayın
 knowledge-page-note = Not
 knowledge-page-note-hint = Örneğin neleri denetlediğiniz ya da neye katılmadığınız.
 

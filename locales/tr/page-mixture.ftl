@@ -5,6 +5,7 @@ mixture-page-not-agreed = Kür henüz taslak. Önce hekim hastayla kararlaştır
 mixture-page-to-plan = Plana gidin
 mixture-page-to-session = Seansa gidin
 mixture-page-for = { $number }. seans
+mixture-page-work-out = Yalnızca hesaplayın, kaydetmeyin
 mixture-page-worked-typed = Yazdıklarınıza göre hesaplandı – henüz hiçbir şey kaydedilmedi
 mixture-page-worked-prepared = Hazırlanan karışımın hesabı
 mixture-page-worked-planned = Planlanan karışımın hesabı

@@ -28,7 +28,7 @@ today-appointment-arrived = Geldi
 today-appointment-done = Bitti
 today-appointment-cancelled = İptal edildi
 today-appointment-missed = Gelmedi
-today-arrived = Geldi olarak işaretle
+today-arrived = Geldi olarak işaretleyin
 
 # Hasta ile bugünkü randevusu arasında ne olduğu.
 today-ready-in-room = Seansta
@@ -52,11 +52,12 @@ today-do-ready = Seansı açın
 
 today-needs = Sizi bekleyenler
 today-needs-nothing = Bekleyen bir şey yok.
+today-needs-jump = Sizi bekleyen: { $count }
 today-needs-more = { $count ->
     [one] { $count } iş daha
    *[other] { $count } iş daha
 }
-today-needs-consent = tedavi onamı imzalanmadı
+today-needs-consent = uygulama onamı imzalanmadı
 today-needs-report = yanıt bekleyen bir bildirim var
 today-needs-since = Bekliyor: { $when }
 today-needs-due = Zamanı: { $when }

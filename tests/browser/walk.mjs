@@ -26,7 +26,8 @@ class Walk {
   }
 
   async go(step, name = step) {
-    await this.page.goto(`${this.base}/patients/${this.chart}/${step}`);
+    await this.page.goto(`${this.base}/patients/${this.chart}${step && `/${step}`}`);
+    assert.ok(await this.page.locator('.pbar').count(), `${name}: a page of the patient`);
     await this.look(name);
   }
 
@@ -40,7 +41,7 @@ class Walk {
     const teller = form.locator('[name="by"][value="patient"][type=radio]');
     if (await teller.count()) await teller.first().check({ force: true });
     const answered = this.page.waitForResponse((response) => response.request().method() === 'POST');
-    await form.locator('button[type=submit], button:not([type])').first().click();
+    await form.locator('button[type=submit]:not([formaction]), button:not([type])').first().click();
     const response = await answered;
     if (expected === 200) {
       const wrong = response.status() === 303 ? '' : await this.page.locator('.error-summary').innerText().catch(() => '');
@@ -167,7 +168,13 @@ class Walk {
     const lots = page.locator('[name="items.0.lot"] option:not([disabled])');
     const lot = await lots.evaluateAll((options) => options.map((option) => option.value).find((value) => value));
     if (lot) await page.locator('[name="items.0.lot"]').selectOption(lot);
-    await this.send(this.form('prepare'));
+    const prepare = this.form('prepare');
+    await prepare.locator('button[formaction]').click();
+    await page.waitForLoadState('load');
+    await this.look('mixture-worked');
+    assert.match(await page.locator('section:has(#worked)').innerText(), /400/, '200 mg/mL, 2 mL');
+    assert.equal(await page.locator('[name="items.0.volume"]').inputValue(), '2 mL', 'what was typed is still there');
+    await this.send(prepare);
     await this.go('mixture', 'mixture-prepared');
   }
 
@@ -176,14 +183,20 @@ class Walk {
     await this.go('session', 'session-before');
     await this.send(this.form('open'));
     await this.go('session', 'session-open');
-    for (let n = 0; n < 80; n += 1) {
-      const next = page.locator('form[action$="/do/tick"]:has(button[name="state"][value="done"])').first();
-      if (!(await next.count())) break;
-      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-      await next.locator('button[value="done"]').click();
-      assert.equal((await answered).status(), 303);
-      await page.waitForLoadState('load');
+    await this.send(this.form('tick'), 422);
+    await this.look('session-nothing-ticked');
+    await this.go('session', 'session-open');
+    for (const part of ['check', 'during', 'after-steps']) {
+      const boxes = page.locator(`#${part} input[type=checkbox]`);
+      for (const box of await boxes.all()) await box.check();
+      await this.send(page.locator(`#${part} form`));
+      assert.equal(await boxes.count(), 0, `${part}: every step is ticked with one press`);
     }
+    const undo = page.locator('#check button[value="undone"]').first();
+    const step = await undo.getAttribute('name');
+    await undo.click();
+    await page.locator(`input[type=checkbox][name="${step}"]`).check();
+    await this.send(page.locator('#check form'));
     await this.unfold();
     await page.locator('[name="rows.0.area"]').selectOption('thigh_back');
     await page.locator('[name="rows.0.side"]').selectOption('left');

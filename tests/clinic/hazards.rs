@@ -139,6 +139,31 @@ fn h5_a_split_dose_is_the_same_dose() {
     prepare(json!([item("10 mL", "A")])).expect("another day");
 }
 
+/// H5: two mixtures that wait side by side, each within the limit and together above it, do not both pass unseen.
+#[test]
+fn h5_what_waits_in_another_course_counts() {
+    let clinic = Clinic::new();
+    let treatment = |indication: &str, area: &str| {
+        json!({ "indication": indication, "areas": [{ "area": area }], "method": "needle",
+            "technique": "point_by_point", "mixture": [{ "substance": "lidocaine" }] })
+    };
+    let chart = clinic.patient("Ayşe Çelik", "1971-07-21", "female");
+    let neck = clinic.course(&chart, &treatment("neck_pain", "neck"), "Ayşe Çelik");
+    let back = clinic.course(&chart, &treatment("chronic_spinal_pain", "lower_back"), "Ayşe Çelik");
+    let prepare = |course: &str| {
+        let items = json!([{ "substance": "lidocaine", "strength": "20 mg/mL", "volume": "10 mL" }]);
+        clinic.act(&clinic.nurse, Act::Prepare, &chart, json!({ "course": course, "items": items }))
+    };
+    let waiting = prepare(&neck).expect("within").id;
+    prepare(&neck).expect("the second for the same session takes the place of the first");
+    assert_eq!(code(prepare(&back)), "mixture-warned");
+    let latest = clinic.practice.chart(&chart).expect("the chart").mixtures.last().expect("one").prepared.id.clone();
+    for mixture in [waiting, latest] {
+        clinic.must(&clinic.nurse, Act::Discard, &chart, json!({ "mixture": mixture, "reason": "not needed" }));
+    }
+    prepare(&back).expect("nothing waits any more");
+}
+
 /// H6: a lot that is expired, in quarantine or recalled cannot be used, and a recall between preparing and signing stops
 /// the signature.
 #[test]
@@ -166,6 +191,53 @@ fn h6_a_recall_stops_the_signature() {
     clinic.must(&clinic.manager, Act::SetLot, "", json!({ "lot": good, "state": "recalled" }));
     assert_eq!(code(clinic.sign(&chart, &session)), "lot-recalled");
     assert_eq!(code(clinic.act(&clinic.manager, Act::SetLot, "", json!({ "lot": good, "state": "in_use" }))), "lot-recalled");
+}
+
+/// H7: where there are two of a kind a side is demanded, and where there is one none is taken.
+#[test]
+fn h7_a_side_is_demanded_where_there_are_two() {
+    let clinic = Clinic::new();
+    let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
+    let course = clinic.course(&chart, &cellulite(), "Elif Yıldırım");
+    let session = clinic.open_session(&chart, &course);
+    let enter = |place: Value| {
+        let mut row = json!({ "count": 10, "volume_each": "0.02 mL" });
+        row.as_object_mut().expect("a row").extend(place.as_object().expect("a place").clone());
+        clinic.act(&clinic.nurse, Act::Chart, &chart, json!({ "session": session, "rows": [row] }))
+    };
+    assert_eq!(code(enter(json!({ "area": "thigh_back" }))), "field-empty");
+    assert_eq!(code(enter(json!({ "area": "thigh_back", "side": "middle" }))), "field-empty");
+    assert_eq!(code(enter(json!({ "area": "scalp", "side": "left" }))), "side-of-unpaired");
+    enter(json!({ "area": "thigh_back", "side": "right" })).expect("a side");
+    enter(json!({ "area": "scalp" })).expect("there is one");
+}
+
+/// H21: from a lot to everybody who got it, from the signature on and not before.
+#[test]
+fn h21_a_lot_names_everybody_who_got_it() {
+    let clinic = Clinic::new();
+    let input = json!({ "substance": "l_carnitine", "product": "x", "number": "G", "expires": "2028-01-01", "received": 5 });
+    let lot = clinic.must(&clinic.manager, Act::ReceiveLot, "", input);
+    let exposed = || clinic.practice.read(|reading| Ok(reading.exposed(&lot)?)).expect("read");
+    let mut signed = Vec::new();
+    for name in ["Elif Yıldırım", "Nuray Güneş"] {
+        let chart = clinic.patient(name, "1992-03-08", "female");
+        let course = clinic.course(&chart, &cellulite(), name);
+        let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL", "lot": lot }]);
+        clinic.must(&clinic.nurse, Act::Prepare, &chart, json!({ "course": course, "items": items }));
+        let session = clinic.must(&clinic.physician, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+        clinic.get_ready(&chart, &session);
+        assert_eq!(exposed().len(), signed.len(), "nobody got anything before the signature");
+        clinic.sign(&chart, &session).expect("signed");
+        signed.push(chart);
+    }
+    let mut found: Vec<String> = exposed().into_iter().map(|(_, patient, day, points)| {
+        assert_eq!((day.as_str(), points), ("2026-11-21", 50));
+        patient
+    }).collect();
+    found.sort();
+    signed.sort();
+    assert_eq!(found, signed);
 }
 
 /// H13: a waiver needs a physician, one of a few reasons, a text, and only waives what was read; the next person sees it.

@@ -72,3 +72,19 @@ fn a_session_needs_every_step_before_it() {
     clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
     assert_eq!(code(clinic.sign(&chart, &session)), "consent-missing");
 }
+
+#[test]
+fn details_without_an_answer_do_not_take_an_earlier_yes_back() {
+    let clinic = Clinic::new();
+    let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
+    let yes = json!({ "facts": { "anticoagulant_use": { "answer": "yes" } }, "by": "patient" });
+    clinic.must(&clinic.nurse, Act::Answer, &chart, yes);
+    let detail = json!({ "facts": { "anticoagulant_use": { "details": { "prescribed": "yes" } } }, "by": "patient" });
+    let refusal = clinic.act(&clinic.nurse, Act::Answer, &chart, detail).expect_err("no word beside it");
+    assert_eq!((refusal.fault.code, refusal.fault.path.as_str()), ("field-empty", "/facts/anticoagulant_use/answer"));
+    let wrong = json!({ "facts": { "cancer_history": { "answer": "yes", "details": { "site": "moon" } } }, "by": "patient" });
+    let refusal = clinic.act(&clinic.nurse, Act::Answer, &chart, wrong).expect_err("no such area");
+    assert_eq!(refusal.fault.path, "/facts/cancer_history/details/site");
+    let held = clinic.practice.chart(&chart).expect("the chart");
+    assert_eq!(held.answers["anticoagulant_use"].answer.as_deref(), Some("yes"));
+}

@@ -2,6 +2,7 @@
 //! writes the same rows; with one writer, and with 64 at once.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
+use jiff::Timestamp;
 use pistor_benches::clinic::Clinic;
 use pistor_practice::Act;
 use rusqlite::{Connection, params};
@@ -60,13 +61,15 @@ fn acts(clinic: &Clinic, charts: &[(String, String)]) -> f64 {
     let began = Instant::now();
     let threads: Vec<_> = charts
         .iter()
-        .map(|(chart, session)| {
+        .enumerate()
+        .map(|(writer, (chart, session))| {
             let mut asked = clinic.asked(Act::Amend, chart, json!({ "session": session, "text": TEXT }));
             let (practice, done, stop) = (Arc::clone(&clinic.practice), Arc::clone(&done), Arc::clone(&stop));
             std::thread::spawn(move || {
                 let mut n = 0u64;
                 while !stop.load(Ordering::Relaxed) {
-                    asked.key = Some(format!("{:?}-{n}", std::thread::current().id()) + &format!("{:?}", Instant::now()));
+                    // As the forms of the pages make them: the moment, and a number that counts on.
+                    asked.key = Some(format!("{:x}-{n}-{writer}", Timestamp::now().as_nanosecond()));
                     practice.act_and_wait(asked.clone()).expect("written");
                     done.fetch_add(1, Ordering::Relaxed);
                     n += 1;

@@ -125,7 +125,7 @@ impl Practice {
             seen: asked.seen,
             chart: &asked.chart,
         };
-        let done = crate::acts::perform(&doing, asked.input.clone())?;
+        let done = crate::acts::perform(&doing, &asked.input)?;
         if let Some(key) = &asked.key {
             // A secret is shown once and kept nowhere.
             let kept = Done {
@@ -192,7 +192,7 @@ fn digest(asked: &Asked) -> [u8; 32] {
 }
 
 /// The input of an act, or what is wrong with it.
-pub(crate) fn input<T: DeserializeOwned>(value: Value) -> Result<T, Refusal> {
+pub(crate) fn input<T: DeserializeOwned>(value: &Value) -> Result<T, Refusal> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         let detail = error.into_inner().to_string();

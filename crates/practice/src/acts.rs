@@ -20,7 +20,7 @@ use crate::refusal::Refusal;
 use serde_json::Value;
 
 /// Does an act. Everything that can be done is in this table.
-pub(crate) fn perform(doing: &Doing<'_>, given: Value) -> Result<Done, Refusal> {
+pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal> {
     match doing.act {
         Act::Register => patients::register(doing, input(given)?),
         Act::Correct => patients::correct(doing, input(given)?),

@@ -42,7 +42,8 @@ pub type Assemble = Box<dyn Fn() -> Edition + Send + Sync>;
 
 #[derive(Default)]
 struct Kept {
-    charts: HashMap<String, Arc<Chart>>,
+    /// None while a chart is out, being written to.
+    charts: HashMap<String, Option<Arc<Chart>>>,
     order: VecDeque<String>,
 }
 
@@ -265,7 +266,8 @@ impl Practice {
             .unwrap_or_else(PoisonError::into_inner)
             .charts
             .get(id)
-            .cloned();
+            .cloned()
+            .flatten();
         if let Some(chart) = kept.filter(|chart| chart.head == head && head.is_some()) {
             return Ok(chart);
         }
@@ -279,20 +281,21 @@ impl Practice {
     /// A chart that is about to be written to: it is taken out of what is kept, so that nobody else holds it.
     pub(crate) fn chart_to_write(&self, reading: &Reading<'_>, id: &str) -> Result<Arc<Chart>, Refusal> {
         let chart = self.chart_in(reading, id)?;
-        self.charts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .charts
-            .remove(id);
+        let mut kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(place) = kept.charts.get_mut(id) {
+            *place = None;
+        }
         Ok(chart)
     }
 
     pub(crate) fn keep(&self, chart: Arc<Chart>) {
         let mut kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
-        if !kept.order.contains(&chart.id) {
-            kept.order.push_back(chart.id.clone());
+        if let Some(place) = kept.charts.get_mut(&chart.id) {
+            *place = Some(chart);
+            return;
         }
-        kept.charts.insert(chart.id.clone(), chart);
+        kept.order.push_back(chart.id.clone());
+        kept.charts.insert(chart.id.clone(), Some(chart));
         while kept.order.len() > CHARTS_KEPT {
             if let Some(oldest) = kept.order.pop_front() {
                 kept.charts.remove(&oldest);

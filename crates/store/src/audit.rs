@@ -110,11 +110,14 @@ fn audited(row: &crate::row::Row<'_>) -> Result<Audited, rusqlite::Error> {
 impl Ledger<'_> {
     /// Leaves a trace.
     pub fn trace(&self, trace: &Trace<'_>) -> Result<(), StoreFault> {
-        let last = self.one(
-            "select seq, hash from audit where clinic = $1 order by seq desc limit 1",
-            &[self.clinic.into()],
-            |row| Ok((row.int(0)?, row.hash(1)?)),
-        )?;
+        let last = match self.last_trace.get() {
+            Some(last) => Some(last),
+            None => self.one(
+                "select seq, hash from audit where clinic = $1 order by seq desc limit 1",
+                &[self.clinic.into()],
+                |row| Ok((row.int(0)?, row.hash(1)?)),
+            )?,
+        };
         let (seq, before) = last.unwrap_or((0, [0; 32]));
         let mut audited = Audited {
             seq: seq + 1,
@@ -146,6 +149,7 @@ impl Ledger<'_> {
                 (&audited.hash).into(),
             ],
         )?;
+        self.last_trace.set(Some((audited.seq, audited.hash)));
         Ok(())
     }
 }

@@ -6,6 +6,7 @@ use crate::fault::StoreFault;
 use crate::row::{Param, Row};
 use crate::verify::REMOVED_SAMPLES;
 use rusqlite::Connection;
+use std::cell::Cell;
 use std::ops::Deref;
 
 /// What may be asked of the store, inside one transaction.
@@ -17,6 +18,8 @@ pub struct Reading<'c> {
 /// What may be done to the store, inside one transaction. Reads as [`Reading`] does.
 pub struct Ledger<'c> {
     reading: Reading<'c>,
+    /// Number and hash of the last trace, as far as this transaction has gone.
+    pub(crate) last_trace: Cell<Option<(i64, [u8; 32])>>,
 }
 
 impl<'c> Deref for Ledger<'c> {
@@ -141,6 +144,7 @@ impl<'c> Ledger<'c> {
     pub(crate) fn new(connection: &'c Connection, clinic: &'c str) -> Ledger<'c> {
         Ledger {
             reading: Reading { connection, clinic },
+            last_trace: Cell::new(None),
         }
     }
 

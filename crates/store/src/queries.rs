@@ -198,6 +198,53 @@ fn account(row: &Row<'_>) -> Result<AccountRow, rusqlite::Error> {
     })
 }
 
+/// So many matches are found and sorted at once.
+const FEW: i64 = 6000;
+
+/// A search that is being put together.
+struct Found<'a> {
+    sql: String,
+    params: Vec<Param<'a>>,
+}
+
+impl<'a> Found<'a> {
+    fn new(sql: &str, params: Vec<Param<'a>>) -> Found<'a> {
+        Found {
+            sql: sql.to_owned(),
+            params,
+        }
+    }
+
+    /// Each of these begins a word of the patient.
+    fn each_begins(&mut self, words: &'a [(&'a str, String)]) {
+        for (word, end) in words {
+            let n = self.params.len() + 1;
+            self.sql.push_str(&format!(
+                " and exists (select 1 from patient_word o where o.clinic = p.clinic and o.patient = p.id \
+                 and o.word >= ${n} and o.word < ${})",
+                n + 1
+            ));
+            self.params.push((*word).into());
+            self.params.push(end.as_str().into());
+        }
+    }
+
+    fn ordered(&self) -> String {
+        format!("{} order by p.sort, p.id limit ${}", self.sql, self.params.len() + 1)
+    }
+
+    fn with(&self, most: i64) -> Vec<Param<'a>> {
+        let mut params = self.params.clone();
+        params.push(most.into());
+        params
+    }
+}
+
+/// Words with the ends of their ranges.
+fn bounded<'w>(words: impl Iterator<Item = &'w String>) -> Vec<(&'w str, String)> {
+    words.map(|word| (word.as_str(), beyond(word))).collect()
+}
+
 /// The end of the range of words that begin with `word`.
 fn beyond(word: &str) -> String {
     format!("{word}\u{10ffff}")
@@ -215,35 +262,67 @@ impl Reading<'_> {
 
     /// Patients of whom each of the folded words begins a word, in the order of their names, at most `most`.
     pub fn patients_by_words(&self, words: &[String], most: i64) -> Result<Vec<PatientRow>, StoreFault> {
-        let Some((longest, others)) = split_longest(words) else {
-            return self.all(
-                &format!("select {PATIENT} from patient p where p.clinic = $1 order by p.sort, p.id limit $2"),
-                &[self.clinic.into(), most.into()],
-                patient,
-            );
-        };
-        // The longest word finds the fewest; the others are looked up for each of these.
-        let mut sql = format!(
-            "select distinct {PATIENT}, p.sort from patient_word w \
-             join patient p on p.clinic = w.clinic and p.id = w.patient \
-             where w.clinic = $1 and w.word >= $2 and w.word < $3"
-        );
-        let ends: Vec<String> = others.iter().map(|word| beyond(word)).collect();
-        let end = beyond(longest);
-        let mut params: Vec<Param<'_>> = vec![self.clinic.into(), longest.into(), end.as_str().into()];
-        for (word, end) in others.iter().zip(&ends) {
-            let n = params.len() + 1;
-            sql.push_str(&format!(
-                " and exists (select 1 from patient_word o where o.clinic = w.clinic and o.word >= ${n} \
-                 and o.word < ${} and o.patient = w.patient)",
-                n + 1
-            ));
-            params.push((*word).into());
-            params.push(end.as_str().into());
+        let mut rarest: Option<(i64, &str)> = None;
+        for word in words {
+            let count = self.words_beginning(word)?;
+            if rarest.is_none_or(|(least, _)| count < least) {
+                rarest = Some((count, word));
+            }
         }
-        sql.push_str(&format!(" order by p.sort, p.id limit ${}", params.len() + 1));
-        params.push(most.into());
-        self.all(&sql, &params, patient)
+        match rarest {
+            Some((count, rarest)) if count <= FEW => self.found_by_word(words, rarest, most),
+            _ => self.met_along_names(words, most),
+        }
+    }
+
+    /// Few match one of the words: they are found by it, and sorted.
+    fn found_by_word(&self, words: &[String], rarest: &str, most: i64) -> Result<Vec<PatientRow>, StoreFault> {
+        let end = beyond(rarest);
+        let mut query = Found::new(
+            &format!(
+                "select distinct {PATIENT}, p.sort from patient_word w \
+                 join patient p on p.clinic = w.clinic and p.id = w.patient \
+                 where w.clinic = $1 and w.word >= $2 and w.word < $3"
+            ),
+            vec![self.clinic.into(), rarest.into(), end.as_str().into()],
+        );
+        let others: Vec<(&str, String)> = bounded(words.iter().filter(|word| *word != rarest));
+        query.each_begins(&others);
+        self.all(&query.ordered(), &query.with(most), patient)
+    }
+
+    /// Many match every word: the first of them are soon met on a walk along the names. Names that begin with one of the
+    /// words stand together, so that the walk begins there.
+    fn met_along_names(&self, words: &[String], most: i64) -> Result<Vec<PatientRow>, StoreFault> {
+        let all: Vec<(&str, String)> = bounded(words.iter());
+        for (word, end) in &all {
+            let mut query = Found::new(
+                &format!(
+                    "select {PATIENT}, p.sort from patient p where p.clinic = $1 and p.sort >= $2 and p.sort < $3"
+                ),
+                vec![self.clinic.into(), (*word).into(), end.as_str().into()],
+            );
+            query.each_begins(&all);
+            let found = self.all(&query.ordered(), &query.with(most), patient)?;
+            if found.len() as i64 >= most {
+                return Ok(found);
+            }
+        }
+        let from = format!("select {PATIENT}, p.sort from patient p where p.clinic = $1");
+        let mut query = Found::new(&from, vec![self.clinic.into()]);
+        query.each_begins(&all);
+        self.all(&query.ordered(), &query.with(most), patient)
+    }
+
+    /// How many words begin so, counted up to one more than a few.
+    fn words_beginning(&self, word: &str) -> Result<i64, StoreFault> {
+        let end = beyond(word);
+        let count = self.one(
+            "select count(*) from (select 1 from patient_word where clinic = $1 and word >= $2 and word < $3 limit $4)",
+            &[self.clinic.into(), word.into(), end.as_str().into(), (FEW + 1).into()],
+            |row| row.int(0),
+        )?;
+        Ok(count.unwrap_or(0))
     }
 
     /// How many patients there are.
@@ -360,17 +439,4 @@ impl Reading<'_> {
             account,
         )
     }
-}
-
-/// The longest word and the others.
-fn split_longest(words: &[String]) -> Option<(&str, Vec<&str>)> {
-    let longest = words.iter().max_by_key(|word| word.len())?;
-    let at = words.iter().position(|word| word == longest)?;
-    let others = words
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| *n != at)
-        .map(|(_, word)| word.as_str())
-        .collect();
-    Some((longest, others))
 }

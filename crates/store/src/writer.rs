@@ -170,6 +170,7 @@ fn each(
             return Err(StoreFault::DiskFull);
         } else {
             connection.prepare_cached("rollback to work")?.execute([])?;
+            ledger.last_trace.set(None);
         }
         connection.prepare_cached("release work")?.execute([])?;
         next += 1;

@@ -204,6 +204,7 @@ addEventListener('submit', (event) => {
 addEventListener('pageshow', () => { resting.forEach((b) => { b.disabled = false; }); resting.clear(); });
 
 // --- small ones
+$('.steps-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });   // a phone shows four of eight
 for (const d of $$('details[data-remember]')) {
   const key = `open:${d.dataset.remember}`, was = session.get(key);
   if (was) d.open = was === '1';

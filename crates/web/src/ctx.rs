@@ -79,6 +79,15 @@ impl Ctx {
         again
     }
 
+    /// The same person on the same page, with what was typed there: it is shown, and nothing is written.
+    pub(crate) fn with_typed(&self, typed: BTreeMap<String, Vec<String>>) -> Ctx {
+        let mut again = Ctx::new(Arc::clone(&self.site), self.voice, self.theme, self.path.clone());
+        again.signed = self.signed.clone();
+        again.token = self.token.clone();
+        again.typed = typed;
+        again
+    }
+
     pub(crate) fn practice(&self) -> &Arc<Practice> {
         &self.site.practice
     }

@@ -26,7 +26,7 @@ use crate::answer::{Answer, Made, Said, status};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::form::Form;
-use crate::routes::{ROUTES, Way};
+use crate::routes::Way;
 use maud::Markup;
 use pistor_practice::{Act, Chart, Done, Kind, Refusal, act};
 use std::sync::Arc;
@@ -140,6 +140,7 @@ fn again(ctx: &Ctx, asked: &Asked, refusal: Refusal) -> Made<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::ROUTES;
 
     #[test]
     fn only_our_own_addresses_are_followed() {

@@ -84,6 +84,7 @@ pub const ROUTES: &[Route] = &[
     get("/patients/{id}/screening", Right(Act::SeeChart), pages::screening::page),
     get("/patients/{id}/plan", Right(Act::SeeChart), pages::plan::page),
     get("/patients/{id}/mixture", Right(Act::SeeChart), pages::mixture::page),
+    post("/patients/{id}/mixture", Right(Act::SeeChart), pages::mixture::work_out),
     get("/patients/{id}/session", Right(Act::SeeChart), pages::session::page),
     get("/patients/{id}/session/{entry}", Right(Act::SeeChart), pages::session::one),
     get("/patients/{id}/aftercare", Right(Act::SeeChart), pages::aftercare::page),

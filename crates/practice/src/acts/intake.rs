@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// From this age on a person signs for themselves, in years.
-const OF_AGE: i16 = 18;
+pub const OF_AGE: i16 = 18;
 
 /// Records answers.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal> {
@@ -29,6 +29,10 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
     };
     if given.allergies.as_ref().is_some_and(|list| list.entries.is_empty() && !list.complete) {
         return Err(Refusal::empty("allergies"));
+    }
+    // Details without a word beside them would silently turn an earlier yes into "unknown".
+    if let Some((fact, _)) = given.facts.iter().find(|(_, said)| said.answer.is_none() && said.value.is_none()) {
+        return Err(Refusal::empty(&format!("facts/{fact}/answer")));
     }
     readable(doing, &given)?;
     let (_, entry) = doing.save(chart, "answered", &given, None)?;
@@ -88,10 +92,20 @@ fn readable(doing: &Doing<'_>, given: &Answers) -> Result<(), Refusal> {
             .replacen("/patient/weight_kg", "/weight_kg", 1)
             .replacen("/treatment", "/complaint", 1)
             .replacen("/allergies", "/allergies/entries", 1);
+        fault.path = below_details(&fault.path);
         (fault.line, fault.column) = (0, 0);
         Refusal::invalid(fault)
     })?;
     Ok(())
+}
+
+/// A detail stands in a visit beside the answer, and in the input of the act below `details`.
+fn below_details(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        ["", "facts", fact, detail] if !["answer", "at", "by"].contains(&detail) => format!("/facts/{fact}/details/{detail}"),
+        _ => path.to_owned(),
+    }
 }
 
 /// A treatment that reads, where only answers are tried.

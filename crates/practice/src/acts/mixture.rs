@@ -76,7 +76,7 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
     })?;
     let planned = proposed(doing, &standing, &standing.visit)?;
     let mut warned = warnings(&doing.edition, &planned);
-    for warning in day_warnings(doing, &chart, &treatment)? {
+    for warning in day_warnings(doing, &chart, &course.id, &treatment)? {
         if !warned.contains(&warning) {
             warned.push(warning);
         }
@@ -109,16 +109,30 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
     Ok(doing.done(&entry))
 }
 
-/// Limits that this mixture passes together with what was signed earlier on the same day: a dose counts over all
-/// mixtures of the day, however it was split.
-fn day_warnings(doing: &Doing<'_>, chart: &crate::Chart, treatment: &Treatment) -> Result<Vec<String>, Refusal> {
+/// Limits that this mixture passes together with what was signed earlier on the same day and with what waits to be given
+/// in another course: a dose counts over all mixtures, however it was split. Acts come one after the other, so that of two
+/// mixtures at the same time the second sees the first.
+fn day_warnings(
+    doing: &Doing<'_>,
+    chart: &crate::Chart,
+    course: &str,
+    treatment: &Treatment,
+) -> Result<Vec<String>, Refusal> {
     let today = |at: i64| {
         jiff::Timestamp::from_microsecond(at).is_ok_and(|at| at.to_zoned(doing.zone.clone()).date() == doing.now.day)
     };
     let signed = chart.sessions.iter().filter_map(|session| session.signed.as_ref());
-    let earlier: Vec<Ingredient> = signed
+    let given = signed
         .filter(|signed| today(signed.ended))
-        .filter_map(|signed| chart.mixture(&signed.mixture))
+        .filter_map(|signed| chart.mixture(&signed.mixture));
+    let waiting = chart
+        .courses
+        .iter()
+        .filter(|other| other.id != course && other.state == CourseState::Agreed)
+        .filter_map(|other| chart.mixture_for(&other.id, chart.next_session(&other.id)))
+        .filter(|bench| bench.prepared.discard_at.is_none_or(|discard| discard >= doing.at()));
+    let earlier: Vec<Ingredient> = given
+        .chain(waiting)
         .flat_map(|bench| bench.prepared.items.iter().map(|item| item.ingredient.clone()))
         .collect();
     if earlier.is_empty() {

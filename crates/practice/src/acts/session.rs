@@ -40,8 +40,10 @@ pub(crate) fn tick(doing: &Doing<'_>, given: Ticks) -> Result<Done, Refusal> {
         return Err(Refusal::not_found("@what-step"));
     }
     // In the order of the checklist, whatever the order they came in.
-    let rows = checklist.iter().filter_map(|row| Some((row, *steps.get(&row.id)?)));
+    let mut rows: Vec<_> = checklist.iter().filter_map(|row| Some((row, *steps.get(&row.id)?))).collect();
+    rows.sort_by_key(|(row, _)| (row.phase, row.order));
     let ticks: Vec<Ticked> = rows
+        .into_iter()
         .map(|(row, state)| match state {
             TickState::LeftOut if !row.optional => Err(Refusal::conflict("step-needed")),
             _ => Ok(Ticked {

@@ -15,8 +15,7 @@ create table entry (
   replaces text,
   sample   integer not null,
   hash     blob   not null,
-  primary key (clinic, chart, seq),
-  unique (clinic, id)
+  primary key (clinic, chart, seq)
 ) strict, without rowid;
 
 create trigger entry_is_never_changed before update on entry
@@ -28,7 +27,6 @@ begin select raise(abort, 'append-only: entry'); end;
 -- "insert or replace" would take a row away without asking the trigger above.
 create trigger entry_is_never_replaced before insert on entry
 when exists (select 1 from entry where clinic = new.clinic and chart = new.chart and seq = new.seq)
-  or exists (select 1 from entry where clinic = new.clinic and id = new.id)
 begin select raise(abort, 'append-only: entry'); end;
 
 create table audit (
@@ -110,6 +108,7 @@ create table patient_word (
   clinic text not null, word text not null, patient text not null,
   primary key (clinic, word, patient)
 ) strict, without rowid;
+create index patient_word_by_patient on patient_word (clinic, patient, word);
 
 create table appointment (
   clinic text not null, id text not null,

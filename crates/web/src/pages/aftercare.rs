@@ -62,8 +62,8 @@ fn voice<'a>(ctx: &'a Ctx, chart: &Chart, wanted: Option<String>) -> &'a Locale 
 fn nothing_signed(ctx: &Ctx, chart: &Chart) -> Markup {
     let to_session = html! { a.btn href=(format!("/patients/{}/session", chart.id)) { (ctx.t("aftercare-page-to-session")) } };
     html! {
-        h1 { (ctx.t("aftercare-page-title")) }
         (patient::steps(ctx, chart, "aftercare"))
+        h1 { (ctx.t("aftercare-page-title")) }
         (empty(&ctx.t("aftercare-page-none"), Some(to_session)))
     }
 }
@@ -76,8 +76,8 @@ fn with_sheet(
     voice: &Locale,
 ) -> Made<Markup> {
     Ok(html! {
-        h1.noprint { (ctx.t("aftercare-page-title")) }
         (patient::steps(ctx, chart, "aftercare"))
+        h1.noprint { (ctx.t("aftercare-page-title")) }
         div.split {
             (sheet::sheet(ctx, voice, session, sheet))
             aside.stack.noprint aria-label=(ctx.t("aftercare-page-beside")) {

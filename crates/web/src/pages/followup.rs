@@ -24,8 +24,8 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         false => desk(ctx, &chart)?,
     };
     let body = html! {
-        h1 { (ctx.t("followup-page-title")) }
         (patient::steps(ctx, &chart, "followup"))
+        h1 { (ctx.t("followup-page-title")) }
         (emergency_line(ctx, ctx.locale(), "followup-page-emergency"))
         (body)
     };

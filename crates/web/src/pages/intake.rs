@@ -44,6 +44,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         (patient::steps(ctx, &chart, "intake"))
         h1 { (title) }
         @if let Some(unread) = &unread { (note(Tone::Caution, html! { p { (unread) } })) }
+        @if let Some(next) = next.as_ref().filter(|_| ctx.may(Act::SeeChart)) { (crate::pages::screening::already(ctx, &chart, next, true)) }
         (todo.show(ctx, &chart))
         (complaint::section(ctx, &chart, next.as_ref(), &told, todo.first == First::Complaint))
         (allergies::section(ctx, &chart, &told, todo.first == First::Allergies))

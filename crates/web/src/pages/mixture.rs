@@ -13,8 +13,7 @@ use crate::parts::layout::{self, Frame, Nav, not_yet};
 use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
-use pistor_practice::Act;
-use pistor_practice::Chart;
+use pistor_practice::{Act, Chart, Kind, Refusal};
 use pistor_practice::acts::session::open::treatment_now;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::treatment::Ingredient;
@@ -50,6 +49,29 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         chart: Some(&chart),
     };
     shown(layout::page(ctx, &frame, body))
+}
+
+/// What was typed, worked out and shown; nothing is written. What cannot be read is said at its field.
+pub(crate) fn work_out(ctx: &Ctx, asked: &Asked) -> Made<Said> {
+    let typed = ctx.with_typed(asked.form.typed());
+    let chart = chart_of(ctx, asked)?;
+    let refused = match (chart.current_course(), form::typed(&typed)) {
+        (Some(course), Some(items)) => {
+            let number = chart.next_session(&course.id);
+            let treatment = course.draft.treatment.at_session(number).with_mixture(Some(items));
+            typed.look.standing(&chart, &treatment).err()
+        }
+        (_, None) => Some(Refusal::empty("items")),
+        (None, _) => None,
+    };
+    match refused {
+        Some(mut refusal) if refusal.kind == Kind::Invalid => {
+            refusal.fault.path = refusal.fault.path.replacen("/treatment/mixture", "/items", 1);
+            page(&ctx.once_more(&ctx.path, asked.form.typed(), refusal), asked)
+        }
+        Some(refusal) => Err(refusal),
+        None => page(&typed, asked),
+    }
 }
 
 /// The mixture of the session in hand: prepared, or to be prepared.

@@ -54,8 +54,8 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .collect();
     let open = scale::open(ctx, &chart, &named);
     let body = html! {
-        h1 { (ctx.t("outcomes-page-title")) }
         (patient::steps(ctx, &chart, "outcomes"))
+        h1 { (ctx.t("outcomes-page-title")) }
         (judged_from(ctx, course, indication))
         @if !ctx.may(Act::Score) { (note(Tone::Info, html! { p { (ctx.t("outcomes-page-who")) } })) }
         @if !named.is_empty() {

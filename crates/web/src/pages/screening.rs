@@ -12,6 +12,7 @@ use crate::pages::plan::{Accounts, name_of, verdict_tag};
 use crate::pages::{chart_of, shown};
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav, not_yet};
+use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, action_icon, icon, large_icon, note, tag_with};
 use crate::parts::{patient, treatment};
 use maud::{Markup, html};
@@ -84,6 +85,7 @@ fn first(ctx: &Ctx, chart: &Chart) -> Markup {
         };
     };
     html! {
+        (already(ctx, chart, complaint, false))
         section.card.stack {
             h2 { (ctx.t("screen-not-yet")) }
             p { (treatment::said(ctx, complaint)) }
@@ -91,6 +93,32 @@ fn first(ctx: &Ctx, chart: &Chart) -> Markup {
             (again(ctx, chart, complaint, "screen-do", true))
         }
         (change(ctx, chart, Some(complaint), false))
+    }
+}
+
+/// What stands against a treatment by the answers so far, before anybody has pressed anything; nothing where nothing
+/// grave is known, which is no clearance.
+pub(crate) fn already(ctx: &Ctx, chart: &Chart, what: &Treatment, link: bool) -> Markup {
+    let Ok(standing) = ctx.look.standing(chart, what) else {
+        return html! {};
+    };
+    let grave = standing.grave(&ctx.look.edition);
+    if grave.is_empty() || standing.cleared.is_some() {
+        return html! {};
+    }
+    let rules = standing.screening.findings.iter().filter_map(|finding| {
+        let row = ctx.look.edition.rule(finding.rule);
+        grave.contains(&row.id.as_str()).then_some((finding, row))
+    });
+    html! {
+        (note(Tone::of_action(standing.screening.verdict.id()), html! {
+            p { b { (ctx.t("screen-already")) } }
+            ul.stack.s { @for (finding, row) in rules {
+                li { (action_tag(ctx, finding.action.id())) " " b { (ctx.speaker().rule_text(row, "title", &row.title)) }
+                    br; (ctx.speaker().rule_text(row, "advice", &row.advice)) }
+            } }
+            @if link { p { a href=(format!("/patients/{}/screening", chart.id)) { (ctx.t("screen-already-to")) } } }
+        }))
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
             h1 { (title) }
             @if ctx.may(Act::Register) { a.btn href="/patients/new" { (icon("plus")) (ctx.t("today-walk-in")) } }
         }
+        (needs::jump(ctx, &board))
         div.split {
             (day(ctx, &board, &accounts))
             aside.stack aria-label=(ctx.t("today-aside")) {

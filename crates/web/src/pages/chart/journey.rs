@@ -20,6 +20,7 @@ pub(super) fn now(ctx: &Ctx, chart: &Chart) -> &'static str {
     let Some(course) = chart.current_course() else {
         return match (chart.answers.is_empty(), chart.screening()) {
             (true, None) => "intake",
+            (_, None) if unasked(ctx, chart) > 0 => "intake",
             (_, None) => "screening",
             (_, Some(screening)) if decided(chart, &screening.id, &screening.verdict) => "plan",
             _ => "screening",
@@ -52,6 +53,15 @@ pub(super) fn now(ctx: &Ctx, chart: &Chart) -> &'static str {
 /// Whether a screening stands in nobody's way: nothing graver than caution, or a physician went on in spite of it.
 fn decided(chart: &Chart, screening: &str, verdict: &str) -> bool {
     matches!(verdict, "clear" | "caution") || chart.waivers.iter().any(|waiver| waiver.screening == screening)
+}
+
+/// How many questions about the treatment in mind are open; one where nobody has said what it is.
+fn unasked(ctx: &Ctx, chart: &Chart) -> usize {
+    let Some(next) = crate::parts::treatment::proposed(chart) else {
+        return 1;
+    };
+    let standing = ctx.look.standing(chart, &next);
+    standing.map_or(1, |standing| standing.screening.questions.len())
 }
 
 fn last_of<'a>(chart: &'a Chart, course: &Course) -> Option<&'a Session> {
@@ -94,9 +104,13 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
     let course = chart.current_course();
     let last = course.and_then(|course| last_of(chart, course));
     match step {
-        "intake" => match chart.answers.values().map(|answer| answer.at).max() {
-            Some(at) => (true, day(at)),
-            None => (false, String::new()),
+        // Some answers are not all answers: before the first screening only a list without gaps is done.
+        "intake" => match (chart.answers.values().map(|answer| answer.at).max(), unasked(ctx, chart)) {
+            (Some(_), count) if count > 0 && chart.screening().is_none() => {
+                (false, ctx.say("chart-intake-open", &[("count", count.to_string())]))
+            }
+            (Some(at), _) => (true, day(at)),
+            (None, _) => (false, String::new()),
         },
         "screening" => match chart.screening() {
             Some(screening) => {
@@ -207,7 +221,8 @@ pub(super) fn next(ctx: &Ctx, chart: &Chart) -> Markup {
             (icon(step_icon(step)))
             div {
                 strong.t { (ctx.say("chart-next-is", &[("step", ctx.t(&format!("step-{step}")))])) } " "
-                (ctx.say(&format!("chart-next-{step}"), &[("number", number.to_string())]))
+                @if step == "intake" && !chart.answers.is_empty() { (ctx.t("chart-next-intake-open")) }
+                @else { (ctx.say(&format!("chart-next-{step}"), &[("number", number.to_string())])) }
             }
             a.btn.pri href=(format!("/patients/{}/{step}", chart.id)) { (ctx.t(&format!("chart-go-{step}"))) }
         }

@@ -74,7 +74,7 @@ pub(super) fn form(
     });
     html! {
         form.stack method="post" action=(format!("/patients/{}/do/prepare", chart.id))
-            data-draft=(format!("{}:mixture:{}", ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str()), chart.id)) {
+            data-draft=(format!("{}:mixture:{}:{}", ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str()), chart.id, chart.mixtures.len())) {
             (hidden(ctx, chart.seq()))
             input type="hidden" name="_next" value=(format!("/patients/{}/mixture", chart.id));
             input type="hidden" name="course" value=(course.id);
@@ -87,7 +87,11 @@ pub(super) fn form(
             div.fields { (checked_by.show(ctx)) (discard.show(ctx)) }
             (area(ctx, "reason", &ctx.t("mixture-page-reason"), &reason_hint, "", warned))
             p.small.muted { (ctx.t("mix-supports")) }
-            button.btn.pri type="submit" { (icon("flask")) (ctx.t("mixture-page-prepare")) }
+            div.actions.still {
+                // First, so that the Enter key works out and writes nothing.
+                button.btn type="submit" formaction=(format!("/patients/{}/mixture", chart.id)) formnovalidate { (icon("eye")) (ctx.t("mixture-page-work-out")) }
+                button.btn.pri type="submit" { (icon("flask")) (ctx.t("mixture-page-prepare")) }
+            }
         }
     }
 }

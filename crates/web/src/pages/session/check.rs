@@ -1,4 +1,5 @@
-//! The checklist: each step a large row of its own, with who ticked it and when, its clock, and why it is done.
+//! The checklist: each step a large row to tick, all ticks of a phase saved by one press; with who ticked it and when, its
+//! clock, and why it is done. Every button of a row saves the other ticks with it, so that none is lost on the way.
 
 use super::Open;
 use crate::ctx::Ctx;
@@ -21,15 +22,19 @@ fn tick_of<'s>(session: &'s Session, step: &str) -> Option<&'s Noted<Ticked>> {
         .filter(|tick| tick.state != TickState::Undone)
 }
 
-/// How many steps before the last needle are settled, and how many there are.
+/// How many steps before the last needle are done or left out, and how many there are: the sum of what the cards say.
 pub(super) fn counted(ctx: &Ctx, open: &Open<'_>) -> (usize, usize) {
     let steps = ctx.look.checklist(&open.standing);
     let held: Vec<_> = steps.iter().filter(|step| step.phase.id() != "after").collect();
-    let settled = held
-        .iter()
-        .filter(|step| !open.missing.steps.contains(&step.id))
-        .count();
-    (settled, held.len())
+    let done = held.iter().filter(|step| settled(open.session, step)).count();
+    (done, held.len())
+}
+
+/// Whether nothing before the last needle is missing any more; what is optional may stay open.
+pub(super) fn checked(ctx: &Ctx, open: &Open<'_>) -> bool {
+    let steps = ctx.look.checklist(&open.standing);
+    let mut held = steps.iter().filter(|step| step.phase.id() != "after");
+    held.all(|step| !open.missing.steps.contains(&step.id))
 }
 
 /// The steps of one phase.
@@ -50,16 +55,35 @@ pub(super) fn phase(ctx: &Ctx, open: &Open<'_>, phase: &str) -> Markup {
         "during" => "during",
         _ => "after-steps",
     };
+    let may = ctx.may(Act::Tick);
+    let to_tick = may && done < steps.len();
+    let save = html! { button.btn.sm type="submit" { (icon("check")) (ctx.t("session-page-save-ticks")) } };
     html! {
         section.card.flush id=(id) aria-labelledby=(format!("{id}-head")) {
-            header.row.between {
-                h2 id=(format!("{id}-head")) { (ctx.t(&format!("session-page-steps-{phase}"))) }
-                (tag_with(Tone::Info, "clipboard", &ctx.say("session-page-steps-count", &args)))
+            form method="post" action=(format!("/patients/{}/do/tick", open.chart.id)) data-draft=(draft_key(ctx, open, id)) {
+                (hidden(ctx, open.chart.seq()))
+                input type="hidden" name="_next" value=(format!("/patients/{}/session#{id}", open.chart.id));
+                input type="hidden" name="session" value=(open.session.opened.id);
+                header.row.between {
+                    h2 id=(format!("{id}-head")) { (ctx.t(&format!("session-page-steps-{phase}"))) }
+                    (tag_with(Tone::Info, "clipboard", &ctx.say("session-page-steps-count", &args)))
+                    // The first button of the form: this is what the Enter key does.
+                    @if to_tick { (save) }
+                }
+                @if !may { p.muted { (ctx.t("session-page-tick-who")) } }
+                @if to_tick && phase == "before" { p.hint { (ctx.t("session-page-ticks-hint")) } }
+                ul.ticks { @for step in steps { (row(ctx, open, step)) } }
+                @if to_tick { div.foot { (save) } }
             }
-            @if !ctx.may(Act::Tick) { p.muted { (ctx.t("session-page-tick-who")) } }
-            ul.ticks { @for step in steps { (row(ctx, open, step)) } }
         }
     }
+}
+
+/// What is ticked and not saved yet outlives the lock; every save of a step begins anew.
+fn draft_key(ctx: &Ctx, open: &Open<'_>, part: &str) -> String {
+    let account = ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str());
+    let last = open.session.ticks.values().map(|tick| tick.seq).max().unwrap_or(0);
+    format!("{account}:{part}:{}:{last}", open.session.opened.id)
 }
 
 fn settled(session: &Session, step: &Row<Step>) -> bool {
@@ -75,25 +99,27 @@ fn row(ctx: &Ctx, open: &Open<'_>, step: &Row<Step>) -> Markup {
             .into_owned()
     };
     let anchor = format!("step-{}", step.id);
+    let title = text("title", &step.title);
+    let name = html! { span { (title) @if step.optional { " " span.small.muted { (ctx.t("optional")) } } } };
     html! {
-        li id=(anchor) {
-            form.check method="post" action=(format!("/patients/{}/do/tick", open.chart.id)) {
-                (hidden(ctx, open.chart.seq()))
-                input type="hidden" name="_next" value=(format!("/patients/{}/session#{anchor}", open.chart.id));
-                input type="hidden" name="session" value=(open.session.opened.id);
-                input type="hidden" name="step" value=(step.id);
-                (sign(state))
-                div {
-                    details {
-                        summary { (icon("chevron-right")) span { (text("title", &step.title)) @if step.optional { " " span.small.muted { (ctx.t("optional")) } } } }
-                        p { (text("text", &step.text)) }
-                        p { b { (ctx.t("label-why")) ":" } " " (text("why", &step.why)) }
-                        (cites(ctx, &step.cite))
-                        (disagreement(ctx, step.disagreement.as_ref()))
-                    }
-                    @if let Some(tick) = tick { (said(ctx, open, tick)) }
+        li.tickrow id=(anchor) {
+            @if ctx.may(Act::Tick) && !settled(open.session, step) {
+                @let field = format!("steps.{}", step.id);
+                label.check {
+                    input type="checkbox" name=(field) value="done" checked[ctx.chose(&field, "done") == Some(true)];
+                    (name)
                 }
-                @if ctx.may(Act::Tick) { span.row.tight { (buttons(ctx, step, state, &text("title", &step.title))) } }
+            } @else {
+                div.check { (sign(state)) (name) }
+            }
+            @if let Some(tick) = tick { (said(ctx, open, tick)) }
+            @if ctx.may(Act::Tick) { span.row.tight { (buttons(ctx, step, state, &title)) } }
+            details {
+                summary aria-label=(format!("{}: {title}", ctx.t("session-page-step-why"))) { (icon("chevron-right")) (ctx.t("session-page-step-why")) }
+                p { (text("text", &step.text)) }
+                p { b { (ctx.t("label-why")) ":" } " " (text("why", &step.why)) }
+                (cites(ctx, &step.cite))
+                (disagreement(ctx, step.disagreement.as_ref()))
             }
         }
     }
@@ -120,6 +146,7 @@ fn said(ctx: &Ctx, open: &Open<'_>, tick: &Noted<Ticked>) -> Markup {
         _ => "session-page-started-by",
     };
     html! {
+        span.when {
         span.small.muted { (ctx.say(name, &args)) }
         @if tick.state == TickState::Started {
             @let ends = tick.at + i64::from(tick.minutes.unwrap_or(0)) * 60_000_000;
@@ -129,27 +156,23 @@ fn said(ctx: &Ctx, open: &Open<'_>, tick: &Noted<Ticked>) -> Markup {
                 }
             }
         }
+        }
     }
 }
 
-/// What can be said of a step: each button names the step for those who cannot see the row.
+/// What else can be said of a step: each button names the step for those who cannot see the row.
 fn buttons(ctx: &Ctx, step: &Row<Step>, state: Option<TickState>, title: &str) -> Markup {
-    let button = |value: &str, name: &str, sign: &str| {
-        let word = ctx.t(name);
-        html! { button.btn.sm type="submit" name="state" value=(value) aria-label=(format!("{word}: {title}")) { (icon(sign)) (word) } }
+    let button = |value: &str, word: String, sign: &str| {
+        html! { button.btn.sm type="submit" name=(format!("steps.{}", step.id)) value=(value) aria-label=(format!("{word}: {title}")) { (icon(sign)) (word) } }
     };
+    let undo = || button("undone", ctx.t("session-page-undo"), "undo");
     match state {
-        Some(TickState::Done | TickState::LeftOut) => button("undone", "session-page-undo", "undo"),
-        Some(TickState::Started) => {
-            html! { (button("done", "session-page-do", "check")) (button("undone", "session-page-undo", "undo")) }
-        }
+        Some(TickState::Done | TickState::LeftOut | TickState::Started) => undo(),
         _ => html! {
             @if let Some(minutes) = step.minutes {
-                @let word = ctx.say("session-page-start", &[("minutes", minutes.to_string())]);
-                button.btn.sm type="submit" name="state" value="started" aria-label=(format!("{word}: {title}")) { (icon("timer")) (word) }
+                (button("started", ctx.say("session-page-start", &[("minutes", minutes.to_string())]), "timer"))
             }
-            (button("done", "session-page-do", "check"))
-            @if step.optional { (button("left_out", "session-page-leave-out", "minus")) }
+            @if step.optional { (button("left_out", ctx.t("session-page-leave-out"), "minus")) }
         },
     }
 }

@@ -25,7 +25,7 @@ struct Line {
 pub(super) fn card(ctx: &Ctx, board: &Board) -> Markup {
     let lines: Vec<Line> = board.needs.iter().filter_map(|needs| line(ctx, needs)).collect();
     html! {
-        section.card.flush {
+        section.card.flush id="needs" {
             header { h2 { (ctx.t("today-needs")) } span.tag { (lines.len()) } }
             @if lines.is_empty() {
                 p.empty { (ctx.t("today-needs-nothing")) }
@@ -40,6 +40,19 @@ pub(super) fn card(ctx: &Ctx, board: &Board) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The way down to the card on a phone, where it stands below the visits of the day: with the most urgent of it.
+pub(super) fn jump(ctx: &Ctx, board: &Board) -> Markup {
+    let lines: Vec<Line> = board.needs.iter().filter_map(|needs| line(ctx, needs)).collect();
+    html! {
+        @if let Some(first) = lines.first() {
+            a.it.phoneonly.jump.(first.tone.class()) href="#needs" {
+                (large_icon(first.icon))
+                span { b { (ctx.say("today-needs-jump", &[("count", lines.len().to_string())])) } br; span.small { (first.head) @if !first.text.is_empty() { ": " (first.text) } } }
             }
         }
     }
