@@ -23,7 +23,10 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("store", &[]),
     ("practice", &["knowledge", "journey", "locale", "store"]),
     ("web", &["locale", "practice"]),
-    ("cli", &["knowledge", "journey", "fhir", "locale", "practice", "web"]),
+    (
+        "cli",
+        &["knowledge", "journey", "fhir", "locale", "practice", "web"],
+    ),
 ];
 
 fn read(path: &str) -> String {
@@ -133,9 +136,17 @@ fn sources_that_hold(name: &str, held: impl Fn(&str) -> bool) -> Vec<String> {
 
 #[test]
 fn pages_ask_the_practice_and_nobody_behind_it() {
-    for behind in ["pistor_journey", "pistor_store", "pistor_knowledge", "pistor_fhir"] {
+    for behind in [
+        "pistor_journey",
+        "pistor_store",
+        "pistor_knowledge",
+        "pistor_fhir",
+    ] {
         let held = sources_that_hold("web", |text| text.contains(behind));
-        assert!(held.is_empty(), "{held:?} name {behind}: ask through crates/practice/src/view.rs");
+        assert!(
+            held.is_empty(),
+            "{held:?} name {behind}: ask through crates/practice/src/view.rs"
+        );
     }
     assert!(!sources_that_hold("web", |text| text.contains("pistor_practice")).is_empty());
 }
@@ -146,16 +157,27 @@ fn holds_sql(text: &str) -> bool {
         let piece = piece.trim_start_matches([' ', '\n', '\\']).to_lowercase();
         (piece.starts_with("select ") && piece.contains(" from "))
             || (piece.starts_with("update ") && piece.contains(" set "))
-            || ["insert into ", "delete from ", "create table ", "create index ", "pragma "]
-                .iter()
-                .any(|begin| piece.starts_with(begin))
+            || [
+                "insert into ",
+                "delete from ",
+                "create table ",
+                "create index ",
+                "pragma ",
+            ]
+            .iter()
+            .any(|begin| piece.starts_with(begin))
     };
     text.contains("rusqlite") || text.split('"').any(statement)
 }
 
 #[test]
 fn only_the_store_holds_sql() {
-    for sql in ["f(\"select a from b\")", "f(\"delete from b\")", "f(\"update b set a = 1\")", "use rusqlite::Row;"] {
+    for sql in [
+        "f(\"select a from b\")",
+        "f(\"delete from b\")",
+        "f(\"update b set a = 1\")",
+        "use rusqlite::Row;",
+    ] {
         assert!(holds_sql(sql), "{sql}");
     }
     assert!(!holds_sql("html! { select name=\"a\" {} } // from here"));

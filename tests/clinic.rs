@@ -6,6 +6,7 @@ mod hazards;
 mod ledger;
 mod numbers;
 mod once;
+mod people;
 mod samples;
 mod story;
 
@@ -32,7 +33,11 @@ pub struct Clinic {
 
 /// Opens the practice of a folder.
 pub fn open(folder: &Path, now: Timestamp) -> Result<Arc<Practice>, pistor_practice::practice::StoreFault> {
-    let edition = || pistor_cli::assemble(None).expect("the embedded knowledge").edition;
+    let edition = || {
+        pistor_cli::assemble(None)
+            .expect("the embedded knowledge")
+            .edition
+    };
     Practice::open(folder, Box::new(edition), "d".repeat(64), now).map(Arc::new)
 }
 
@@ -103,7 +108,8 @@ impl Clinic {
     }
 
     pub fn act(&self, who: &Actor, act: Act, chart: &str, input: Value) -> Result<Done, Refusal> {
-        self.practice.act_and_wait(asked(who, act, chart, self.now.get(), input))
+        self.practice
+            .act_and_wait(asked(who, act, chart, self.now.get(), input))
     }
 
     pub fn must(&self, who: &Actor, act: Act, chart: &str, input: Value) -> String {
@@ -114,7 +120,12 @@ impl Clinic {
     }
 
     pub fn patient(&self, name: &str, birth_date: &str, sex: &str) -> String {
-        self.must(&self.desk, Act::Register, "", json!({ "name": name, "birth_date": birth_date, "sex": sex }))
+        self.must(
+            &self.desk,
+            Act::Register,
+            "",
+            json!({ "name": name, "birth_date": birth_date, "sex": sex }),
+        )
     }
 
     /// Answers every open question of a treatment: nothing worries, except what `but` says.
@@ -129,9 +140,15 @@ impl Clinic {
                 (false, true) => json!({ "answer": "yes" }),
                 (false, false) => json!({ "answer": "no" }),
             };
-            facts.insert(question.id.clone(), but.get(&question.id).cloned().unwrap_or(said));
+            facts.insert(
+                question.id.clone(),
+                but.get(&question.id).cloned().unwrap_or(said),
+            );
         }
-        let allergies = but.get("allergies").cloned().unwrap_or(json!({ "complete": true, "entries": [] }));
+        let allergies = but
+            .get("allergies")
+            .cloned()
+            .unwrap_or(json!({ "complete": true, "entries": [] }));
         let input = json!({ "facts": facts, "allergies": allergies, "weight_kg": "62", "by": "patient" });
         self.must(&self.nurse, Act::Answer, chart, input);
     }
@@ -140,7 +157,12 @@ impl Clinic {
     pub fn course(&self, chart: &str, treatment: &Value, name: &str) -> String {
         self.answer_all(chart, treatment, &json!({}));
         let screening = self.must(&self.nurse, Act::Screen, chart, json!({ "treatment": treatment }));
-        let course = self.must(&self.physician, Act::Draft, chart, json!({ "screening": screening }));
+        let course = self.must(
+            &self.physician,
+            Act::Draft,
+            chart,
+            json!({ "screening": screening }),
+        );
         self.must(&self.physician, Act::Agree, chart, json!({ "course": course }));
         let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
             "relation": "patient", "how": "paper" });
@@ -151,8 +173,18 @@ impl Clinic {
     /// Prepares and opens the next session.
     pub fn open_session(&self, chart: &str, course: &str) -> String {
         let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
-        self.must(&self.nurse, Act::Prepare, chart, json!({ "course": course, "items": items }));
-        self.must(&self.physician, Act::Open, chart, json!({ "course": course, "room": "1" }))
+        self.must(
+            &self.nurse,
+            Act::Prepare,
+            chart,
+            json!({ "course": course, "items": items }),
+        );
+        self.must(
+            &self.physician,
+            Act::Open,
+            chart,
+            json!({ "course": course, "room": "1" }),
+        )
     }
 
     /// Ticks the checklist and enters points.
@@ -160,14 +192,30 @@ impl Clinic {
         let look = self.practice.look(self.now.get());
         let held = self.practice.chart(chart).expect("a chart");
         for step in look.missing_steps(&held, session).expect("steps") {
-            self.must(&self.nurse, Act::Tick, chart, json!({ "session": session, "step": step, "state": "done" }));
+            self.must(
+                &self.nurse,
+                Act::Tick,
+                chart,
+                json!({ "session": session, "step": step, "state": "done" }),
+            );
         }
         let rows = json!([{ "area": "thigh_back", "side": "left", "count": 50, "volume_each": "0.02 mL" }]);
-        self.must(&self.nurse, Act::Chart, chart, json!({ "session": session, "rows": rows }));
+        self.must(
+            &self.nurse,
+            Act::Chart,
+            chart,
+            json!({ "session": session, "rows": rows }),
+        );
     }
 
     pub fn sign(&self, chart: &str, session: &str) -> Result<Done, Refusal> {
-        let person = self.practice.chart(chart).expect("a chart").person.clone().expect("a person");
+        let person = self
+            .practice
+            .chart(chart)
+            .expect("a chart")
+            .person
+            .clone()
+            .expect("a person");
         let input = json!({ "session": session, "name": person.name, "birth_date": person.birth_date });
         self.act(&self.physician, Act::Sign, chart, input)
     }

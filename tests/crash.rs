@@ -30,7 +30,9 @@ impl Running {
         let folder = folder.display();
         let serve = format!("exec {program} serve --data-dir {folder} --listen 127.0.0.1:0 --lang en");
         // A process that may write no file beyond so many blocks finds every disk full; the signal is ignored.
-        let limit = limit_blocks.map_or(String::new(), |blocks| format!("trap '' XFSZ; ulimit -f {blocks}; "));
+        let limit = limit_blocks.map_or(String::new(), |blocks| {
+            format!("trap '' XFSZ; ulimit -f {blocks}; ")
+        });
         let mut child = Command::new("sh")
             .args(["-c", &format!("{limit}{serve}")])
             .current_dir(root())
@@ -42,7 +44,10 @@ impl Running {
         BufReader::new(child.stdout.take().expect("a pipe"))
             .read_line(&mut line)
             .expect("a line");
-        let url = line.split_whitespace().find(|word| word.starts_with("http://")).expect("an address");
+        let url = line
+            .split_whitespace()
+            .find(|word| word.starts_with("http://"))
+            .expect("an address");
         let (address, path) = url["http://".len()..].split_once('/').expect("a path");
         Running {
             child,
@@ -63,19 +68,39 @@ impl Running {
             PASSWORD.replace(' ', "+")
         );
         let (status, head, _) = self
-            .ask("POST", &self.path, &[("Content-Type", "application/x-www-form-urlencoded")], &form)
+            .ask(
+                "POST",
+                &self.path,
+                &[("Content-Type", "application/x-www-form-urlencoded")],
+                &form,
+            )
             .expect("answered");
         assert_eq!(status, 303, "{head}");
-        let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a cookie");
+        let cookie = head
+            .lines()
+            .find_map(|line| line.strip_prefix("set-cookie: "))
+            .expect("a cookie");
         cookie.split(';').next().expect("a value").to_owned()
     }
 
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<(u16, String, String)> {
+    fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Option<(u16, String, String)> {
         ask(&self.address, method, path, headers, body)
     }
 }
 
-fn ask(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Option<(u16, String, String)> {
+fn ask(
+    address: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Option<(u16, String, String)> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
     let mut request = format!(
@@ -97,16 +122,32 @@ fn ask(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: 
 /// Records a patient under a key; gives status and chart.
 fn register(address: &str, cookie: &str, key: &str) -> Option<(u16, String)> {
     let input = json!({ "name": format!("Crash {key}"), "birth_date": "1990-01-01", "sex": "female", "somebody_else": true });
-    let headers = [("Cookie", cookie), ("Idempotency-Key", key), ("Content-Type", "application/json")];
-    let (status, _, body) = ask(address, "POST", "/api/patients/new/register", &headers, &input.to_string())?;
+    let headers = [
+        ("Cookie", cookie),
+        ("Idempotency-Key", key),
+        ("Content-Type", "application/json"),
+    ];
+    let (status, _, body) = ask(
+        address,
+        "POST",
+        "/api/patients/new/register",
+        &headers,
+        &input.to_string(),
+    )?;
     let answer: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
     Some((status, answer["chart"].as_str().unwrap_or_default().to_owned()))
 }
 
 fn name_of(running: &Running, cookie: &str, chart: &str) -> Option<String> {
-    let (status, _, body) = running.ask("GET", &format!("/api/patients/{chart}"), &[("Cookie", cookie)], "")?;
+    let (status, _, body) = running.ask(
+        "GET",
+        &format!("/api/patients/{chart}"),
+        &[("Cookie", cookie)],
+        "",
+    )?;
     let held: Value = serde_json::from_str(&body).ok()?;
-    (status == 200 && held["seq"] == 1).then(|| held["entries"][0]["body"]["name"].as_str().map(str::to_owned))?
+    (status == 200 && held["seq"] == 1)
+        .then(|| held["entries"][0]["body"]["name"].as_str().map(str::to_owned))?
 }
 
 fn patients(folder: &Path) -> i64 {
@@ -133,7 +174,9 @@ fn kill_under_load(running: Running, cookie: &str, round: usize, journal: &Journ
                     }
                     let key = format!("k-{round}-{writer}-{n}");
                     let answer = register(&address, &cookie, &key);
-                    let chart = answer.filter(|(status, _)| *status == 201).map(|(_, chart)| chart);
+                    let chart = answer
+                        .filter(|(status, _)| *status == 201)
+                        .map(|(_, chart)| chart);
                     acked.fetch_add(usize::from(chart.is_some()), Ordering::Relaxed);
                     journal.lock().expect("the journal").push((key, chart));
                 }
@@ -145,7 +188,9 @@ fn kill_under_load(running: Running, cookie: &str, round: usize, journal: &Journ
     }
     running.kill();
     stop.store(true, Ordering::Relaxed);
-    writers.into_iter().for_each(|writer| writer.join().expect("ended"));
+    writers
+        .into_iter()
+        .for_each(|writer| writer.join().expect("ended"));
 }
 
 #[test]
@@ -164,14 +209,25 @@ fn killed_under_load_nothing_acknowledged_is_lost_and_nothing_is_doubled() {
     for (key, chart) in &journal {
         if let Some(chart) = chart {
             let name = name_of(&running, &cookie, chart);
-            assert_eq!(name, Some(format!("Crash {key}")), "acknowledged, and lost or changed");
+            assert_eq!(
+                name,
+                Some(format!("Crash {key}")),
+                "acknowledged, and lost or changed"
+            );
         }
         let (status, again) = register(&running.address, &cookie, key).expect("answered");
         assert_eq!(status, 201, "{key}");
-        assert!(chart.as_ref().is_none_or(|chart| *chart == again), "{key} was made twice");
+        assert!(
+            chart.as_ref().is_none_or(|chart| *chart == again),
+            "{key} was made twice"
+        );
     }
     running.kill();
-    assert_eq!(patients(folder.path()), journal.len() as i64, "one patient for each key");
+    assert_eq!(
+        patients(folder.path()),
+        journal.len() as i64,
+        "one patient for each key"
+    );
     let directory = folder.path().display().to_string();
     let verified = pistor(&["verify", "--data-dir", &directory], b"");
     assert_eq!(verified.status, 0, "{} {}", verified.out, verified.err);
@@ -201,22 +257,41 @@ fn a_disk_that_takes_no_more_is_refused_and_not_acknowledged() {
             }
         }
     }
-    assert!(refused == 3 && acked.len() > 10, "{} fitted, {refused} refused", acked.len());
+    assert!(
+        refused == 3 && acked.len() > 10,
+        "{} fitted, {refused} refused",
+        acked.len()
+    );
     // Nothing that was refused is shown as saved; what is there can still be read; the page says what to do.
     let (key, chart) = &acked[0];
     assert_eq!(name_of(&full, &cookie, chart), Some(format!("Crash {key}")));
     let form = "name=A+B&birth_date=1990-01-01&sex=female";
-    let headers = [("Cookie", cookie.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-    let (status, _, page) = full.ask("POST", "/patients/new", &headers, form).expect("answered");
+    let headers = [
+        ("Cookie", cookie.as_str()),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ];
+    let (status, _, page) = full
+        .ask("POST", "/patients/new", &headers, form)
+        .expect("answered");
     assert_eq!(status, 503);
-    assert!(page.contains("othing was written") || page.contains("Nothing is written"), "{page}");
+    assert!(
+        page.contains("othing was written") || page.contains("Nothing is written"),
+        "{page}"
+    );
     full.kill();
     let after = Running::start(folder.path(), None);
     for (key, chart) in &acked {
-        assert_eq!(name_of(&after, &cookie, chart), Some(format!("Crash {key}")), "acknowledged");
+        assert_eq!(
+            name_of(&after, &cookie, chart),
+            Some(format!("Crash {key}")),
+            "acknowledged"
+        );
     }
     after.kill();
-    let verified = pistor(&["verify", "--data-dir", &folder.path().display().to_string()], b"");
+    let verified = pistor(
+        &["verify", "--data-dir", &folder.path().display().to_string()],
+        b"",
+    );
     assert_eq!(verified.status, 0, "{}", verified.err);
 }
 
@@ -235,19 +310,39 @@ fn a_directory_in_use_a_clock_set_back_and_a_newer_schema_are_said_plainly() {
     let directory = folder.path().display().to_string();
     let running = Running::start(folder.path(), None);
     for (lang, word) in [("en", "in use"), ("tr", "kullanıyor")] {
-        let second = pistor(&["serve", "--data-dir", &directory, "--listen", "127.0.0.1:0", "--lang", lang], b"");
+        let second = pistor(
+            &[
+                "serve",
+                "--data-dir",
+                &directory,
+                "--listen",
+                "127.0.0.1:0",
+                "--lang",
+                lang,
+            ],
+            b"",
+        );
         assert_eq!((second.status, second.out.as_str()), (2, ""));
-        assert!(second.err.contains(word) && second.err.lines().count() == 1, "{}", second.err);
+        assert!(
+            second.err.contains(word) && second.err.lines().count() == 1,
+            "{}",
+            second.err
+        );
     }
     running.kill();
     let database = rusqlite::Connection::open(folder.path().join("pistor.db")).expect("the database");
     let future = "insert into audit select clinic, seq + 1, at + 3600000000, account, act, chart, outcome, entry, entry_hash, sample, hash \
                   from audit order by seq desc limit 1";
     database.execute(future, []).expect("an entry of the future");
-    let behind = pistor(&["serve", "--data-dir", &directory, "--listen", "127.0.0.1:0"], b"");
+    let behind = pistor(
+        &["serve", "--data-dir", &directory, "--listen", "127.0.0.1:0"],
+        b"",
+    );
     assert_eq!(behind.status, 2);
     assert!(behind.err.contains("clock"), "{}", behind.err);
-    database.pragma_update(None, "user_version", 99).expect("a newer schema");
+    database
+        .pragma_update(None, "user_version", 99)
+        .expect("a newer schema");
     drop(database);
     let newer = pistor(&["verify", "--data-dir", &directory], b"");
     assert_eq!(newer.status, 2);
@@ -261,7 +356,10 @@ fn other_machines_are_not_served_in_the_clear_by_accident() {
     let plain = pistor(&["serve", "--data-dir", &directory, "--listen", "0.0.0.0:0"], b"");
     assert_eq!(plain.status, 2);
     assert!(plain.err.contains("--behind-tls"), "{}", plain.err);
-    let nonsense = pistor(&["serve", "--data-dir", &directory, "--listen", "everywhere"], b"");
+    let nonsense = pistor(
+        &["serve", "--data-dir", &directory, "--listen", "everywhere"],
+        b"",
+    );
     assert_eq!(nonsense.status, 2);
     assert!(nonsense.err.contains("127.0.0.1:8420"), "{}", nonsense.err);
 }
@@ -271,11 +369,17 @@ fn a_stop_finishes_what_was_begun_and_says_so() {
     let folder = begun();
     let mut running = Running::start(folder.path(), None);
     let id = running.child.id().to_string();
-    let asked = Command::new("kill").args(["-TERM", &id]).status().expect("kill is there");
+    let asked = Command::new("kill")
+        .args(["-TERM", &id])
+        .status()
+        .expect("kill is there");
     assert!(asked.success());
     let status = running.child.wait().expect("ended");
     assert_eq!(status.code(), Some(0));
-    assert!(!folder.path().join("pistor.db-wal").exists(), "the log is folded into the database");
+    assert!(
+        !folder.path().join("pistor.db-wal").exists(),
+        "the log is folded into the database"
+    );
 }
 
 #[test]
@@ -289,16 +393,46 @@ fn the_log_holds_routes_and_no_names() {
         .spawn()
         .expect("the program starts");
     let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
-    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").to_owned();
-    ask(&address, "GET", "/patients/0192-secret?words=Yildirim", &[("Cookie", "sid=secret-token")], "");
-    ask(&address, "POST", "/sign-in", &[("Content-Type", "application/x-www-form-urlencoded")], "login=Yildirim&password=secret-word");
-    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().expect("kill is there");
+    BufReader::new(child.stdout.take().expect("a pipe"))
+        .read_line(&mut line)
+        .expect("a line");
+    let address = line
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next())
+        .expect("an address")
+        .to_owned();
+    ask(
+        &address,
+        "GET",
+        "/patients/0192-secret?words=Yildirim",
+        &[("Cookie", "sid=secret-token")],
+        "",
+    );
+    ask(
+        &address,
+        "POST",
+        "/sign-in",
+        &[("Content-Type", "application/x-www-form-urlencoded")],
+        "login=Yildirim&password=secret-word",
+    );
+    let asked = Command::new("kill")
+        .args(["-TERM", &child.id().to_string()])
+        .status()
+        .expect("kill is there");
     assert!(asked.success());
     let mut log = String::new();
-    child.stderr.take().expect("a pipe").read_to_string(&mut log).expect("the log");
+    child
+        .stderr
+        .take()
+        .expect("a pipe")
+        .read_to_string(&mut log)
+        .expect("the log");
     child.wait().expect("ended");
-    assert!(log.contains("\"/patients/{id}\"") && log.contains("\"/sign-in\""), "{log}");
+    assert!(
+        log.contains("\"/patients/{id}\"") && log.contains("\"/sign-in\""),
+        "{log}"
+    );
     for secret in ["secret", "Yildirim", "0192"] {
         assert!(!log.contains(secret), "{secret} in {log}");
     }

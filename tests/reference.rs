@@ -64,6 +64,33 @@ fn the_manual_in_docs_is_the_programs_own() {
 }
 
 #[test]
+fn every_act_and_every_kind_of_refusal_is_in_the_page_for_programs() {
+    use pistor_practice::{Act, Kind};
+    let page = std::fs::read_to_string(root().join("docs/reference/api.md")).expect("the page");
+    let rows = |id: &str| {
+        page.lines()
+            .filter_map(|line| line.strip_prefix("| ")?.split('|').next())
+            .any(|cell| cell.contains(&format!("`{id}`")))
+    };
+    for act in Act::ALL {
+        let looks = act.id().starts_with("see_") || *act == Act::FindPatients;
+        assert_eq!(rows(act.id()), !looks, "{}", act.id());
+    }
+    for kind in [
+        Kind::Invalid,
+        Kind::Forbidden,
+        Kind::NotFound,
+        Kind::Unsupported,
+        Kind::Conflict,
+        Kind::Busy,
+        Kind::Unavailable,
+        Kind::Fault,
+    ] {
+        assert!(rows(kind.id()), "{}", kind.id());
+    }
+}
+
+#[test]
 fn the_commands_of_the_readme_work() {
     let readme = std::fs::read_to_string(root().join("README.md")).expect("README.md");
     let mut tried = 0;

@@ -44,7 +44,11 @@ impl Served {
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: ["en", "tr"].map(|tag| Voice { locale: pistor_cli::locale(tag) }).into(),
+            voices: ["en", "tr"]
+                .map(|tag| Voice {
+                    locale: pistor_cli::locale(tag),
+                })
+                .into(),
             clock: Box::new(move || now),
             secure: false,
             knowledge_text,
@@ -52,11 +56,16 @@ impl Served {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (bound, listening) = std::sync::mpsc::sync_channel(1);
         let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime");
             runtime.block_on(async {
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let server = Bound::listen(site, address, limits).await.expect("it listens");
-                bound.send(server.address().expect("an address")).expect("somebody waits");
+                bound
+                    .send(server.address().expect("an address"))
+                    .expect("somebody waits");
                 server
                     .serve(async {
                         let _ = stopped.await;
@@ -75,14 +84,23 @@ impl Served {
     /// The cookie of somebody who is signed in.
     pub fn cookie(&self, who: &Actor) -> String {
         let now: Timestamp = self.clinic.now.get();
-        let link = self.clinic.practice.enter_link(&who.account, now).expect("a link");
-        format!("sid={}", self.clinic.practice.enter_by_link(&link, now).expect("signed in"))
+        let link = self
+            .clinic
+            .practice
+            .enter_link(&who.account, now)
+            .expect("a link");
+        format!(
+            "sid={}",
+            self.clinic.practice.enter_by_link(&link, now).expect("signed in")
+        )
     }
 
     /// Asks, with a cookie and further headers.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a limit");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .expect("a limit");
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
             self.address,
@@ -133,7 +151,10 @@ impl Drop for Served {
 }
 
 fn answer(bytes: &[u8]) -> Answer {
-    let ends = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap_or(bytes.len());
+    let ends = bytes
+        .windows(4)
+        .position(|four| four == b"\r\n\r\n")
+        .unwrap_or(bytes.len());
     let head = String::from_utf8_lossy(&bytes[..ends]);
     let body = bytes.get(ends + 4..).unwrap_or_default();
     let mut lines = head.lines();
@@ -163,8 +184,13 @@ fn unchunked(mut body: &[u8]) -> Vec<u8> {
     let mut whole = Vec::new();
     while let Some(ends) = body.windows(2).position(|two| two == b"\r\n") {
         let size = std::str::from_utf8(&body[..ends]).ok();
-        let size = size.and_then(|size| usize::from_str_radix(size.trim(), 16).ok()).unwrap_or(0);
-        let Some(chunk) = body.get(ends + 2..ends + 2 + size).filter(|chunk| !chunk.is_empty()) else {
+        let size = size
+            .and_then(|size| usize::from_str_radix(size.trim(), 16).ok())
+            .unwrap_or(0);
+        let Some(chunk) = body
+            .get(ends + 2..ends + 2 + size)
+            .filter(|chunk| !chunk.is_empty())
+        else {
             break;
         };
         whole.extend_from_slice(chunk);

@@ -95,7 +95,10 @@ pub fn load(address: SocketAddr, request: &str, connections: usize, time: Durati
         .collect();
     std::thread::sleep(time);
     stop.store(true, Ordering::Relaxed);
-    let mut times: Vec<f64> = threads.into_iter().flat_map(|t| t.join().expect("ended")).collect();
+    let mut times: Vec<f64> = threads
+        .into_iter()
+        .flat_map(|t| t.join().expect("ended"))
+        .collect();
     let took = began.elapsed().as_secs_f64();
     times.sort_by(f64::total_cmp);
     Load {

@@ -25,7 +25,11 @@ impl Clinic {
     /// # Panics
     /// When the folder cannot be used.
     pub fn begin(folder: &Path) -> Clinic {
-        let edition = || pistor_cli::assemble(None).expect("the embedded knowledge").edition;
+        let edition = || {
+            pistor_cli::assemble(None)
+                .expect("the embedded knowledge")
+                .edition
+        };
         let now = Timestamp::now();
         let practice = Practice::open(folder, Box::new(edition), "b".repeat(64), now).expect("a practice");
         let account = Account {
@@ -41,7 +45,9 @@ impl Clinic {
             }),
             sample: false,
         };
-        let id = practice.found(account, Settings::default(), now).expect("an account");
+        let id = practice
+            .found(account, Settings::default(), now)
+            .expect("an account");
         let practice = Arc::new(practice);
         Clinic {
             you: practice.accounts().expect("accounts")[&id].actor(),
@@ -85,9 +91,14 @@ impl Clinic {
     pub fn patient(&self, name: &str, sessions: usize) -> (String, String) {
         let treatment = json!({ "indication": "cellulite", "areas": [{ "area": "thigh_back", "side": "both" }],
             "method": "needle", "technique": "point_by_point", "mixture": [{ "substance": "l_carnitine" }] });
-        let before = |weeks: usize| self.now.checked_sub((weeks as i64 * 168).hours()).expect("a moment");
+        let before = |weeks: usize| {
+            self.now
+                .checked_sub((weeks as i64 * 168).hours())
+                .expect("a moment")
+        };
         let first = before(sessions + 1);
-        let person = json!({ "name": name, "birth_date": "1992-03-08", "sex": "female", "phone": "0532 000 00 00" });
+        let person =
+            json!({ "name": name, "birth_date": "1992-03-08", "sex": "female", "phone": "0532 000 00 00" });
         let chart = self.must(first, Act::Register, "", person);
         self.answer(first, &chart, &treatment);
         let screening = self.must(first, Act::Screen, &chart, json!({ "treatment": treatment }));
@@ -101,13 +112,24 @@ impl Clinic {
             let at = before(sessions - n);
             self.answer(at, &chart, &treatment);
             let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
-            self.must(at, Act::Prepare, &chart, json!({ "course": course, "items": items }));
+            self.must(
+                at,
+                Act::Prepare,
+                &chart,
+                json!({ "course": course, "items": items }),
+            );
             last = self.must(at, Act::Open, &chart, json!({ "course": course, "room": "1" }));
             let held = self.practice.chart(&chart).expect("the chart");
             for step in self.practice.look(at).missing_steps(&held, &last).expect("steps") {
-                self.must(at, Act::Tick, &chart, json!({ "session": last, "step": step, "state": "done" }));
+                self.must(
+                    at,
+                    Act::Tick,
+                    &chart,
+                    json!({ "session": last, "step": step, "state": "done" }),
+                );
             }
-            let rows = json!([{ "area": "thigh_back", "side": "left", "count": 50, "volume_each": "0.02 mL" }]);
+            let rows =
+                json!([{ "area": "thigh_back", "side": "left", "count": 50, "volume_each": "0.02 mL" }]);
             self.must(at, Act::Chart, &chart, json!({ "session": last, "rows": rows }));
             let sign = json!({ "session": last, "name": name, "birth_date": "1992-03-08" });
             self.must(at, Act::Sign, &chart, sign);
@@ -119,7 +141,12 @@ impl Clinic {
         let parsed = serde_json::from_value(treatment.clone()).expect("a treatment");
         let held = self.practice.chart(chart).expect("the chart");
         let mut facts = Map::new();
-        for question in self.practice.look(at).open_questions(&held, &parsed).expect("questions") {
+        for question in self
+            .practice
+            .look(at)
+            .open_questions(&held, &parsed)
+            .expect("questions")
+        {
             let said = match (question.counted, question.reassuring) {
                 (true, _) => json!({ "value": 0 }),
                 (false, good) => json!({ "answer": if good { "yes" } else { "no" } }),

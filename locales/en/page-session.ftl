@@ -63,7 +63,6 @@ session-page-steps-during = During
 session-page-steps-after = After the last needle
 session-page-steps-count = { $done } of { $all }
 session-page-tick-who = A physician or a nurse ticks the steps.
-session-page-do = Done
 session-page-undo = Undo
 session-page-save-ticks = Save the ticked steps
 session-page-ticks-hint = Tick what is done, then save once. Every button of a step saves what is ticked, too.

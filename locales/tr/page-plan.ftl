@@ -1,5 +1,5 @@
 # Plan sayfası.
-plan-page-title = Plan
+plan-page-title = Kür planı
 plan-page-others = Diğer kürler
 plan-page-clearance = Bu uygulamaya devam edilebilir mi?
 plan-page-not-screened = Henüz hiçbir uygulama taranmadı. Plan, tarama ile başlar.

@@ -57,7 +57,6 @@ session-page-steps-during = Uygulama sırasında
 session-page-steps-after = Son iğneden sonra
 session-page-steps-count = { $done } / { $all }
 session-page-tick-who = Adımları hekim veya hemşire işaretler.
-session-page-do = Yapıldı
 session-page-undo = Geri alın
 session-page-save-ticks = İşaretlenenleri kaydedin
 session-page-ticks-hint = Yapılanları işaretleyin, sonra bir kez kaydedin. Adımların diğer düğmeleri de işaretlenenleri kaydeder.

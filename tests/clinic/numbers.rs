@@ -29,7 +29,10 @@ fn volumes_are_exact_or_refused() {
     let session = clinic.open_session(&chart, &course);
     let mut texts: Vec<String> = Vec::new();
     for whole in ["0", "1", "00", "5", "12", "", "-1", "+1", "1e3", "½"] {
-        for rest in ["", ".5", ",5", ".05", ",05", ".005", ",005", ".500", ",500", ".", ",", ".0.5", ",0,5", " 5", ".٥"] {
+        for rest in [
+            "", ".5", ",5", ".05", ",05", ".005", ",005", ".500", ",500", ".", ",", ".0.5", ",0,5", " 5",
+            ".٥",
+        ] {
             texts.push(format!("{whole}{rest} mL"));
         }
     }
@@ -38,27 +41,60 @@ fn volumes_are_exact_or_refused() {
             texts.push(format!("{number}{unit}"));
         }
     }
-    for odd in ["", "mL", "NaN mL", "inf mL", "0x1 mL", "1_000 mL", "1'000 mL", "0.5 mL 2", "0,5 mL;1", "yarım mL", "05 mL"] {
+    for odd in [
+        "",
+        "mL",
+        "NaN mL",
+        "inf mL",
+        "0x1 mL",
+        "1_000 mL",
+        "1'000 mL",
+        "0.5 mL 2",
+        "0,5 mL;1",
+        "yarım mL",
+        "05 mL",
+    ] {
         texts.push(odd.to_owned());
     }
     assert!(texts.len() >= 200, "{}", texts.len());
     for text in &texts {
         let rows = json!([{ "area": "thigh_back", "side": "left", "count": 1, "volume_each": text }]);
-        let answer = clinic.act(&clinic.nurse, Act::Chart, &chart, json!({ "session": session, "rows": rows }));
+        let answer = clinic.act(
+            &clinic.nurse,
+            Act::Chart,
+            &chart,
+            json!({ "session": session, "rows": rows }),
+        );
         let total = answer.ok().map(|_| {
             let held = clinic.practice.chart(&chart).expect("the chart");
             let edition = clinic.practice.edition();
-            let rows = &held.session(&session).expect("it").charted.as_ref().expect("rows").rows;
-            pistor_practice::acts::session::total(&edition, rows).expect("a total").1.normalize().to_string()
+            let rows = &held
+                .session(&session)
+                .expect("it")
+                .charted
+                .as_ref()
+                .expect("rows")
+                .rows;
+            pistor_practice::acts::session::total(&edition, rows)
+                .expect("a total")
+                .1
+                .normalize()
+                .to_string()
         });
         // Spellings of the unit that the amounts know are as good: what matters is that nothing is read otherwise.
         let as_written = expected(text).or_else(|| {
             let known = text.trim_end_matches("mL").trim_end_matches("ml").trim_end();
-            (total.is_some() && known.len() < text.len()).then(|| expected(&format!("{known} mL"))).flatten()
+            (total.is_some() && known.len() < text.len())
+                .then(|| expected(&format!("{known} mL")))
+                .flatten()
         });
         let exact = as_written.map(|text| {
             let trimmed = text.trim_start_matches('0');
-            let trimmed = if trimmed.is_empty() || trimmed.starts_with('.') { format!("0{trimmed}") } else { trimmed.to_owned() };
+            let trimmed = if trimmed.is_empty() || trimmed.starts_with('.') {
+                format!("0{trimmed}")
+            } else {
+                trimmed.to_owned()
+            };
             match trimmed.contains('.') {
                 true => trimmed.trim_end_matches('0').trim_end_matches('.').to_owned(),
                 false => trimmed,
@@ -96,8 +132,22 @@ fn body_weights_are_exact_or_refused() {
         ("0", None),
         ("9999", None),
     ] {
-        let answer = clinic.act(&clinic.nurse, Act::Answer, &chart, json!({ "weight_kg": text, "by": "patient" }));
-        let kept = answer.ok().map(|_| clinic.practice.chart(&chart).expect("the chart").weight_kg.clone().expect("kg").body);
+        let answer = clinic.act(
+            &clinic.nurse,
+            Act::Answer,
+            &chart,
+            json!({ "weight_kg": text, "by": "patient" }),
+        );
+        let kept = answer.ok().map(|_| {
+            clinic
+                .practice
+                .chart(&chart)
+                .expect("the chart")
+                .weight_kg
+                .clone()
+                .expect("kg")
+                .body
+        });
         assert_eq!(kept.as_deref(), held, "{text:?}");
     }
 }
@@ -106,11 +156,24 @@ fn body_weights_are_exact_or_refused() {
 fn scores_keep_to_their_instrument() {
     let clinic = Clinic::new();
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
-    let score = |value: &str| clinic.act(&clinic.nurse, Act::Score, &chart, json!({ "scale": "nrs_pain", "value": value, "rater": "patient" }));
+    let score = |value: &str| {
+        clinic.act(
+            &clinic.nurse,
+            Act::Score,
+            &chart,
+            json!({ "scale": "nrs_pain", "value": value, "rater": "patient" }),
+        )
+    };
     for value in ["0", "10", "7"] {
         score(value).expect("on the scale");
     }
-    for (value, why) in [("11", "score-range"), ("-1", "score-range"), ("7.5", "score-step"), ("seven", "number-plain"), ("1.000.0", "number-plain")] {
+    for (value, why) in [
+        ("11", "score-range"),
+        ("-1", "score-range"),
+        ("7.5", "score-step"),
+        ("seven", "number-plain"),
+        ("1.000.0", "number-plain"),
+    ] {
         assert_eq!(code(score(value)), why, "{value}");
     }
 }

@@ -11,14 +11,24 @@ fn lived_in() -> (Served, String) {
     let served = Served::new();
     let clinic = &served.clinic;
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
-    clinic.must(&clinic.desk, Act::Book, &chart, json!({ "begins": "2026-11-21T10:00", "minutes": 30, "room": "1" }));
+    clinic.must(
+        &clinic.desk,
+        Act::Book,
+        &chart,
+        json!({ "begins": "2026-11-21T10:00", "minutes": 30, "room": "1" }),
+    );
     let course = clinic.course(&chart, &cellulite(), "Elif Yıldırım");
     let session = clinic.open_session(&chart, &course);
     clinic.get_ready(&chart, &session);
     clinic.sign(&chart, &session).expect("signed");
     clinic.must(&clinic.desk, Act::Report, &chart,
         json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }, { "sign": "nodule", "worse": "yes" }] }));
-    clinic.must(&clinic.nurse, Act::Score, &chart, json!({ "scale": "nrs_pain", "value": "3", "rater": "patient" }));
+    clinic.must(
+        &clinic.nurse,
+        Act::Score,
+        &chart,
+        json!({ "scale": "nrs_pain", "value": "3", "rater": "patient" }),
+    );
     clinic.must(&clinic.manager, Act::ReceiveLot, "",
         json!({ "substance": "lidocaine", "product": "x", "number": "1", "expires": "2026-11-25", "received": 3 }));
     (served, chart)
@@ -29,7 +39,11 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
     let mut addresses: Vec<(String, bool)> = ROUTES
         .iter()
         .filter(|route| route.way == Way::Get && !route.path.starts_with("/api/") && route.path != "/")
-        .filter(|route| !route.path.contains("{token}") && !route.path.contains("{entry}") && !route.path.contains("{kind}"))
+        .filter(|route| {
+            !route.path.contains("{token}")
+                && !route.path.contains("{entry}")
+                && !route.path.contains("{kind}")
+        })
         .map(|route| {
             let house = matches!(route.needs, Needs::Right(Act::SeeHouse | Act::SeeAudit));
             (route.path.replace("{id}", chart), house)
@@ -38,7 +52,13 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
     for (_, kind) in pistor_knowledge::library::KINDS {
         addresses.push((format!("/knowledge/{kind}"), false));
     }
-    for row in ["contraindications/pregnancy", "sources/S2", "disagreements/D-01", "protocols/hair_general", "substances/lidocaine"] {
+    for row in [
+        "contraindications/pregnancy",
+        "sources/S2",
+        "disagreements/D-01",
+        "protocols/hair_general",
+        "substances/lidocaine",
+    ] {
         addresses.push((format!("/knowledge/{row}"), false));
     }
     addresses
@@ -48,7 +68,6 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
 fn every_page_in_both_languages() {
     let (served, chart) = lived_in();
     let clinic = &served.clinic;
-    let mut heaviest = (0, String::new());
     for (address, house) in addresses(&chart) {
         let who = if house { &clinic.manager } else { &clinic.physician };
         let mut titles = Vec::new();
@@ -58,7 +77,10 @@ fn every_page_in_both_languages() {
             assert_eq!(answer.status, 200, "{address} in {lang}: {answer:?}");
             let page = &answer.body;
             assert!(page.starts_with("<!DOCTYPE html>"), "{address}");
-            assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{address} in {lang}");
+            assert!(
+                page.contains(&format!("<html lang=\"{lang}\"")),
+                "{address} in {lang}"
+            );
             for (what, mark) in [
                 ("a message that no language has", "⟨"),
                 ("a text that is not translated", "[not yet translated]"),
@@ -70,24 +92,41 @@ fn every_page_in_both_languages() {
                 ("another name", "Mesa "),
             ] {
                 let at = page.find(mark);
-                assert!(at.is_none(), "{address} in {lang} holds {what}: {:?}", at.map(|at| page[at.saturating_sub(80)..].chars().take(200).collect::<String>()));
+                assert!(
+                    at.is_none(),
+                    "{address} in {lang} holds {what}: {:?}",
+                    at.map(|at| page[at.saturating_sub(80)..]
+                        .chars()
+                        .take(200)
+                        .collect::<String>())
+                );
             }
             assert_eq!(page.matches("<h1").count(), 1, "{address} in {lang} has one h1");
-            titles.push(page.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default().to_owned());
+            titles.push(
+                page.split("<title>")
+                    .nth(1)
+                    .and_then(|rest| rest.split("</title>").next())
+                    .unwrap_or_default()
+                    .to_owned(),
+            );
             armoured(&address, &answer);
-            heaviest = heaviest.max((page.len(), address.clone()));
         }
         // A chart's title is the patient's name.
         if address != format!("/patients/{chart}") {
-            assert_ne!(titles[0], titles[1], "{address}: the title is the same in both languages");
+            assert_ne!(
+                titles[0], titles[1],
+                "{address}: the title is the same in both languages"
+            );
         }
     }
-    println!("the heaviest page: {heaviest:?}");
 }
 
 fn armoured(address: &str, answer: &super::Answer) {
     let header = |name: &str| answer.headers.get(name).map(String::as_str).unwrap_or_default();
-    assert!(header("content-security-policy").contains("default-src 'none'"), "{address}");
+    assert!(
+        header("content-security-policy").contains("default-src 'none'"),
+        "{address}"
+    );
     assert!(!header("content-security-policy").contains("unsafe"), "{address}");
     assert_eq!(header("x-content-type-options"), "nosniff", "{address}");
     assert_eq!(header("cache-control"), "no-store", "{address}");
@@ -99,9 +138,18 @@ fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
     let (served, chart) = lived_in();
     let clinic = &served.clinic;
     let length = |address: &str, cookie: &str| {
-        let answer = served.ask("GET", address, &[("Cookie", cookie), ("Accept-Encoding", "gzip")], "");
+        let answer = served.ask(
+            "GET",
+            address,
+            &[("Cookie", cookie), ("Accept-Encoding", "gzip")],
+            "",
+        );
         assert_eq!(answer.status, 200, "{address}");
-        assert_eq!(answer.headers.get("content-encoding").map(String::as_str), Some("gzip"), "{address}");
+        assert_eq!(
+            answer.headers.get("content-encoding").map(String::as_str),
+            Some("gzip"),
+            "{address}"
+        );
         answer.length
     };
     let page = served.get("/today", &served.cookie(&clinic.physician)).body;
@@ -127,12 +175,20 @@ fn language_and_theme_are_switched_on_any_page_and_lead_back() {
     let served = Served::new();
     let cookie = served.cookie(&served.clinic.physician);
     let answer = served.post("/language", &cookie, "lang=tr&_next=%2Fpatients");
-    assert_eq!((answer.status, answer.headers["location"].as_str()), (303, "/patients"));
+    assert_eq!(
+        (answer.status, answer.headers["location"].as_str()),
+        (303, "/patients")
+    );
     assert!(answer.headers["set-cookie"].starts_with("lang=tr;"), "{answer:?}");
     let answer = served.post("/theme", &cookie, "theme=dark&_next=https%3A%2F%2Fevil.example");
     assert_eq!(answer.headers["location"], "/");
     let dark = served.get("/today", &format!("{cookie}; theme=dark"));
     assert!(dark.body.contains("data-theme=\"dark\""));
-    let first = served.ask("GET", "/sign-in", &[("Accept-Language", "tr-TR,tr;q=0.9,en;q=0.8")], "");
+    let first = served.ask(
+        "GET",
+        "/sign-in",
+        &[("Accept-Language", "tr-TR,tr;q=0.9,en;q=0.8")],
+        "",
+    );
     assert!(first.body.contains("<html lang=\"tr\""));
 }

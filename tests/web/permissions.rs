@@ -54,10 +54,14 @@ fn every_route_as_everybody() {
                     (_, Some(_), None) => false,
                 };
                 let to_sign_in = answer.status == 303
-                    && answer.headers.get("location").is_some_and(|to| to.starts_with("/sign-in?"));
+                    && answer
+                        .headers
+                        .get("location")
+                        .is_some_and(|to| to.starts_with("/sign-in?"));
                 let stopped = answer.status == 401 || answer.status == 403 || to_sign_in;
                 // These say no to a wrong link or password, whoever asks.
-                let guesses = route.path.starts_with("/link/") || ["/sign-in", "/unlock"].contains(&route.path);
+                let guesses =
+                    route.path.starts_with("/link/") || ["/sign-in", "/unlock"].contains(&route.path);
                 if !guesses {
                     assert_eq!(stopped, !may, "{:?} {address} as {name}: {answer:?}", route.way);
                 }
@@ -71,7 +75,8 @@ fn every_route_as_everybody() {
 
 #[test]
 fn the_table_of_permissions_in_the_docs_is_the_programs_own() {
-    let mut table = String::from("| act | physician | nurse | front desk | manager |\n|---|---|---|---|---|\n");
+    let mut table =
+        String::from("| act | physician | nurse | front desk | manager |\n|---|---|---|---|---|\n");
     for act in Act::ALL {
         let cells = Role::ALL.map(|role| if act.allowed(&[role]) { "may" } else { "–" });
         table.push_str(&format!("| `{}` | {} |\n", act.id(), cells.join(" | ")));
@@ -83,7 +88,10 @@ fn the_table_of_permissions_in_the_docs_is_the_programs_own() {
         std::fs::write(&path, format!("{head}{table}")).expect("the reference is written");
         return;
     }
-    assert!(shown.contains(&table), "docs/reference/permissions.md is stale: PISTOR_WRITE_REFERENCE=1");
+    assert!(
+        shown.contains(&table),
+        "docs/reference/permissions.md is stale: PISTOR_WRITE_REFERENCE=1"
+    );
 }
 
 #[test]
@@ -92,13 +100,21 @@ fn a_denied_try_and_an_opened_chart_leave_a_trace() {
     let clinic = &served.clinic;
     let patient = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
     served.get(&format!("/patients/{patient}"), &served.cookie(&clinic.nurse));
-    served.get(&format!("/patients/{patient}/outcomes"), &served.cookie(&clinic.desk));
+    served.get(
+        &format!("/patients/{patient}/outcomes"),
+        &served.cookie(&clinic.desk),
+    );
     served.get("/house", &served.cookie(&clinic.nurse));
     // The traces are written behind the answers; an act that waits comes after them.
     clinic.patient("Somebody", "1990-01-01", "male");
-    let traces = clinic.practice.read(|reading| Ok(reading.audit_latest("", 50)?)).expect("read");
+    let traces = clinic
+        .practice
+        .read(|reading| Ok(reading.audit_latest("", 50)?))
+        .expect("read");
     let has = |who: &Actor, act: &str, outcome: &str| {
-        traces.iter().any(|t| t.account == who.account && t.act == act && t.outcome == outcome)
+        traces
+            .iter()
+            .any(|t| t.account == who.account && t.act == act && t.outcome == outcome)
     };
     assert!(has(&clinic.nurse, "see_chart", "read"));
     assert!(has(&clinic.desk, "see_chart", "denied"));
@@ -110,15 +126,28 @@ fn another_site_cannot_act_with_somebodys_cookie() {
     let served = Served::new();
     let cookie = served.cookie(&served.clinic.desk);
     for headers in [
-        [("Origin", "https://evil.example"), ("Sec-Fetch-Site", "cross-site")],
+        [
+            ("Origin", "https://evil.example"),
+            ("Sec-Fetch-Site", "cross-site"),
+        ],
         [("Origin", "null"), ("X-None", "-")],
         [("Sec-Fetch-Site", "same-site"), ("X-None", "-")],
     ] {
-        let mut all = vec![("Cookie", cookie.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
+        let mut all = vec![
+            ("Cookie", cookie.as_str()),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
         all.extend(headers);
         let form = "name=A+B&birth_date=1990-01-01&sex=male";
         let answer = served.ask("POST", "/patients/new", &all, form);
         assert_eq!(answer.status, 403, "{headers:?}");
     }
-    assert_eq!(served.clinic.practice.read(|reading| Ok(reading.patients_count()?)).expect("read"), 0);
+    assert_eq!(
+        served
+            .clinic
+            .practice
+            .read(|reading| Ok(reading.patients_count()?))
+            .expect("read"),
+        0
+    );
 }

@@ -27,10 +27,19 @@ fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
     let clinic = Clinic::begin(folder.path());
     let (chart, _) = clinic.patient("Elif Yıldırım", 10);
-    let link = clinic.practice.enter_link(&clinic.you.account, clinic.now).expect("a link");
-    let token = clinic.practice.enter_by_link(&link, clinic.now).expect("signed in");
+    let link = clinic
+        .practice
+        .enter_link(&clinic.you.account, clinic.now)
+        .expect("a link");
+    let token = clinic
+        .practice
+        .enter_by_link(&link, clinic.now)
+        .expect("signed in");
     let cookie = format!("sid={token}");
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let ours = runtime.block_on(serve(&clinic));
     let path = format!("/patients/{chart}");
     let request = client::get(&path, &cookie);
@@ -47,12 +56,21 @@ fn main() -> ExitCode {
     let (ours, bare) = (median(our_loads), median(bare_loads));
     println!("{entries} entries, {bytes} bytes, {CONNECTIONS} connections");
     for (name, load) in [("bare", bare), ("ours", ours)] {
-        println!("{name}: {:.0}/s · p50 {:.2} ms · p99 {:.2} ms", load.rate, load.p50_ms, load.p99_ms);
+        println!(
+            "{name}: {:.0}/s · p50 {:.2} ms · p99 {:.2} ms",
+            load.rate, load.p50_ms, load.p99_ms
+        );
     }
     let (rate, tail) = (ours.rate / bare.rate, ours.p99_ms / bare.p99_ms);
     let good = |is: bool| if is { "ok" } else { "OUTSIDE" };
-    println!("requests/s to the bare handler: {rate:.2} · at least 0.4 {}", good(rate >= 0.4));
-    println!("p99 to the bare handler: {tail:.2} · at most 3 {}", good(tail <= 3.0));
+    println!(
+        "requests/s to the bare handler: {rate:.2} · at least 0.4 {}",
+        good(rate >= 0.4)
+    );
+    println!(
+        "p99 to the bare handler: {tail:.2} · at most 3 {}",
+        good(tail <= 3.0)
+    );
     match rate >= 0.4 && tail <= 3.0 {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
@@ -68,13 +86,19 @@ async fn serve(clinic: &Clinic) -> SocketAddr {
     let now = clinic.now;
     let site = Site {
         practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"].map(|tag| Voice { locale: pistor_cli::locale(tag) }).into(),
+        voices: ["en", "tr"]
+            .map(|tag| Voice {
+                locale: pistor_cli::locale(tag),
+            })
+            .into(),
         clock: Box::new(move || now),
         secure: false,
         knowledge_text: Box::new(str::to_owned),
     };
     let address = "127.0.0.1:0".parse().expect("an address");
-    let bound = Bound::listen(Arc::new(site), address, Limits::default()).await.expect("it listens");
+    let bound = Bound::listen(Arc::new(site), address, Limits::default())
+        .await
+        .expect("it listens");
     let address = bound.address().expect("an address");
     tokio::spawn(bound.serve(std::future::pending()));
     address
@@ -105,7 +129,9 @@ async fn bare(path: PathBuf, chart: String, body: Vec<u8>) -> SocketAddr {
             }
         }),
     );
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("it listens");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("it listens");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, router).await });
     address
@@ -114,7 +140,10 @@ async fn bare(path: PathBuf, chart: String, body: Vec<u8>) -> SocketAddr {
 /// Reads what the page is made of: the login, the accounts, every entry of the chart.
 fn rows(database: &Database, chart: &str) -> usize {
     let mut read = 0;
-    for sql in ["select token, account from login limit 1", "select id, name from account"] {
+    for sql in [
+        "select token, account from login limit 1",
+        "select id, name from account",
+    ] {
         let mut statement = database.prepare_cached(sql).expect("a statement");
         let mut rows = statement.query([]).expect("rows");
         while let Some(row) = rows.next().expect("a row") {

@@ -25,12 +25,30 @@ const MEMORY_MAX: f64 = 60.0;
 const SEARCH_MAX_MS: f64 = 50.0;
 
 const FIRST: [&str; 20] = [
-    "Ayşe", "Işıl", "Zeynep", "Elif", "Merve", "Hatice", "Şule", "Çiğdem", "Gül", "Nuray", "Mehmet", "İsmail", "Hakan", "Ömer",
-    "Ünal", "Kaan", "Barış", "Deniz", "Umut", "Yağız",
+    "Ayşe", "Işıl", "Zeynep", "Elif", "Merve", "Hatice", "Şule", "Çiğdem", "Gül", "Nuray", "Mehmet",
+    "İsmail", "Hakan", "Ömer", "Ünal", "Kaan", "Barış", "Deniz", "Umut", "Yağız",
 ];
 const LAST: [&str; 20] = [
-    "Yılmaz", "Kaya", "Demir", "Şahin", "Çelik", "Yıldız", "Yıldırım", "Öztürk", "Aydın", "Özdemir", "Arslan", "Doğan", "Kılıç",
-    "Aslan", "Çetin", "Kara", "Koç", "Kurt", "Özkan", "Şimşek",
+    "Yılmaz",
+    "Kaya",
+    "Demir",
+    "Şahin",
+    "Çelik",
+    "Yıldız",
+    "Yıldırım",
+    "Öztürk",
+    "Aydın",
+    "Özdemir",
+    "Arslan",
+    "Doğan",
+    "Kılıç",
+    "Aslan",
+    "Çetin",
+    "Kara",
+    "Koç",
+    "Kurt",
+    "Özkan",
+    "Şimşek",
 ];
 
 fn main() -> ExitCode {
@@ -50,7 +68,12 @@ fn main() -> ExitCode {
     server.kill().expect("ended");
     server.wait().expect("ended");
     println!("{PATIENTS} patients");
-    let start = said("start to first page", took.as_secs_f64() * 1e3, START_MAX.as_secs_f64() * 1e3, "ms");
+    let start = said(
+        "start to first page",
+        took.as_secs_f64() * 1e3,
+        START_MAX.as_secs_f64() * 1e3,
+        "ms",
+    );
     let rest = said("memory at rest", memory, MEMORY_MAX, "MiB");
     println!("memory after the searches: {worked:.1} MiB");
     let found = said("search as one types, p99", search, SEARCH_MAX_MS, "ms");
@@ -84,38 +107,79 @@ fn fill(folder: &Path) -> String {
             })
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().expect("ended"));
+    threads
+        .into_iter()
+        .for_each(|thread| thread.join().expect("ended"));
     println!("recorded in {:.1} s", began.elapsed().as_secs_f64());
-    let link = clinic.practice.enter_link(&clinic.you.account, clinic.now).expect("a link");
-    format!("sid={}", clinic.practice.enter_by_link(&link, clinic.now).expect("signed in"))
+    let link = clinic
+        .practice
+        .enter_link(&clinic.you.account, clinic.now)
+        .expect("a link");
+    format!(
+        "sid={}",
+        clinic
+            .practice
+            .enter_by_link(&link, clinic.now)
+            .expect("signed in")
+    )
 }
 
 fn start(folder: &Path) -> (Child, SocketAddr) {
     let mut child = Command::new(std::env::current_exe().expect("this program"))
-        .args([AS_PISTOR, "serve", "--listen", "127.0.0.1:0", "--lang", "en", "--data-dir"])
+        .args([
+            AS_PISTOR,
+            "serve",
+            "--listen",
+            "127.0.0.1:0",
+            "--lang",
+            "en",
+            "--data-dir",
+        ])
         .arg(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .expect("it starts");
     let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
-    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address");
+    BufReader::new(child.stdout.take().expect("a pipe"))
+        .read_line(&mut line)
+        .expect("a line");
+    let address = line
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next())
+        .expect("an address");
     (child, address.trim().parse().expect("an address"))
 }
 
 /// Resident memory, in MiB.
 fn memory(child: &Child) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).expect("Linux says");
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("a line");
-    line.split_whitespace().nth(1).and_then(|kib| kib.parse::<f64>().ok()).expect("a number") / 1024.0
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .expect("a line");
+    line.split_whitespace()
+        .nth(1)
+        .and_then(|kib| kib.parse::<f64>().ok())
+        .expect("a number")
+        / 1024.0
 }
 
 /// Types names letter by letter; gives the 99th percentile of the answers, in milliseconds.
 fn search(address: SocketAddr, cookie: &str) -> f64 {
     let mut connection = Connection::open(address);
     let mut times = Vec::new();
-    for name in ["ayse yilmaz", "ışıl şahin", "ozturk mehmet", "0532 0012345", "F99999", "sule simsek koc", "yil", "1975-04"] {
+    for name in [
+        "ayse yilmaz",
+        "ışıl şahin",
+        "ozturk mehmet",
+        "0532 0012345",
+        "F99999",
+        "sule simsek koc",
+        "yil",
+        "1975-04",
+    ] {
         let letters: Vec<char> = name.chars().collect();
         for end in 1..=letters.len() {
             let typed: String = letters[..end].iter().collect();
@@ -133,6 +197,10 @@ fn search(address: SocketAddr, cookie: &str) -> f64 {
         }
     }
     times.sort_by(f64::total_cmp);
-    println!("search p50 {:.2} ms, slowest {:.2} ms", times[times.len() / 2], times[times.len() - 1]);
+    println!(
+        "search p50 {:.2} ms, slowest {:.2} ms",
+        times[times.len() / 2],
+        times[times.len() - 1]
+    );
     times[times.len() * 99 / 100]
 }

@@ -20,7 +20,8 @@ const ROUNDS: usize = 5;
 /// Writers at once.
 const WRITERS: usize = 64;
 /// What is written: an addendum to a signed session.
-const TEXT: &str = "The left thigh was tender for two days; nothing was done about it, and it went by itself.";
+const TEXT: &str =
+    "The left thigh was tender for two days; nothing was done about it, and it went by itself.";
 
 fn main() -> ExitCode {
     let folder = tempfile::tempdir_in(".").expect("a folder on the disk that is measured");
@@ -80,7 +81,9 @@ fn acts(clinic: &Clinic, charts: &[(String, String)]) -> f64 {
     std::thread::sleep(ROUND);
     stop.store(true, Ordering::Relaxed);
     let (count, took) = (done.load(Ordering::Relaxed), began.elapsed());
-    threads.into_iter().for_each(|thread| thread.join().expect("ended"));
+    threads
+        .into_iter()
+        .for_each(|thread| thread.join().expect("ended"));
     count as f64 / took.as_secs_f64()
 }
 
@@ -103,20 +106,28 @@ fn bare_loop(path: &Path) -> f64 {
     let (began, mut n) = (Instant::now(), 0i64);
     while began.elapsed() < ROUND {
         n += 1;
-        database.prepare_cached("begin immediate").and_then(|mut s| s.execute([])).expect("begun");
+        database
+            .prepare_cached("begin immediate")
+            .and_then(|mut s| s.execute([]))
+            .expect("begun");
         database
             .prepare_cached("insert into entry values ('main', ?1, ?2, ?3, 'session', 'amended', ?4, ?1, '2026-11-21', ?5, ?1, 0, ?6)")
             .and_then(|mut s| s.execute(params![id, n, format!("{id}{n}"), n, body, hash]))
             .expect("an entry");
         database
-            .prepare_cached("insert into audit values ('main', ?2, ?3, ?1, 'session.amended', ?1, 'done', ?2, ?4, 0, ?4)")
+            .prepare_cached(
+                "insert into audit values ('main', ?2, ?3, ?1, 'session.amended', ?1, 'done', ?2, ?4, 0, ?4)",
+            )
             .and_then(|mut s| s.execute(params![id, n, n, hash]))
             .expect("a trace");
         database
             .prepare_cached("insert into once values ('main', ?1, ?2, ?3, ?4, ?5)")
             .and_then(|mut s| s.execute(params![id, format!("key-{n}"), hash, body, n]))
             .expect("a key");
-        database.prepare_cached("commit").and_then(|mut s| s.execute([])).expect("committed");
+        database
+            .prepare_cached("commit")
+            .and_then(|mut s| s.execute([]))
+            .expect("committed");
     }
     n as f64 / began.elapsed().as_secs_f64()
 }

@@ -29,12 +29,21 @@ struct Staff {
 pub(crate) fn fill(practice: &Arc<Practice>, now: Timestamp, lang: &str) -> Result<Day, Refusal> {
     let long_ago = before(now, 80 * 24 * 60);
     let settings = Settings {
-        name: if lang == "tr" { "Pistor Örnek Kliniği" } else { "Pistor Demo Clinic" }.to_owned(),
+        name: if lang == "tr" {
+            "Pistor Örnek Kliniği"
+        } else {
+            "Pistor Demo Clinic"
+        }
+        .to_owned(),
         rooms: vec!["1".to_owned(), "2".to_owned()],
         phone: "+90 212 000 00 00".to_owned(),
         ..Settings::default()
     };
-    let you = practice.found(account("demo", "Deniz Aksoy", &["physician", "manager"], true), settings, long_ago)?;
+    let you = practice.found(
+        account("demo", "Deniz Aksoy", &["physician", "manager"], true),
+        settings,
+        long_ago,
+    )?;
     let staff = vec![
         account("selin", "Selin Arman", &["physician"], true),
         account("sevgi", "Sevgi Demir", &["nurse"], false),

@@ -51,17 +51,11 @@ impl Locale {
         self.say("long-date", &[("weekday", weekday), ("date", self.date(date))])
     }
 
-    /// The time of a moment as the language writes it: `02:00`, `02.00`.
-    pub fn time_of_day(&self, moment: &Zoned) -> String {
-        let two = |n: i8| format!("{n:02}");
-        self.say("time-of-day", &[("hour", two(moment.hour())), ("minute", two(moment.minute()))])
-    }
-
     /// A moment on the clocks of its zone: `Sunday 22 November, 02:00`.
     pub fn clock(&self, moment: &Zoned) -> String {
         let weekday = self.word(&format!("weekday-{}", moment.weekday().to_monday_one_offset()));
         let month = self.word(&format!("month-{}", moment.month()));
-        let time = self.time_of_day(moment);
+        let time = format!("{:02}:{:02}", moment.hour(), moment.minute());
         self.say(
             "clock",
             &[

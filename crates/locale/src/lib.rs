@@ -167,7 +167,9 @@ fn message(bundle: &FluentBundle<FluentResource>, name: &str, args: &Args<'_>) -
     for (key, value) in args {
         // Whole numbers choose plural forms; everything else is text: `05` of a clock, `0045` of a lot.
         match value.parse::<i64>() {
-            Ok(number) if value.len() < 10 && number.to_string() == **value => values.set(*key, FluentValue::from(number)),
+            Ok(number) if value.len() < 10 && number.to_string() == **value => {
+                values.set(*key, FluentValue::from(number))
+            }
             _ => values.set(*key, FluentValue::from(value.as_str())),
         }
     }

@@ -196,7 +196,9 @@ pub(crate) fn input<T: DeserializeOwned>(value: &Value) -> Result<T, Refusal> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         let detail = error.into_inner().to_string();
-        let missing = detail.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+        let missing = detail
+            .strip_prefix("missing field `")
+            .and_then(|rest| rest.split('`').next());
         let mut fault = match missing {
             Some(_) => Fault::new("field-empty"),
             // Serde names keys and types, which are the same in every language.

@@ -257,7 +257,12 @@ impl Chart {
             }
             "reported" | "report_answered" | "called" => self.take_followup(entry)?,
             "scored" => self.take_outcome(entry)?,
-            unknown => return Err(Refusal::fault(format!("entry {}: unknown kind {unknown}", entry.id))),
+            unknown => {
+                return Err(Refusal::fault(format!(
+                    "entry {}: unknown kind {unknown}",
+                    entry.id
+                )));
+            }
         };
         self.head = Some((entry.seq, entry.hash));
         self.timeline.push(Event {

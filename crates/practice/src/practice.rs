@@ -90,7 +90,13 @@ impl Practice {
             hashing: crate::sign_in::Hashing::default(),
         };
         practice.reload().map_err(|refusal| {
-            StoreFault::Database(refusal.fault.arg("detail").unwrap_or(refusal.fault.code).to_owned())
+            StoreFault::Database(
+                refusal
+                    .fault
+                    .arg("detail")
+                    .unwrap_or(refusal.fault.code)
+                    .to_owned(),
+            )
         })?;
         Ok(practice)
     }
@@ -146,11 +152,7 @@ impl Practice {
     }
 
     /// Does what is asked; `done` is called when it is on the disk, or when it was refused. A denied try leaves a trace.
-    pub fn act(
-        self: &Arc<Self>,
-        asked: Asked,
-        done: impl FnOnce(Result<Done, Refusal>) + Send + 'static,
-    ) {
+    pub fn act(self: &Arc<Self>, asked: Asked, done: impl FnOnce(Result<Done, Refusal>) + Send + 'static) {
         let practice = Arc::clone(self);
         let after = Arc::clone(self);
         let trace = asked.clone();
@@ -182,7 +184,12 @@ impl Practice {
     /// What follows an act: settings in force, or the trace of a denied try.
     fn settle(self: &Arc<Self>, asked: &Asked, answer: &Result<Done, Refusal>) {
         match answer {
-            Ok(_) if matches!(asked.act, Act::SetSettings | Act::SignEdition | Act::RemoveSamples) => {
+            Ok(_)
+                if matches!(
+                    asked.act,
+                    Act::SetSettings | Act::SignEdition | Act::RemoveSamples
+                ) =>
+            {
                 if asked.act == Act::RemoveSamples {
                     *self.charts.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
                 }
@@ -196,7 +203,14 @@ impl Practice {
     }
 
     /// Leaves a trace and does not wait for it.
-    pub fn trace(self: &Arc<Self>, at: Timestamp, who: &Actor, act: &'static str, chart: &str, outcome: &'static str) {
+    pub fn trace(
+        self: &Arc<Self>,
+        at: Timestamp,
+        who: &Actor,
+        act: &'static str,
+        chart: &str,
+        outcome: &'static str,
+    ) {
         let practice = Arc::clone(self);
         let (account, chart) = (who.account.clone(), chart.to_owned());
         self.store.write(
@@ -209,7 +223,13 @@ impl Practice {
     ///
     /// # Errors
     /// When the person may not.
-    pub fn may_look(self: &Arc<Self>, who: &Actor, act: Act, chart: &str, at: Timestamp) -> Result<(), Refusal> {
+    pub fn may_look(
+        self: &Arc<Self>,
+        who: &Actor,
+        act: Act,
+        chart: &str,
+        at: Timestamp,
+    ) -> Result<(), Refusal> {
         if !who.may(act) {
             self.trace(at, who, act.id(), chart, "denied");
             return Err(Refusal::forbidden("not-yours"));

@@ -70,7 +70,11 @@ impl Refusal {
 
     /// A field cannot be used: code of the message, name of the field, what was found.
     pub fn field(code: &'static str, field: &str, found: &str) -> Refusal {
-        Refusal::invalid(Fault::new(code).found(pistor_knowledge::amount::quoted(found)).under(field))
+        Refusal::invalid(
+            Fault::new(code)
+                .found(pistor_knowledge::amount::quoted(found))
+                .under(field),
+        )
     }
 
     /// A field is empty that must not be.

@@ -143,7 +143,9 @@ impl Practice {
         })?;
         let Some((account, credential)) = found else {
             // As much work as for a name that is known.
-            let _ = self.hashing.with(|argon| argon.hash_password(password.as_bytes()));
+            let _ = self
+                .hashing
+                .with(|argon| argon.hash_password(password.as_bytes()));
             return Err(Refusal::forbidden("sign-in-wrong"));
         };
         if credential.not_before > now {
@@ -153,7 +155,11 @@ impl Practice {
         if !good {
             let failures = credential.failures + 1;
             let wait = (failures - FREE_TRIES).clamp(0, 7);
-            let wait = if wait == 0 { 0 } else { (1_000_000i64 << (wait - 1)).min(WAIT_MAX) };
+            let wait = if wait == 0 {
+                0
+            } else {
+                (1_000_000i64 << (wait - 1)).min(WAIT_MAX)
+            };
             self.store.write_and_wait(move |ledger| {
                 ledger.set_credential(
                     &account.id,
@@ -255,7 +261,14 @@ impl Practice {
             if let Some(login) = ledger.login(&stored)? {
                 let seen = unlocked_at.unwrap_or(login.seen);
                 let locked = unlocked_at.is_none();
-                ledger.set_login(&stored, &Login { locked, seen, ..login })?;
+                ledger.set_login(
+                    &stored,
+                    &Login {
+                        locked,
+                        seen,
+                        ..login
+                    },
+                )?;
             }
             Ok(())
         })
@@ -286,7 +299,8 @@ impl Practice {
     /// When it could not be written.
     pub fn sign_out(&self, token: &str) -> Result<(), Refusal> {
         let stored = stored_form(token);
-        self.store.write_and_wait(move |ledger| Ok(ledger.end_login(&stored)?))
+        self.store
+            .write_and_wait(move |ledger| Ok(ledger.end_login(&stored)?))
     }
 
     /// Whether these are name and password of an account that is active; for a second signature. Counts as a try.
@@ -307,7 +321,9 @@ impl Practice {
     /// # Errors
     /// When it could not be written.
     pub fn first_link(&self, at: Timestamp) -> Result<Option<String>, Refusal> {
-        let begun = self.store.read(|reading| Ok::<_, Refusal>(!reading.accounts()?.is_empty()))?;
+        let begun = self
+            .store
+            .read(|reading| Ok::<_, Refusal>(!reading.accounts()?.is_empty()))?;
         match begun {
             true => Ok(None),
             false => self.link("begin", "", at).map(Some),
@@ -432,10 +448,16 @@ impl Practice {
             return Err(Refusal::invalid(fault.under("password")));
         }
         if guessable(password, names) {
-            return Err(Refusal::invalid(Fault::new("password-guessable").under("password")));
+            return Err(Refusal::invalid(
+                Fault::new("password-guessable").under("password"),
+            ));
         }
         self.hashing
-            .with(|argon| argon.hash_password(password.as_bytes()).map(|hash| hash.to_string()))
+            .with(|argon| {
+                argon
+                    .hash_password(password.as_bytes())
+                    .map(|hash| hash.to_string())
+            })
             .map_err(|error| Refusal::fault(error.to_string()))
     }
 
@@ -522,12 +544,26 @@ impl Practice {
 /// Whether a password is made of names, of one sign, or of a row of keys.
 fn guessable(password: &str, names: &[&str]) -> bool {
     let mut rest = fold(password);
-    for name in names.iter().flat_map(|name| crate::chart::index::search_words(name)) {
+    for name in names
+        .iter()
+        .flat_map(|name| crate::chart::index::search_words(name))
+    {
         if name.chars().count() >= 3 {
             rest = rest.replace(&name, "");
         }
     }
-    for word in ["pistor", "mesotherapy", "mezoterapi", "password", "sifre", "parola", "qwerty", "12345", "clinic", "klinik"] {
+    for word in [
+        "pistor",
+        "mesotherapy",
+        "mezoterapi",
+        "password",
+        "sifre",
+        "parola",
+        "qwerty",
+        "12345",
+        "clinic",
+        "klinik",
+    ] {
         rest = rest.replace(word, "");
     }
     let mut kinds: Vec<char> = rest.chars().collect();

@@ -51,8 +51,7 @@ impl Chart {
     /// # Errors
     /// When treatment or answers name something this edition does not know.
     pub fn standing(&self, place: Place<'_>, treatment: &Treatment) -> Result<Standing, Refusal> {
-        let (visit, document) =
-            self.visit(place.edition, treatment, place.now, place.zone, place.country)?;
+        let (visit, document) = self.visit(place.edition, treatment, place.now, place.zone, place.country)?;
         let mut screening = place.edition.screen(&visit);
         if !place.fit {
             screening.verdict = screening.verdict.max(Action::Ask);
@@ -100,8 +99,14 @@ fn substances(treatment: &Treatment) -> BTreeSet<&str> {
 impl Standing {
     /// Rules graver than caution.
     pub fn grave<'e>(&self, edition: &'e Edition) -> Vec<&'e str> {
-        let grave = self.screening.findings.iter().filter(|f| f.action > Action::Caution);
-        grave.map(|finding| edition.rule(finding.rule).id.as_str()).collect()
+        let grave = self
+            .screening
+            .findings
+            .iter()
+            .filter(|f| f.action > Action::Caution);
+        grave
+            .map(|finding| edition.rule(finding.rule).id.as_str())
+            .collect()
     }
 
     /// The clearance that an earlier waiver gives: for the same treatment, under the same edition, and for no rule that
@@ -117,7 +122,9 @@ impl Standing {
         if !same || !named {
             return None;
         }
-        let reason = Reason::ALL.into_iter().find(|reason| reason.id() == waiver.reason)?;
+        let reason = Reason::ALL
+            .into_iter()
+            .find(|reason| reason.id() == waiver.reason)?;
         self.screening
             .waive(edition, &waiver.physician, reason, &waiver.text)
             .ok()
@@ -152,7 +159,8 @@ impl Standing {
         treatment: &Treatment,
         question: impl Fn(pistor_journey::screening::About) -> String,
     ) -> Result<Screened, Refusal> {
-        let visit = RawValue::from_string(self.document.clone()).map_err(|e| Refusal::fault(e.to_string()))?;
+        let visit =
+            RawValue::from_string(self.document.clone()).map_err(|e| Refusal::fault(e.to_string()))?;
         let mut questions: Vec<String> = Vec::new();
         for asked in &self.screening.questions {
             let id = question(asked.about);

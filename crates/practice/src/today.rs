@@ -137,13 +137,19 @@ impl Practice {
                     _ => true,
                 };
                 if wanted {
-                    let name = reading.patient(&task.patient)?.map_or_else(String::new, |row| row.name);
+                    let name = reading
+                        .patient(&task.patient)?
+                        .map_or_else(String::new, |row| row.name);
                     needs.push(Needs::Task(task, name));
                 }
             }
             for visit in &visits {
                 if visit.ready == Ready::NoConsent {
-                    let name = visit.chart.person.as_ref().map_or_else(String::new, |p| p.name.clone());
+                    let name = visit
+                        .chart
+                        .person
+                        .as_ref()
+                        .map_or_else(String::new, |p| p.name.clone());
                     needs.push(Needs::Consent(visit.chart.id.clone(), name));
                 }
             }
@@ -170,7 +176,10 @@ pub(crate) fn lot_needs(lot: &LotRow, now: &Moment, end_of_day: i64, at: i64) ->
         return Some("vial-expires-today");
     }
     let last: Date = lot.expires.parse().ok()?;
-    let days = now.day.until(last).map_or(i64::MAX, |span| i64::from(span.get_days()));
+    let days = now
+        .day
+        .until(last)
+        .map_or(i64::MAX, |span| i64::from(span.get_days()));
     match days {
         0 => Some("lot-expires-today"),
         1..=EXPIRES_SOON_DAYS => Some("lot-expires-soon"),

@@ -15,9 +15,9 @@ use pistor_journey::aftercare::{Sheet, sheet};
 use pistor_journey::calendar::Moment;
 use pistor_journey::followup::Report;
 use pistor_journey::mixture::Mixture;
+pub use pistor_knowledge::When;
 pub use pistor_knowledge::cited::Target;
 pub use pistor_knowledge::library::{Entry as KnowledgeRow, KINDS};
-pub use pistor_knowledge::When;
 pub use pistor_knowledge::source::Read as HowRead;
 pub use pistor_store::{AccountRow, AppointmentRow, Audited, Entry, LotRow, PatientRow, TaskRow};
 use std::sync::Arc;
@@ -102,7 +102,13 @@ impl Look {
             .ok_or_else(|| Refusal::conflict("session-not-signed"))?;
         let treatment = crate::acts::session::sign::treatment_of(chart, session, None)
             .ok_or_else(|| Refusal::not_found("@what-course"))?;
-        let (visit, _) = chart.visit(&self.edition, &treatment, &self.now, &self.zone, &self.settings.country)?;
+        let (visit, _) = chart.visit(
+            &self.edition,
+            &treatment,
+            &self.now,
+            &self.zone,
+            &self.settings.country,
+        )?;
         let ended = Timestamp::from_microsecond(signed.ended).unwrap_or(self.now.instant);
         Ok(sheet(&self.edition, &visit.treatment, &moment(ended, &self.zone)))
     }
@@ -166,11 +172,14 @@ impl Look {
     /// # Errors
     /// When there is no such session, or its treatment names something this edition does not know.
     pub fn missing_steps(&self, chart: &Chart, session: &str) -> Result<Vec<String>, Refusal> {
-        let session = chart.session(session).ok_or_else(|| Refusal::not_found("@what-session"))?;
+        let session = chart
+            .session(session)
+            .ok_or_else(|| Refusal::not_found("@what-session"))?;
         let treatment = crate::acts::session::sign::treatment_of(chart, session, None)
             .ok_or_else(|| Refusal::not_found("@what-course"))?;
         let standing = self.standing(chart, &treatment)?;
-        let missing = crate::acts::session::sign::missing(chart, session, &self.edition, &standing.visit.treatment);
+        let missing =
+            crate::acts::session::sign::missing(chart, session, &self.edition, &standing.visit.treatment);
         Ok(missing.steps)
     }
 }
@@ -185,7 +194,11 @@ impl Look {
     /// The course that the knowledge describes for a cleared treatment; none while something stands against it.
     pub fn course(&self, standing: &Standing) -> Option<CoursePlan> {
         let cleared = standing.cleared.as_ref()?;
-        Some(pistor_journey::plan::draft(cleared, &self.edition, &standing.visit))
+        Some(pistor_journey::plan::draft(
+            cleared,
+            &self.edition,
+            &standing.visit,
+        ))
     }
 
     /// Steps of a session's checklist that a treatment needs, in order.
@@ -232,7 +245,13 @@ impl Look {
         let ended = self.sheet(chart, session)?.ended;
         let treatment = crate::acts::session::sign::treatment_of(chart, session, None)
             .ok_or_else(|| Refusal::not_found("@what-course"))?;
-        let (visit, _) = chart.visit(&self.edition, &treatment, &self.now, &self.zone, &self.settings.country)?;
+        let (visit, _) = chart.visit(
+            &self.edition,
+            &treatment,
+            &self.now,
+            &self.zone,
+            &self.settings.country,
+        )?;
         let report = Report {
             ended,
             treatment: visit.treatment,

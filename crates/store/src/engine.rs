@@ -47,7 +47,10 @@ fn migrate(connection: &Connection) -> Result<(), StoreFault> {
         return Err(StoreFault::TooNew { found, known });
     }
     for (n, sql) in MIGRATIONS.iter().enumerate().skip(found as usize) {
-        connection.execute_batch(&format!("begin immediate;\n{sql}\npragma user_version = {};\ncommit;", n + 1))?;
+        connection.execute_batch(&format!(
+            "begin immediate;\n{sql}\npragma user_version = {};\ncommit;",
+            n + 1
+        ))?;
     }
     Ok(())
 }

@@ -53,20 +53,38 @@ impl Table {
         match self {
             Table::Patient => (
                 "patient",
-                &["id", "name", "sort", "birth_date", "sex", "phone", "file_no", "sample"],
+                &[
+                    "id",
+                    "name",
+                    "sort",
+                    "birth_date",
+                    "sex",
+                    "phone",
+                    "file_no",
+                    "sample",
+                ],
                 1,
             ),
             Table::PatientWord => ("patient_word", &["word", "patient"], 2),
             Table::Appointment => (
                 "appointment",
                 &[
-                    "id", "patient", "begins", "minutes", "room", "operator", "state", "course", "note", "sample",
+                    "id", "patient", "begins", "minutes", "room", "operator", "state", "course", "note",
+                    "sample",
                 ],
                 1,
             ),
             Table::Course => (
                 "course",
-                &["id", "patient", "indication", "state", "planned", "done", "sample"],
+                &[
+                    "id",
+                    "patient",
+                    "indication",
+                    "state",
+                    "planned",
+                    "done",
+                    "sample",
+                ],
                 1,
             ),
             Table::Task => (
@@ -84,8 +102,17 @@ impl Table {
             Table::Lot => (
                 "lot",
                 &[
-                    "id", "substance", "product", "number", "expires", "strength", "received", "state", "opened",
-                    "discard", "sample",
+                    "id",
+                    "substance",
+                    "product",
+                    "number",
+                    "expires",
+                    "strength",
+                    "received",
+                    "state",
+                    "opened",
+                    "discard",
+                    "sample",
                 ],
                 1,
             ),
@@ -158,7 +185,10 @@ impl Ledger<'_> {
     pub fn clear_index(&self) -> Result<(), StoreFault> {
         for table in Table::ALL {
             let (name, ..) = table.shape();
-            self.run(&format!("delete from {name} where clinic = $1"), &[self.clinic.into()])?;
+            self.run(
+                &format!("delete from {name} where clinic = $1"),
+                &[self.clinic.into()],
+            )?;
         }
         Ok(())
     }

@@ -138,8 +138,7 @@ const PATIENT: &str = "p.id, p.name, p.birth_date, p.sex, p.phone, p.file_no, p.
 const APPOINTMENT: &str = "id, patient, begins, minutes, room, operator, state, course, note, sample";
 const LOT: &str =
     "id, substance, product, number, expires, strength, received, state, opened, discard, sample";
-const ACCOUNT: &str =
-    "id, login, name, role, state, certificate, certificate_from, certificate_to, sample";
+const ACCOUNT: &str = "id, login, name, role, state, certificate, certificate_from, certificate_to, sample";
 
 fn patient(row: &Row<'_>) -> Result<PatientRow, rusqlite::Error> {
     Ok(PatientRow {
@@ -230,7 +229,11 @@ impl<'a> Found<'a> {
     }
 
     fn ordered(&self) -> String {
-        format!("{} order by p.sort, p.id limit ${}", self.sql, self.params.len() + 1)
+        format!(
+            "{} order by p.sort, p.id limit ${}",
+            self.sql,
+            self.params.len() + 1
+        )
     }
 
     fn with(&self, most: i64) -> Vec<Param<'a>> {
@@ -276,7 +279,12 @@ impl Reading<'_> {
     }
 
     /// Few match one of the words: they are found by it, and sorted.
-    fn found_by_word(&self, words: &[String], rarest: &str, most: i64) -> Result<Vec<PatientRow>, StoreFault> {
+    fn found_by_word(
+        &self,
+        words: &[String],
+        rarest: &str,
+        most: i64,
+    ) -> Result<Vec<PatientRow>, StoreFault> {
         let end = beyond(rarest);
         let mut query = Found::new(
             &format!(

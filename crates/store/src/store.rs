@@ -8,6 +8,7 @@ use crate::writer::{Task, Writer};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::sync_channel;
+use std::time::Duration;
 
 /// An open data directory. No other process can open it meanwhile.
 pub struct Store {
@@ -48,13 +49,10 @@ impl Store {
             .write(true)
             .open(directory.join(LOCK))
             .map_err(disk)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(StoreFault::InUse(directory.display().to_string()));
-            }
-            Err(TryLockError::Error(error)) => return Err(disk(error)),
-        }
+        take(&lock).map_err(|error| match error {
+            TryLockError::WouldBlock => StoreFault::InUse(directory.display().to_string()),
+            TryLockError::Error(error) => disk(error),
+        })?;
         let path = directory.join(DATABASE);
         let connection = engine::open_writer(&path)?;
         let readers = Readers::new(&path);
@@ -140,6 +138,17 @@ impl Store {
         });
         ended.recv().unwrap_or_else(|_| Err(StoreFault::Closed.into()))
     }
+}
+
+/// Takes the lock of a directory. One who is just going away is waited for, a second at most.
+fn take(lock: &File) -> Result<(), TryLockError> {
+    for _ in 0..20 {
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(50)),
+            taken => return taken,
+        }
+    }
+    lock.try_lock()
 }
 
 /// Only the account that runs the clinic may look into its directory.

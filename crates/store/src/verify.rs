@@ -136,7 +136,9 @@ impl Reading<'_> {
                     .broken
                     .push(Broken::EntryMissing(chart.to_owned(), expected, entry.seq));
             } else if entry.expected(self.clinic, chart, &before) != entry.hash {
-                verified.broken.push(Broken::EntryChanged(chart.to_owned(), entry.seq));
+                verified
+                    .broken
+                    .push(Broken::EntryChanged(chart.to_owned(), entry.seq));
             }
             heads.insert((chart.to_owned(), entry.seq), entry.hash);
             (before, expected) = (entry.hash, entry.seq + 1);

@@ -218,7 +218,9 @@ mod tests {
         let pages: i64 = connection
             .pragma_query_value(None, "page_count", |row| row.get(0))
             .expect("a count");
-        connection.pragma_update(None, "max_page_count", pages + 20).expect("a limit");
+        connection
+            .pragma_update(None, "max_page_count", pages + 20)
+            .expect("a limit");
         let writer = Writer::start(connection, "main".to_owned()).expect("a thread");
         let mut kept = 0;
         while leave(&writer, kept, 4000).is_ok() {
@@ -230,8 +232,14 @@ mod tests {
         let shorter = leave(&writer, kept, 1);
         drop(writer);
         let reader = engine::open_reader(&path).expect("a reader");
-        let rows: i64 = reader.query_row("select count(*) from audit", [], |row| row.get(0)).expect("a count");
-        assert_eq!(rows, kept + i64::from(shorter.is_ok()), "what was acknowledged, and nothing else");
+        let rows: i64 = reader
+            .query_row("select count(*) from audit", [], |row| row.get(0))
+            .expect("a count");
+        assert_eq!(
+            rows,
+            kept + i64::from(shorter.is_ok()),
+            "what was acknowledged, and nothing else"
+        );
     }
 
     #[test]
@@ -256,7 +264,11 @@ mod tests {
                         entry_hash: [0; 32],
                         sample: false,
                     })?;
-                    if n % 3 == 0 { Err(StoreFault::Conflict) } else { Ok(n) }
+                    if n % 3 == 0 {
+                        Err(StoreFault::Conflict)
+                    } else {
+                        Ok(n)
+                    }
                 },
                 move |answer: Result<i64, StoreFault>| done.send(answer).expect("somebody waits"),
             )));
@@ -266,7 +278,9 @@ mod tests {
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 200);
         drop(writer);
         let reader = engine::open_reader(&path).expect("a reader");
-        let rows: i64 = reader.query_row("select count(*) from audit", [], |row| row.get(0)).expect("a count");
+        let rows: i64 = reader
+            .query_row("select count(*) from audit", [], |row| row.get(0))
+            .expect("a count");
         assert_eq!(rows, 200);
     }
 }

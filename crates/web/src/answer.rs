@@ -15,8 +15,6 @@ pub(crate) enum Answer {
     Go(String),
     /// For programs.
     Json(StatusCode, Value),
-    /// A file to keep: its type, its name, its bytes.
-    File(&'static str, String, Vec<u8>),
 }
 
 /// An answer, and the cookies that go with it.

@@ -6,10 +6,22 @@ use std::sync::OnceLock;
 
 /// Name, type, content.
 const FILES: [(&str, &str, &str); 4] = [
-    ("pistor.css", "text/css; charset=utf-8", include_str!("../assets/pistor.css")),
-    ("pistor.js", "text/javascript; charset=utf-8", include_str!("../assets/pistor.js")),
+    (
+        "pistor.css",
+        "text/css; charset=utf-8",
+        include_str!("../assets/pistor.css"),
+    ),
+    (
+        "pistor.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../assets/pistor.js"),
+    ),
     ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
-    ("favicon.svg", "image/svg+xml", include_str!("../assets/favicon.svg")),
+    (
+        "favicon.svg",
+        "image/svg+xml",
+        include_str!("../assets/favicon.svg"),
+    ),
 ];
 
 /// FNV-1a over all files: names change when one of them does.

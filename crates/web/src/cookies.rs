@@ -23,13 +23,19 @@ pub(crate) fn login_name(secure: bool) -> &'static str {
 /// The cookie of a login.
 pub(crate) fn login(secure: bool, token: &str) -> String {
     let mark = if secure { "; Secure" } else { "" };
-    format!("{}={token}; HttpOnly; SameSite=Lax; Path=/{mark}", login_name(secure))
+    format!(
+        "{}={token}; HttpOnly; SameSite=Lax; Path=/{mark}",
+        login_name(secure)
+    )
 }
 
 /// Ends the login's cookie.
 pub(crate) fn no_login(secure: bool) -> String {
     let mark = if secure { "; Secure" } else { "" };
-    format!("{}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{mark}", login_name(secure))
+    format!(
+        "{}=; HttpOnly; SameSite=Lax; Path=/; Max-Age=0{mark}",
+        login_name(secure)
+    )
 }
 
 /// A choice of how pages look, kept for a year.

@@ -70,7 +70,12 @@ impl Ctx {
     }
 
     /// The same person on a page again, with what was typed there and why it was refused.
-    pub(crate) fn once_more(&self, page: &str, typed: BTreeMap<String, Vec<String>>, refused: Refusal) -> Ctx {
+    pub(crate) fn once_more(
+        &self,
+        page: &str,
+        typed: BTreeMap<String, Vec<String>>,
+        refused: Refusal,
+    ) -> Ctx {
         let mut again = Ctx::new(Arc::clone(&self.site), self.voice, self.theme, page.to_owned());
         again.signed = self.signed.clone();
         again.token = self.token.clone();
@@ -133,7 +138,10 @@ impl Ctx {
 
     /// What was typed into a field that was sent and refused; none when nothing was sent.
     pub(crate) fn typed(&self, field: &str) -> Option<&str> {
-        self.typed.get(field).and_then(|values| values.first()).map(String::as_str)
+        self.typed
+            .get(field)
+            .and_then(|values| values.first())
+            .map(String::as_str)
     }
 
     /// Whether a choice of a field with several was made in the form that was refused.
@@ -141,13 +149,23 @@ impl Ctx {
         if self.typed.is_empty() {
             return None;
         }
-        Some(self.typed.get(field).is_some_and(|values| values.iter().any(|held| held == value)))
+        Some(
+            self.typed
+                .get(field)
+                .is_some_and(|values| values.iter().any(|held| held == value)),
+        )
     }
 
     /// How many rows of a list were typed.
     pub(crate) fn typed_rows(&self, list: &str) -> usize {
         let prefix = format!("{list}.");
-        let rows = self.typed.keys().filter_map(|name| name.strip_prefix(&prefix)?.split('.').next()?.parse::<usize>().ok());
+        let rows = self.typed.keys().filter_map(|name| {
+            name.strip_prefix(&prefix)?
+                .split('.')
+                .next()?
+                .parse::<usize>()
+                .ok()
+        });
         rows.max().map_or(0, |n| n + 1)
     }
 
@@ -163,7 +181,10 @@ impl Ctx {
         let there = self.look.clock(at);
         match there.date() == self.look.now.day {
             true => self.time(at),
-            false => self.say("when-day-time", &[("day", self.day(there.date())), ("time", self.time(at))]),
+            false => self.say(
+                "when-day-time",
+                &[("day", self.day(there.date())), ("time", self.time(at))],
+            ),
         }
     }
 
@@ -171,13 +192,20 @@ impl Ctx {
     pub(crate) fn time(&self, at: i64) -> String {
         let there = self.look.clock(at);
         let (hour, minute) = (format!("{:02}", there.hour()), format!("{:02}", there.minute()));
-        self.say("time-of-day", &[("hour", format!(" {hour}").trim().to_owned()), ("minute", minute)])
+        self.say(
+            "time-of-day",
+            &[("hour", format!(" {hour}").trim().to_owned()), ("minute", minute)],
+        )
     }
 
     /// A day without its year where the year is this one: `22 Nov`.
     pub(crate) fn day(&self, day: jiff::civil::Date) -> String {
         let month = self.t(&format!("month-short-{}", day.month()));
-        let args = [("day", day.day().to_string()), ("month", month), ("year", day.year().to_string())];
+        let args = [
+            ("day", day.day().to_string()),
+            ("month", month),
+            ("year", day.year().to_string()),
+        ];
         match day.year() == self.look.now.day.year() {
             true => self.say("day-short", &args),
             false => self.say("day-short-year", &args),
@@ -191,6 +219,7 @@ impl Ctx {
 
     /// A whole date written as ISO: `3 March 1995`; a year or month as it stands.
     pub(crate) fn full_date(&self, text: &str) -> String {
-        text.parse().map_or_else(|_| text.to_owned(), |day| self.locale().date(day))
+        text.parse()
+            .map_or_else(|_| text.to_owned(), |day| self.locale().date(day))
     }
 }

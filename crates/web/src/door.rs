@@ -2,12 +2,12 @@
 //! is stopped here, before anything is read.
 
 use crate::answer::{Answer, Made, Said, status};
+use crate::cookies;
 use crate::ctx::{Ctx, Theme};
 use crate::form::Form;
 use crate::pages::wrong;
 use crate::routes::{Needs, Route};
 use crate::site::Site;
-use crate::cookies;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -46,7 +46,10 @@ impl Asked {
     /// A value of the query. Never health data: addresses are logged by proxies.
     pub(crate) fn query(&self, name: &str) -> Option<String> {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&self.query).unwrap_or_default();
-        pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        pairs
+            .into_iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value)
     }
 
     /// The act that the address names.
@@ -121,7 +124,10 @@ pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
 fn context(site: Arc<Site>, knock: &Knock) -> Ctx {
     let chosen = cookies::value(&knock.headers, "lang").and_then(|lang| site.voice(lang));
     let accepted = || {
-        let header = knock.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let header = knock
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok());
         site.preferred(header.unwrap_or_default())
     };
     let voice = chosen.unwrap_or_else(accepted);
@@ -208,15 +214,6 @@ fn http(said: Said, secure: bool) -> Response {
             let mut response = (status, value.to_string()).into_response();
             let kind = HeaderValue::from_static("application/json");
             response.headers_mut().insert(header::CONTENT_TYPE, kind);
-            response
-        }
-        Answer::File(kind, name, bytes) => {
-            let mut response = bytes.into_response();
-            let headers = response.headers_mut();
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-            if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-                headers.insert(header::CONTENT_DISPOSITION, value);
-            }
             response
         }
     };

@@ -25,7 +25,10 @@ impl Form {
 
     /// The value of a field.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
-        self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.pairs
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The fields as the acts read them.
@@ -45,8 +48,13 @@ impl Form {
             }
         }
         for (path, text) in with {
-            let row = path.rsplit_once('.').map(|(row, _)| format!("/{}", row.replace('.', "/")));
-            if row.and_then(|row| root.pointer(&row)).is_some_and(Value::is_object) {
+            let row = path
+                .rsplit_once('.')
+                .map(|(row, _)| format!("/{}", row.replace('.', "/")));
+            if row
+                .and_then(|row| root.pointer(&row))
+                .is_some_and(Value::is_object)
+            {
                 put(&mut root, &path.split('.').collect::<Vec<_>>(), json!(text));
             }
         }
@@ -76,7 +84,12 @@ fn value(kind: &str, text: &str) -> Option<Value> {
         "int" if text.is_empty() => None,
         "int" => Some(text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n))),
         "yes" => Some(json!(["yes", "on", "true", "1"].contains(&text))),
-        "lines" => Some(json!(text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>())),
+        "lines" => Some(json!(
+            text.lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect::<Vec<_>>()
+        )),
         "each" if text.is_empty() => None,
         "each" => Some(json!([text])),
         _ => None,
@@ -155,7 +168,10 @@ mod tests {
             b"signs.0.sign%3Awith=fever&signs.0.worse=&signs.1.sign%3Awith=pus&signs.1.worse=no&signs.2.sign%3Awith=lump",
         )
         .expect("a form");
-        assert_eq!(form.input(), json!({ "signs": [ { "sign": "pus", "worse": "no" } ] }));
+        assert_eq!(
+            form.input(),
+            json!({ "signs": [ { "sign": "pus", "worse": "no" } ] })
+        );
         let nothing = Form::read(b"signs.0.sign%3Awith=fever&signs.0.worse=").expect("a form");
         assert_eq!(nothing.input(), json!({}));
     }

@@ -58,9 +58,12 @@ pub(crate) fn today(ctx: &Ctx, _: &Asked) -> Made<Said> {
 
 /// Patients by `{"words": "…"}`. The words come in the body: names do not belong into addresses.
 pub(crate) fn find(ctx: &Ctx, asked: &Asked) -> Made<Said> {
-    let wanted: Value = serde_json::from_slice(&asked.body).map_err(|error| Refusal::invalid(fault_of(&error)))?;
+    let wanted: Value =
+        serde_json::from_slice(&asked.body).map_err(|error| Refusal::invalid(fault_of(&error)))?;
     let words = search_words(wanted["words"].as_str().unwrap_or_default());
-    let rows = ctx.practice().read(|reading| Ok(reading.patients_by_words(&words, FOUND_MAX)?))?;
+    let rows = ctx
+        .practice()
+        .read(|reading| Ok(reading.patients_by_words(&words, FOUND_MAX)?))?;
     let found: Vec<Value> = rows
         .iter()
         .map(|row| json!({ "id": row.id, "name": row.name, "birth_date": row.birth_date, "file_no": row.file_no, "sample": row.sample }))
@@ -118,16 +121,17 @@ pub(crate) fn act_on_house(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 
 fn perform(ctx: &Ctx, asked: &Asked, chart: &str) -> Made<Said> {
     let act = asked.act()?;
-    let input: Value = serde_json::from_slice(&asked.body)
-        .map_err(|error| Refusal::invalid(fault_of(&error)))?;
+    let input: Value =
+        serde_json::from_slice(&asked.body).map_err(|error| Refusal::invalid(fault_of(&error)))?;
     let who = ctx.who()?.clone();
+    let seen = asked.header("if-match").map(seen).transpose()?;
     let done = ctx.practice().act_and_wait(act::Asked {
         who,
         act,
         chart: chart.to_owned(),
         at: ctx.at,
         key: asked.header("idempotency-key").map(str::to_owned),
-        seen: asked.header("if-match").and_then(|seen| seen.trim_matches('"').parse().ok()),
+        seen,
         input,
     })?;
     let done = match act {
@@ -136,6 +140,12 @@ fn perform(ctx: &Ctx, asked: &Asked, chart: &str) -> Made<Said> {
     };
     let value = serde_json::to_value(&done).map_err(|error| Refusal::fault(error.to_string()))?;
     Ok(Answer::Json(StatusCode::CREATED, value).into())
+}
+
+/// The number of the last entry that a program has seen. What is no number is refused, not left unchecked.
+fn seen(header: &str) -> Made<i64> {
+    let number = header.trim_matches('"').parse();
+    number.map_err(|_| Refusal::field("number-plain", "if-match", header))
 }
 
 /// The link by which a person who was invited joins is shown once.

@@ -33,7 +33,11 @@ use std::sync::Arc;
 
 /// The first page: what this person works with.
 pub(crate) fn home(ctx: &Ctx, _: &Asked) -> Made<Said> {
-    let to = if ctx.may(Act::SeeToday) { "/today" } else { "/house" };
+    let to = if ctx.may(Act::SeeToday) {
+        "/today"
+    } else {
+        "/house"
+    };
     Ok(Answer::Go(to.to_owned()).into())
 }
 
@@ -45,7 +49,11 @@ pub(crate) fn shown(page: Markup) -> Made<Said> {
 /// The chart of the address. Looking into it leaves a trace.
 pub(crate) fn chart_of(ctx: &Ctx, asked: &Asked) -> Made<Arc<Chart>> {
     let chart = ctx.practice().chart(asked.part("id"))?;
-    let act = if ctx.may(Act::SeeChart) { Act::SeeChart } else { Act::SeePerson };
+    let act = if ctx.may(Act::SeeChart) {
+        Act::SeeChart
+    } else {
+        Act::SeePerson
+    };
     ctx.practice().may_look(ctx.who()?, act, &chart.id, ctx.at)?;
     Ok(chart)
 }
@@ -54,9 +62,12 @@ pub(crate) fn chart_of(ctx: &Ctx, asked: &Asked) -> Made<Arc<Chart>> {
 pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let act = asked.act()?;
     let chart = asked.part("id").to_owned();
-    after(ctx, asked, done(ctx, act, &chart, &asked.form, asked.form.input()), |done| {
-        format!("/patients/{}", done.chart)
-    })
+    after(
+        ctx,
+        asked,
+        done(ctx, act, &chart, &asked.form, asked.form.input()),
+        |done| format!("/patients/{}", done.chart),
+    )
 }
 
 /// Does the act of the address on the house.
@@ -118,7 +129,11 @@ pub(crate) fn is_ours(address: &str) -> bool {
 
 /// The page of a form again.
 fn again(ctx: &Ctx, asked: &Asked, refusal: Refusal) -> Made<Said> {
-    let page = asked.form.get("_page").filter(|page| is_ours(page)).unwrap_or_default();
+    let page = asked
+        .form
+        .get("_page")
+        .filter(|page| is_ours(page))
+        .unwrap_or_default();
     let status = status(refusal.kind);
     let Some((route, parts)) = crate::routes::find(Way::Get, page) else {
         return Err(refusal);
@@ -147,7 +162,14 @@ mod tests {
         for ours in ["/today", "/patients/0192-ab/session/{id}", "/stock?all=1#x"] {
             assert!(is_ours(ours), "{ours}");
         }
-        for strange in ["//evil.example", "https://evil.example", "/\\evil", "javascript:x", "", "/a b"] {
+        for strange in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil",
+            "javascript:x",
+            "",
+            "/a b",
+        ] {
             assert!(!is_ours(strange), "{strange}");
         }
     }
@@ -155,7 +177,9 @@ mod tests {
     #[test]
     fn every_address_stands_once() {
         for (n, route) in ROUTES.iter().enumerate() {
-            let twice = ROUTES[..n].iter().any(|other| other.way == route.way && other.path == route.path);
+            let twice = ROUTES[..n]
+                .iter()
+                .any(|other| other.way == route.way && other.path == route.path);
             assert!(!twice, "{}", route.path);
         }
     }

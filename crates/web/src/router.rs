@@ -39,14 +39,18 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
             Way::Post => MethodFilter::POST,
         };
         let throttle = Arc::clone(&throttle);
-        let handler = move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
-            answer(site, route, throttle, params, uri, request)
-        };
+        let handler =
+            move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
+                answer(site, route, throttle, params, uri, request)
+            };
         router = router.route(route.path, on(filter, handler));
     }
     let secure = site.secure;
     router
-        .route("/assets/{version}/{name}", get(|Path((version, name)): Path<(String, String)>| async move { assets::file(&version, &name) }))
+        .route(
+            "/assets/{version}/{name}",
+            get(|Path((version, name)): Path<(String, String)>| async move { assets::file(&version, &name) }),
+        )
         .route("/healthz", get(healthz))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
@@ -109,7 +113,12 @@ fn broken() -> Response {
     let page = "<!doctype html><html lang=\"en\"><title>Pistor</title><h1>Pistor</h1>\
         <p>Something inside Pistor is wrong. Nothing was written. <a href=\"/\">Start again</a></p>\
         <p lang=\"tr\">Pistor'da bir şey ters gitti. Hiçbir şey yazılmadı. <a href=\"/\">Baştan başlayın</a></p></html>";
-    (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
+    (
+        StatusCode::INTERNAL_SERVER_ERROR,
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        page,
+    )
+        .into_response()
 }
 
 async fn nowhere(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) -> Response {

@@ -135,7 +135,14 @@ impl Bound {
             let Some(counted) = count(&counts, from.ip(), self.limits.from_one_address) else {
                 continue;
             };
-            serve_one(stream, from, router.clone(), self.limits, &graceful, (counted, room));
+            serve_one(
+                stream,
+                from,
+                router.clone(),
+                self.limits,
+                &graceful,
+                (counted, room),
+            );
         }
         tokio::select! {
             () = graceful.shutdown() => {}

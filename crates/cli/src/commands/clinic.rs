@@ -26,7 +26,8 @@ pub(crate) fn open(setting: &Setting<'_>, directory: &Path) -> Result<Arc<Practi
     // It was assembled once already, so that it cannot fail here; a folder changed meanwhile calls nothing clear.
     let edition = move || {
         made().unwrap_or_else(|_| {
-            let mut empty = pistor_journey::Edition::prepare(Knowledge::default()).unwrap_or_else(|_| std::process::abort());
+            let mut empty = pistor_journey::Edition::prepare(Knowledge::default())
+                .unwrap_or_else(|_| std::process::abort());
             empty.fit = false;
             empty
         })
@@ -45,12 +46,16 @@ fn unopened(setting: &Setting<'_>, directory: &Path, fault: StoreFault) -> Fault
     };
     match fault {
         StoreFault::InUse(place) => Fault::new("data-in-use").found(place),
-        StoreFault::ClockBehind { now, last } => Fault::new("clock-behind").found(clock(now)).expected(clock(last)),
+        StoreFault::ClockBehind { now, last } => {
+            Fault::new("clock-behind").found(clock(now)).expected(clock(last))
+        }
         StoreFault::TooNew { found, known } => Fault::new("data-too-new")
             .found(found.to_string())
             .expected(known.to_string()),
         StoreFault::DiskFull => Fault::new("disk-full"),
-        other => Fault::new("data-unreadable").found(place).with("detail", other.to_string()),
+        other => Fault::new("data-unreadable")
+            .found(place)
+            .with("detail", other.to_string()),
     }
 }
 
@@ -65,9 +70,17 @@ pub(super) fn serve(setting: &Setting<'_>) -> Outcome {
         .first_link(Timestamp::now())
         .map_err(|refusal| *refusal.fault)?;
     serve_at(setting, practice, |address| {
-        let name = if link.is_some() { "serve-first" } else { "serve-ready" };
-        let path = link.as_ref().map_or_else(|| "/".to_owned(), |link| format!("/link/{link}"));
-        setting.locale.say(name, &[("address", format!("{address}{path}"))])
+        let name = if link.is_some() {
+            "serve-first"
+        } else {
+            "serve-ready"
+        };
+        let path = link
+            .as_ref()
+            .map_or_else(|| "/".to_owned(), |link| format!("/link/{link}"));
+        setting
+            .locale
+            .say(name, &[("address", format!("{address}{path}"))])
     })
 }
 
@@ -104,7 +117,9 @@ pub(crate) fn serve_at(
                 .found(listen.to_string())
                 .with("detail", error.to_string())
         };
-        let bound = Bound::listen(site, listen, Limits::default()).await.map_err(unheard)?;
+        let bound = Bound::listen(site, listen, Limits::default())
+            .await
+            .map_err(unheard)?;
         let at = bound.address().map_err(unheard)?;
         let scheme = if secure { "https" } else { "http" };
         answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
@@ -137,9 +152,11 @@ fn knowledge_text(setting: &Setting<'_>) -> Box<dyn Fn(&str) -> String + Send + 
 /// Where to listen. Beyond this machine only behind a proxy that speaks TLS, or when somebody says that plain HTTP is meant.
 fn address(setting: &Setting<'_>) -> Result<(SocketAddr, bool), Fault> {
     let text = setting.text("listen").unwrap_or_default();
-    let listen: SocketAddr = text
-        .parse()
-        .map_err(|_| Fault::new("listen-address").found(text).expected("127.0.0.1:8420"))?;
+    let listen: SocketAddr = text.parse().map_err(|_| {
+        Fault::new("listen-address")
+            .found(text)
+            .expected("127.0.0.1:8420")
+    })?;
     let flag = |name| setting.matches.get_flag(name);
     let secure = flag("behind-tls");
     if !listen.ip().is_loopback() && !secure && !flag("plain-http") {
@@ -190,7 +207,11 @@ pub(super) fn verify(setting: &Setting<'_>) -> Outcome {
         ("anchor", hex(&verified.anchor)),
     ];
     if setting.json() {
-        let broken: Vec<String> = verified.broken.iter().map(|broken| format!("{broken:?}")).collect();
+        let broken: Vec<String> = verified
+            .broken
+            .iter()
+            .map(|broken| format!("{broken:?}"))
+            .collect();
         crate::answer_json(&serde_json::json!({
             "charts": verified.charts,
             "entries": verified.entries,
@@ -202,24 +223,44 @@ pub(super) fn verify(setting: &Setting<'_>) -> Outcome {
         for broken in &verified.broken {
             complain(&setting.locale.say(
                 &format!("verify-{}", broken.id()),
-                &[("chart", broken.chart().to_owned()), ("seq", broken.seq().to_string())],
+                &[
+                    ("chart", broken.chart().to_owned()),
+                    ("seq", broken.seq().to_string()),
+                ],
             ));
         }
-        let name = if verified.broken.is_empty() { "verify-whole" } else { "verify-broken" };
+        let name = if verified.broken.is_empty() {
+            "verify-whole"
+        } else {
+            "verify-broken"
+        };
         answer(&format!("{}\n", setting.locale.say(name, &counts)))?;
     }
-    Ok(if verified.broken.is_empty() { ANSWERED } else { SOME_FAULTS })
+    Ok(if verified.broken.is_empty() {
+        ANSWERED
+    } else {
+        SOME_FAULTS
+    })
 }
 
 /// Makes every index row again from the ledger.
 pub(super) fn rebuild(setting: &Setting<'_>) -> Outcome {
     let practice = open(setting, &directory(setting))?;
     let rebuilt = practice.rebuild().map_err(|refusal| *refusal.fault)?;
-    let counts = [("before", rebuilt.rows.0.to_string()), ("after", rebuilt.rows.1.to_string())];
+    let counts = [
+        ("before", rebuilt.rows.0.to_string()),
+        ("after", rebuilt.rows.1.to_string()),
+    ];
     if setting.json() {
-        crate::answer_json(&serde_json::json!({ "before": rebuilt.rows.0, "after": rebuilt.rows.1, "same": rebuilt.same }))?;
+        crate::answer_json(
+            &serde_json::json!({ "before": rebuilt.rows.0, "after": rebuilt.rows.1, "same": rebuilt.same }),
+        )?;
     } else {
-        let name = if rebuilt.same { "rebuild-same" } else { "rebuild-changed" };
+        let name = if rebuilt.same {
+            "rebuild-same"
+        } else {
+            "rebuild-changed"
+        };
         answer(&format!("{}\n", setting.locale.say(name, &counts)))?;
     }
     Ok(if rebuilt.same { ANSWERED } else { SOME_FAULTS })

@@ -12,7 +12,8 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
         .tempdir()
         .map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
     let practice = clinic::open(setting, directory.path())?;
-    let day = demo::fill(&practice, Timestamp::now(), &setting.locale.lang).map_err(|refusal| *refusal.fault)?;
+    let day =
+        demo::fill(&practice, Timestamp::now(), &setting.locale.lang).map_err(|refusal| *refusal.fault)?;
     let link = practice
         .enter_link(&day.you, Timestamp::now())
         .map_err(|refusal| *refusal.fault)?;

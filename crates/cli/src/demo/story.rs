@@ -64,7 +64,13 @@ impl<'a> Story<'a> {
     }
 
     /// Books an appointment so many minutes from now, in steps of half an hour, within today.
-    pub(super) fn book(&self, in_minutes: i64, room: &str, course: &str, note: &str) -> Result<String, Refusal> {
+    pub(super) fn book(
+        &self,
+        in_minutes: i64,
+        room: &str,
+        course: &str,
+        note: &str,
+    ) -> Result<String, Refusal> {
         let zone = self.practice.settings().zone();
         let there = self.now.to_zoned(zone);
         let half_hours = (i64::from(there.hour()) * 60 + i64::from(there.minute())).div_euclid(30) * 30;
@@ -87,17 +93,25 @@ impl<'a> Story<'a> {
         let treatment: Treatment =
             serde_json::from_value(treatment.clone()).map_err(|e| Refusal::fault(e.to_string()))?;
         let at = before(self.now, minutes_ago);
-        let open = self.practice.look(at).open_questions(&*self.practice.chart(&self.chart)?, &treatment)?;
+        let open = self
+            .practice
+            .look(at)
+            .open_questions(&*self.practice.chart(&self.chart)?, &treatment)?;
         let mut facts = serde_json::Map::new();
         for question in open {
-            let said = but.get(&question.id).cloned().unwrap_or_else(|| match (question.counted, question.reassuring) {
-                (true, _) => json!({ "value": 0 }),
-                (false, true) => json!({ "answer": "yes" }),
-                (false, false) => json!({ "answer": "no" }),
+            let said = but.get(&question.id).cloned().unwrap_or_else(|| {
+                match (question.counted, question.reassuring) {
+                    (true, _) => json!({ "value": 0 }),
+                    (false, true) => json!({ "answer": "yes" }),
+                    (false, false) => json!({ "answer": "no" }),
+                }
             });
             facts.insert(question.id, said);
         }
-        let allergies = but.get("allergies").cloned().unwrap_or_else(|| json!({ "complete": true, "entries": [] }));
+        let allergies = but
+            .get("allergies")
+            .cloned()
+            .unwrap_or_else(|| json!({ "complete": true, "entries": [] }));
         let input = json!({ "facts": facts, "allergies": allergies, "by": "patient" });
         self.nurse(Act::Answer, minutes_ago, input)?;
         Ok(())
@@ -109,7 +123,12 @@ impl<'a> Story<'a> {
     }
 
     /// From the first visit to an agreed course with consent. Gives the course's id.
-    pub(super) fn course(&self, minutes_ago: i64, treatment: &Value, sessions: Option<u32>) -> Result<String, Refusal> {
+    pub(super) fn course(
+        &self,
+        minutes_ago: i64,
+        treatment: &Value,
+        sessions: Option<u32>,
+    ) -> Result<String, Refusal> {
         self.answer_all(minutes_ago + 30, treatment, &json!({}))?;
         let screening = self.screen(minutes_ago + 20, treatment)?;
         let input = json!({ "screening": screening, "sessions": sessions });
@@ -119,7 +138,13 @@ impl<'a> Story<'a> {
     }
 
     /// Signs a consent.
-    pub(super) fn consent(&self, minutes_ago: i64, course: &str, name: &str, language: &str) -> Result<String, Refusal> {
+    pub(super) fn consent(
+        &self,
+        minutes_ago: i64,
+        course: &str,
+        name: &str,
+        language: &str,
+    ) -> Result<String, Refusal> {
         let input = json!({ "scope": "treatment", "course": course, "language": language, "signed_by": name,
             "relation": "patient", "how": "paper" });
         self.nurse(Act::Consent, minutes_ago, input)
@@ -158,7 +183,8 @@ impl<'a> Story<'a> {
         items: &Value,
     ) -> Result<String, Refusal> {
         self.answer_all(minutes_ago, treatment, &json!({}))?;
-        let input = json!({ "course": course, "items": items, "checked_by": "Selin Arman", "discard_minutes": 240 });
+        let input =
+            json!({ "course": course, "items": items, "checked_by": "Selin Arman", "discard_minutes": 240 });
         self.nurse(Act::Prepare, minutes_ago, input)?;
         self.physician(Act::Open, minutes_ago, json!({ "course": course, "room": "1" }))
     }
@@ -176,7 +202,13 @@ impl<'a> Story<'a> {
     }
 
     /// A score.
-    pub(super) fn score(&self, days_ago: i64, scale: &str, value: &str, course: &str) -> Result<String, Refusal> {
+    pub(super) fn score(
+        &self,
+        days_ago: i64,
+        scale: &str,
+        value: &str,
+        course: &str,
+    ) -> Result<String, Refusal> {
         let input = json!({ "scale": scale, "value": value, "rater": "clinician", "course": course });
         self.physician(Act::Score, days_ago * 24 * 60, input)
     }

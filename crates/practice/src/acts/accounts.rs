@@ -74,9 +74,14 @@ pub(crate) fn certificate(given: Option<Certificate>) -> Result<Option<Certifica
         return Ok(None);
     };
     let day = |field: &str, text: &str| {
-        text.trim()
-            .parse::<Date>()
-            .map_err(|_| Refusal::invalid(Fault::new("date").found(pistor_knowledge::amount::quoted(text)).expected("2026-11-21").under(field)))
+        text.trim().parse::<Date>().map_err(|_| {
+            Refusal::invalid(
+                Fault::new("date")
+                    .found(pistor_knowledge::amount::quoted(text))
+                    .expected("2026-11-21")
+                    .under(field),
+            )
+        })
     };
     let from = day("certificate_from", &given.from)?;
     let to = match given.to.trim() {
@@ -97,7 +102,9 @@ pub(crate) fn certificate(given: Option<Certificate>) -> Result<Option<Certifica
 pub(crate) fn create(doing: &Doing<'_>, given: Create) -> Result<Done, Refusal> {
     let login = login_name(&given.login)?;
     if doing.ledger.account_of(&login)?.is_some() {
-        return Err(Refusal::stands_against(Fault::new("login-taken").found(login).under("login")));
+        return Err(Refusal::stands_against(
+            Fault::new("login-taken").found(login).under("login"),
+        ));
     }
     let account = Account {
         id: doing.ledger.new_id(doing.at()),
@@ -134,7 +141,10 @@ pub(crate) fn set(doing: &Doing<'_>, given: Set) -> Result<Done, Refusal> {
     let manages = |account: &Account| account.active && account.roles().contains(&Role::Manager);
     if manages(&held) && !manages(&account) {
         let others = doing.ledger.accounts()?.into_iter().map(Account::from);
-        if !others.filter(|other| other.id != account.id).any(|other| manages(&other)) {
+        if !others
+            .filter(|other| other.id != account.id)
+            .any(|other| manages(&other))
+        {
             return Err(Refusal::conflict("last-manager"));
         }
     }

@@ -144,10 +144,14 @@ fn free(doing: &Doing<'_>, wanted: &Appointment) -> Result<(), Refusal> {
     });
     for row in overlapping {
         if row.room == wanted.room {
-            return Err(Refusal::stands_against(Fault::new("room-taken").found(row.room.clone()).under("begins")));
+            return Err(Refusal::stands_against(
+                Fault::new("room-taken").found(row.room.clone()).under("begins"),
+            ));
         }
         if !wanted.operator.is_empty() && row.operator == wanted.operator {
-            return Err(Refusal::stands_against(Fault::new("operator-taken").under("begins")));
+            return Err(Refusal::stands_against(
+                Fault::new("operator-taken").under("begins"),
+            ));
         }
     }
     Ok(())

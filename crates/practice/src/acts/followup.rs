@@ -74,7 +74,14 @@ pub fn read(
 /// Stores a report. It is on the work list in the same transaction.
 pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let report = read(&chart, &doing.edition, &doing.zone, &given.session, &given.signs, &doing.now)?;
+    let report = read(
+        &chart,
+        &doing.edition,
+        &doing.zone,
+        &given.session,
+        &given.signs,
+        &doing.now,
+    )?;
     let judged = triage(&doing.edition, &report);
     let reported = Reported {
         session: given.session,
@@ -105,14 +112,18 @@ pub struct Answer {
 /// Records what was done about a report.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answer) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let case = chart.case(&given.report).ok_or_else(|| Refusal::not_found("@what-report"))?;
+    let case = chart
+        .case(&given.report)
+        .ok_or_else(|| Refusal::not_found("@what-report"))?;
     if !case.is_open() {
         return Err(Refusal::conflict("report-closed"));
     }
     if let Some(hours) = given.again_hours
         && !(1..=24 * 30).contains(&hours)
     {
-        let fault = Fault::new("number-range").found(hours.to_string()).expected("1–720");
+        let fault = Fault::new("number-range")
+            .found(hours.to_string())
+            .expected("1–720");
         return Err(Refusal::invalid(fault.under("again_hours")));
     }
     let answered = ReportAnswered {

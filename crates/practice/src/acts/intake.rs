@@ -27,11 +27,19 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
         weight_kg: given.weight_kg.map(|kg| kilograms(&kg)).transpose()?,
         ..given
     };
-    if given.allergies.as_ref().is_some_and(|list| list.entries.is_empty() && !list.complete) {
+    if given
+        .allergies
+        .as_ref()
+        .is_some_and(|list| list.entries.is_empty() && !list.complete)
+    {
         return Err(Refusal::empty("allergies"));
     }
     // Details without a word beside them would silently turn an earlier yes into "unknown".
-    if let Some((fact, _)) = given.facts.iter().find(|(_, said)| said.answer.is_none() && said.value.is_none()) {
+    if let Some((fact, _)) = given
+        .facts
+        .iter()
+        .find(|(_, said)| said.answer.is_none() && said.value.is_none())
+    {
         return Err(Refusal::empty(&format!("facts/{fact}/answer")));
     }
     readable(doing, &given)?;
@@ -51,7 +59,8 @@ fn kilograms(text: &str) -> Result<String, Refusal> {
         // 1.000 kg is one or a thousand.
         && point.split('.').nth(1).is_none_or(|decimals| decimals.len() <= 2);
     match plain {
-        true => Ok(point.trim_start_matches('0').to_owned()).map(|kg| if kg.starts_with('.') { format!("0{kg}") } else { kg }),
+        true => Ok(point.trim_start_matches('0').to_owned())
+            .map(|kg| if kg.starts_with('.') { format!("0{kg}") } else { kg }),
         false => Err(Refusal::field("weight-unreadable", "weight_kg", text)),
     }
 }
@@ -66,7 +75,10 @@ fn readable(doing: &Doing<'_>, given: &Answers) -> Result<(), Refusal> {
                 Some(value) => json!(value),
                 None => {
                     let mut object = answer.details.clone();
-                    object.insert("answer".to_owned(), json!(answer.answer.as_deref().unwrap_or("unknown")));
+                    object.insert(
+                        "answer".to_owned(),
+                        json!(answer.answer.as_deref().unwrap_or("unknown")),
+                    );
                     Value::Object(object)
                 }
             };
@@ -80,7 +92,8 @@ fn readable(doing: &Doing<'_>, given: &Answers) -> Result<(), Refusal> {
         "treatment": given.complaint.clone().unwrap_or_else(|| placeholder(doing)),
     });
     if let Some(kg) = &given.weight_kg {
-        let number: Value = serde_json::from_str(kg).map_err(|_| Refusal::field("weight-unreadable", "weight_kg", kg))?;
+        let number: Value =
+            serde_json::from_str(kg).map_err(|_| Refusal::field("weight-unreadable", "weight_kg", kg))?;
         visit["patient"]["weight_kg"] = number;
     }
     if let Some(list) = given.allergies.as_ref().filter(|list| !list.entries.is_empty()) {
@@ -103,7 +116,9 @@ fn readable(doing: &Doing<'_>, given: &Answers) -> Result<(), Refusal> {
 fn below_details(path: &str) -> String {
     let parts: Vec<&str> = path.split('/').collect();
     match parts[..] {
-        ["", "facts", fact, detail] if !["answer", "at", "by"].contains(&detail) => format!("/facts/{fact}/details/{detail}"),
+        ["", "facts", fact, detail] if !["answer", "at", "by"].contains(&detail) => {
+            format!("/facts/{fact}/details/{detail}")
+        }
         _ => path.to_owned(),
     }
 }

@@ -53,7 +53,9 @@ pub fn warnings(edition: &Edition, mixture: &Mixture) -> Vec<String> {
 /// Prepares a mixture.
 pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let course = chart.course(&given.course).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let course = chart
+        .course(&given.course)
+        .ok_or_else(|| Refusal::not_found("@what-course"))?;
     if course.state != CourseState::Agreed {
         return Err(Refusal::conflict("course-not-agreed"));
     }
@@ -68,7 +70,11 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
         })?;
     }
     let drawn: Vec<Ingredient> = given.items.iter().map(|item| item.ingredient.clone()).collect();
-    let treatment = course.draft.treatment.with_mixture(Some(drawn)).at_session(session);
+    let treatment = course
+        .draft
+        .treatment
+        .with_mixture(Some(drawn))
+        .at_session(session);
     let standing = doing.standing(&chart, &treatment).map_err(|mut refusal| {
         refusal.fault.path = refusal.fault.path.replacen("/treatment/mixture", "/items", 1);
         (refusal.fault.line, refusal.fault.column) = (0, 0);
@@ -88,11 +94,17 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
     }
     let checked_by = short("checked_by", &given.checked_by, 200)?;
     if pistor_locale::casing::fold(&checked_by) == pistor_locale::casing::fold(&doing.who.name) {
-        return Err(Refusal::invalid(Fault::new("checked-by-self").under("checked_by")));
+        return Err(Refusal::invalid(
+            Fault::new("checked-by-self").under("checked_by"),
+        ));
     }
     let discard_at = match given.discard_minutes {
         Some(minutes) if !(1..=24 * 60).contains(&minutes) => {
-            return Err(Refusal::field("discard-range", "discard_minutes", &minutes.to_string()));
+            return Err(Refusal::field(
+                "discard-range",
+                "discard_minutes",
+                &minutes.to_string(),
+            ));
         }
         minutes => minutes.map(|minutes| doing.at() + minutes * 60_000_000),
     };
@@ -119,9 +131,13 @@ fn day_warnings(
     treatment: &Treatment,
 ) -> Result<Vec<String>, Refusal> {
     let today = |at: i64| {
-        jiff::Timestamp::from_microsecond(at).is_ok_and(|at| at.to_zoned(doing.zone.clone()).date() == doing.now.day)
+        jiff::Timestamp::from_microsecond(at)
+            .is_ok_and(|at| at.to_zoned(doing.zone.clone()).date() == doing.now.day)
     };
-    let signed = chart.sessions.iter().filter_map(|session| session.signed.as_ref());
+    let signed = chart
+        .sessions
+        .iter()
+        .filter_map(|session| session.signed.as_ref());
     let given = signed
         .filter(|signed| today(signed.ended))
         .filter_map(|signed| chart.mixture(&signed.mixture));
@@ -130,7 +146,12 @@ fn day_warnings(
         .iter()
         .filter(|other| other.id != course && other.state == CourseState::Agreed)
         .filter_map(|other| chart.mixture_for(&other.id, chart.next_session(&other.id)))
-        .filter(|bench| bench.prepared.discard_at.is_none_or(|discard| discard >= doing.at()));
+        .filter(|bench| {
+            bench
+                .prepared
+                .discard_at
+                .is_none_or(|discard| discard >= doing.at())
+        });
     let earlier: Vec<Ingredient> = given
         .chain(waiting)
         .flat_map(|bench| bench.prepared.items.iter().map(|item| item.ingredient.clone()))
@@ -142,11 +163,18 @@ fn day_warnings(
     let all = treatment.with_mixture(Some(earlier.into_iter().chain(now).collect()));
     let standing = doing.standing(chart, &all)?;
     let warned = warnings(&doing.edition, &doing.edition.mix(&standing.visit));
-    Ok(warned.into_iter().filter(|warning| warning.starts_with("above-limit")).collect())
+    Ok(warned
+        .into_iter()
+        .filter(|warning| warning.starts_with("above-limit"))
+        .collect())
 }
 
 /// The mixture of a planned session: clearance, plan and mixture in that order.
-fn proposed(doing: &Doing<'_>, standing: &crate::standing::Standing, visit: &Visit) -> Result<Mixture, Refusal> {
+fn proposed(
+    doing: &Doing<'_>,
+    standing: &crate::standing::Standing,
+    visit: &Visit,
+) -> Result<Mixture, Refusal> {
     let cleared = standing.demand(&doing.edition)?;
     let plan = plan::draft(cleared, &doing.edition, visit);
     Ok(mixture::propose(&plan, &doing.edition, visit).mixture)
@@ -157,12 +185,17 @@ fn lot_may_be_used(doing: &Doing<'_>, item: &Drawn) -> Result<(), Refusal> {
     if item.lot.is_empty() {
         return Ok(());
     }
-    let lot = doing.ledger.lot(&item.lot)?.ok_or_else(|| Refusal::not_found("@what-lot"))?;
+    let lot = doing
+        .ledger
+        .lot(&item.lot)?
+        .ok_or_else(|| Refusal::not_found("@what-lot"))?;
     if lot.substance != item.ingredient.substance {
         return Err(Refusal::field("lot-other-substance", "lot", &lot.number));
     }
     match unusable(&lot, doing.now.day, doing.at()) {
-        Some(why) => Err(Refusal::conflict(why).with("found", lot.number).with("expected", lot.expires)),
+        Some(why) => Err(Refusal::conflict(why)
+            .with("found", lot.number)
+            .with("expected", lot.expires)),
         None => Ok(()),
     }
 }
@@ -172,13 +205,18 @@ pub(crate) fn still_good(doing: &Doing<'_>, prepared: &Prepared) -> Result<(), R
     if prepared.discard_at.is_some_and(|discard| discard < doing.at()) {
         return Err(Refusal::conflict("mixture-too-old"));
     }
-    prepared.items.iter().try_for_each(|item| lot_may_be_used(doing, item))
+    prepared
+        .items
+        .iter()
+        .try_for_each(|item| lot_may_be_used(doing, item))
 }
 
 /// Discards a mixture.
 pub(crate) fn discard(doing: &Doing<'_>, given: AboutMixture) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let bench = chart.mixture(&given.mixture).ok_or_else(|| Refusal::not_found("@what-mixture"))?;
+    let bench = chart
+        .mixture(&given.mixture)
+        .ok_or_else(|| Refusal::not_found("@what-mixture"))?;
     if bench.discarded {
         return Err(Refusal::conflict("mixture-discarded"));
     }

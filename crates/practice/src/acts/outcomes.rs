@@ -4,8 +4,8 @@ use crate::act::{Doing, Done};
 use crate::chart::outcomes::Scored;
 use crate::refusal::Refusal;
 use pistor_journey::outcomes::{self as journey, ScoreRefused};
-use pistor_knowledge::Fault;
 use pistor_knowledge::Decimal;
+use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_knowledge::outcomes::Scale;
 use std::collections::BTreeMap;
@@ -26,7 +26,8 @@ pub(crate) fn score(doing: &Doing<'_>, given: Scored) -> Result<Done, Refusal> {
         return Err(Refusal::not_found("@what-course"));
     }
     let value = if given.items.is_empty() {
-        let value = decimal(&given.value).ok_or_else(|| Refusal::field("number-plain", "value", &given.value))?;
+        let value =
+            decimal(&given.value).ok_or_else(|| Refusal::field("number-plain", "value", &given.value))?;
         journey::score(scale, value)
     } else {
         let items: Result<BTreeMap<String, Decimal>, Refusal> = given
@@ -64,10 +65,22 @@ fn decimal(text: &str) -> Option<Decimal> {
 fn why(refused: ScoreRefused, scale: &Scale, value: &str) -> Refusal {
     let range = format!("{}–{}", scale.min.normalize(), scale.max.normalize());
     let fault = match refused {
-        ScoreRefused::OutOfRange => Fault::new("score-range").found(quoted(value)).expected(range).under("value"),
-        ScoreRefused::OffStep => Fault::new("score-step").found(quoted(value)).expected(range).under("value"),
-        ScoreRefused::Missing(item) => Fault::new("score-item").found(item.clone()).under(item).under("items"),
-        ScoreRefused::UnknownItem(item) => Fault::new("score-item-unknown").found(item.clone()).under(item).under("items"),
+        ScoreRefused::OutOfRange => Fault::new("score-range")
+            .found(quoted(value))
+            .expected(range)
+            .under("value"),
+        ScoreRefused::OffStep => Fault::new("score-step")
+            .found(quoted(value))
+            .expected(range)
+            .under("value"),
+        ScoreRefused::Missing(item) => Fault::new("score-item")
+            .found(item.clone())
+            .under(item)
+            .under("items"),
+        ScoreRefused::UnknownItem(item) => Fault::new("score-item-unknown")
+            .found(item.clone())
+            .under(item)
+            .under("items"),
     };
     Refusal::invalid(fault)
 }

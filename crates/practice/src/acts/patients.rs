@@ -25,6 +25,15 @@ pub struct Register {
     pub somebody_else: bool,
 }
 
+/// A correction.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correct {
+    /// Who.
+    #[serde(flatten)]
+    pub person: PersonGiven,
+}
+
 /// Who a patient is, as it was handed in.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct PersonGiven {
@@ -53,9 +62,13 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
             .ledger
             .patients_by_words(&search_words(&person.name), 50)?
             .into_iter()
-            .find(|row| row.birth_date == person.birth_date && search_words(&row.name) == search_words(&person.name));
+            .find(|row| {
+                row.birth_date == person.birth_date && search_words(&row.name) == search_words(&person.name)
+            });
         if let Some(row) = same {
-            let fault = Fault::new("patient-known").with("name", row.name).with("patient", row.id);
+            let fault = Fault::new("patient-known")
+                .with("name", row.name)
+                .with("patient", row.id);
             return Err(Refusal::stands_against(fault.under("somebody_else")));
         }
     }
@@ -70,9 +83,9 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
 }
 
 /// Corrects who a patient is. The earlier entry stays.
-pub(crate) fn correct(doing: &Doing<'_>, given: PersonGiven) -> Result<Done, Refusal> {
+pub(crate) fn correct(doing: &Doing<'_>, given: Correct) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let person = checked(doing, given)?;
+    let person = checked(doing, given.person)?;
     let replaces = chart.person.as_ref().map(|person| person.id.clone());
     let (_, entry) = doing.save(chart, "corrected", &person, replaces)?;
     Ok(doing.done(&entry))
@@ -86,7 +99,9 @@ fn checked(doing: &Doing<'_>, given: PersonGiven) -> Result<Person, Refusal> {
     let birth_date = filled("birth_date", &given.birth_date, 10)?;
     let birth = not_after(&birth_date, &doing.now).map_err(|fault| fault.under("birth_date"))?;
     if birth.ages_on(doing.now.day).0 > AGE_MAX {
-        let fault = Fault::new("age").found(quoted(&birth_date)).expected(AGE_MAX.to_string());
+        let fault = Fault::new("age")
+            .found(quoted(&birth_date))
+            .expected(AGE_MAX.to_string());
         return Err(Refusal::invalid(fault.under("birth_date")));
     }
     if Sex::of(&given.sex).is_none() {

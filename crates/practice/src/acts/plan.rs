@@ -54,7 +54,8 @@ fn sessions(plan: &CoursePlan, wanted: Option<u32>) -> Result<Vec<PlannedSession
     if let (Some(wanted), true) = (wanted, most > 0)
         && !(1..=most).contains(&(wanted as usize))
     {
-        return Err(Refusal::field("sessions-range", "sessions", &wanted.to_string()).with("expected", format!("1–{most}")));
+        return Err(Refusal::field("sessions-range", "sessions", &wanted.to_string())
+            .with("expected", format!("1–{most}")));
     }
     let taken = wanted.map_or(most, |wanted| wanted as usize);
     Ok(plan
@@ -74,7 +75,9 @@ fn sessions(plan: &CoursePlan, wanted: Option<u32>) -> Result<Vec<PlannedSession
 /// Patient and physician agree on a course.
 pub(crate) fn agree(doing: &Doing<'_>, given: AboutCourse) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let course = chart.course(&given.course).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let course = chart
+        .course(&given.course)
+        .ok_or_else(|| Refusal::not_found("@what-course"))?;
     if course.state != CourseState::Drafted {
         return Err(Refusal::conflict("course-not-drafted"));
     }
@@ -87,7 +90,9 @@ pub(crate) fn agree(doing: &Doing<'_>, given: AboutCourse) -> Result<Done, Refus
 /// Stops a course. What was done stays; what it costs is not decided here.
 pub(crate) fn stop(doing: &Doing<'_>, given: AboutCourse) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    let course = chart.course(&given.course).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let course = chart
+        .course(&given.course)
+        .ok_or_else(|| Refusal::not_found("@what-course"))?;
     if course.state == CourseState::Stopped {
         return Err(Refusal::conflict("course-stopped"));
     }

@@ -47,11 +47,7 @@ impl Doing<'_> {
     }
 
     /// How a patient stands to a treatment now.
-    pub(crate) fn standing(
-        &self,
-        chart: &crate::Chart,
-        treatment: &Treatment,
-    ) -> Result<Standing, Refusal> {
+    pub(crate) fn standing(&self, chart: &crate::Chart, treatment: &Treatment) -> Result<Standing, Refusal> {
         let settings = self.practice.settings();
         chart.standing(self.place(&settings.country), treatment)
     }
@@ -101,7 +97,7 @@ pub(crate) fn waive(doing: &Doing<'_>, given: Waive) -> Result<Done, Refusal> {
     let treatment = latest.treatment.clone();
     let standing = doing.standing(&chart, &treatment)?;
     let spoke = |rule: &&str| latest.findings.iter().any(|finding| finding.rule == **rule);
-    if !standing.grave(&doing.edition).iter().all(|rule| spoke(rule)) {
+    if !standing.grave(&doing.edition).iter().all(spoke) {
         return Err(Refusal::conflict("screening-changed"));
     }
     let reason = Reason::ALL
@@ -143,11 +139,18 @@ fn refused(refused: WaiverRefused) -> Refusal {
 
 /// The name of the second physician, where the house asks for one and a stop is waived.
 fn second_physician(doing: &Doing<'_>, standing: &Standing, second: &str) -> Result<Option<String>, Refusal> {
-    let stops = standing.screening.findings.iter().any(|finding| finding.action == Action::Stop);
+    let stops = standing
+        .screening
+        .findings
+        .iter()
+        .any(|finding| finding.action == Action::Stop);
     if !doing.practice.settings().second_physician || !stops {
         return Ok(None);
     }
-    let account = doing.ledger.account(second)?.map(crate::house::accounts::Account::from);
+    let account = doing
+        .ledger
+        .account(second)?
+        .map(crate::house::accounts::Account::from);
     account
         .filter(|account| {
             account.active && account.id != doing.who.account && account.roles().contains(&Role::Physician)

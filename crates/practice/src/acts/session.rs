@@ -8,9 +8,9 @@ use crate::chart::session::{AboutSession, Charted, Marks, Session, TickState, Ti
 use crate::refusal::Refusal;
 use pistor_journey::Edition;
 use pistor_journey::session::{self as journey, map_total};
-use pistor_knowledge::amount::{Amount, Unit};
 use pistor_knowledge::Decimal;
 use pistor_knowledge::Fault;
+use pistor_knowledge::amount::{Amount, Unit};
 
 /// Most rows of points.
 const ROWS_MAX: usize = 200;
@@ -19,7 +19,9 @@ const POINTS_MAX: u32 = 2000;
 
 /// A session that can still be written to.
 pub(crate) fn open_one<'c>(chart: &'c Loaded, id: &str) -> Result<&'c Session, Refusal> {
-    let session = chart.session(id).ok_or_else(|| Refusal::not_found("@what-session"))?;
+    let session = chart
+        .session(id)
+        .ok_or_else(|| Refusal::not_found("@what-session"))?;
     match (&session.signed, &session.abandoned) {
         (Some(_), _) => Err(Refusal::conflict("session-signed")),
         (_, Some(_)) => Err(Refusal::conflict("session-abandoned")),
@@ -40,7 +42,10 @@ pub(crate) fn tick(doing: &Doing<'_>, given: Ticks) -> Result<Done, Refusal> {
         return Err(Refusal::not_found("@what-step"));
     }
     // In the order of the checklist, whatever the order they came in.
-    let mut rows: Vec<_> = checklist.iter().filter_map(|row| Some((row, *steps.get(&row.id)?))).collect();
+    let mut rows: Vec<_> = checklist
+        .iter()
+        .filter_map(|row| Some((row, *steps.get(&row.id)?)))
+        .collect();
     rows.sort_by_key(|(row, _)| (row.phase, row.order));
     let ticks: Vec<Ticked> = rows
         .into_iter()
@@ -111,7 +116,10 @@ fn check_row(edition: &Edition, row: &Marks) -> Result<(), Refusal> {
         return Err(Refusal::invalid(fault.under("count")));
     }
     volume(&row.volume_each).map_err(|fault| Refusal::invalid(fault.under("volume_each")))?;
-    for (field, text, most) in [("needle_mm", &row.needle_mm, 40), ("angle_deg", &row.angle_deg, 90)] {
+    for (field, text, most) in [
+        ("needle_mm", &row.needle_mm, 40),
+        ("angle_deg", &row.angle_deg, 90),
+    ] {
         if !text.is_empty() {
             number(text, most).ok_or_else(|| Refusal::field("number-plain", field, text))?;
         }
@@ -125,7 +133,9 @@ fn volume(text: &str) -> Result<Decimal, Fault> {
     let amount = Amount::parse(text)?;
     match amount.unit {
         Unit::Ml if !amount.value.is_zero() && amount.value <= Decimal::from(5) => Ok(amount.value),
-        _ => Err(Fault::new("volume-each").found(pistor_knowledge::amount::quoted(text)).expected("0.02 mL")),
+        _ => Err(Fault::new("volume-each")
+            .found(pistor_knowledge::amount::quoted(text))
+            .expected("0.02 mL")),
     }
 }
 
@@ -155,7 +165,10 @@ pub fn total(edition: &Edition, rows: &[Marks]) -> Result<(u32, Decimal), Refusa
 /// How deep the tip of a row's needle lies against the skin of its area; none where length or angle is missing.
 pub fn reach(edition: &Edition, row: &Marks) -> Option<(Decimal, journey::Reach)> {
     let reach = journey::reach_mm(number(&row.needle_mm, 40)?, number(&row.angle_deg, 90)?)?;
-    Some((reach, journey::reach_in(edition, edition.area(&row.place.area)?, reach)))
+    Some((
+        reach,
+        journey::reach_in(edition, edition.area(&row.place.area)?, reach),
+    ))
 }
 
 /// Adds to a signed session. What was signed stays as it is.

@@ -42,14 +42,21 @@ pub(crate) fn set(doing: &Doing<'_>, given: Settings) -> Result<Done, Refusal> {
 /// Whether settings can be used.
 pub(crate) fn check(settings: &Settings) -> Result<(), Refusal> {
     if !is_country(&settings.country) {
-        let fault = Fault::new("country").found(quoted(&settings.country)).expected("TR");
+        let fault = Fault::new("country")
+            .found(quoted(&settings.country))
+            .expected("TR");
         return Err(Refusal::invalid(fault.under("country")));
     }
     if TimeZone::get(&settings.zone).is_err() {
-        let fault = Fault::new("zone").found(quoted(&settings.zone)).expected("Europe/Istanbul");
+        let fault = Fault::new("zone")
+            .found(quoted(&settings.zone))
+            .expected("Europe/Istanbul");
         return Err(Refusal::invalid(fault.under("zone")));
     }
-    if settings.rooms.is_empty() || settings.rooms.len() > 40 || settings.rooms.iter().any(|room| room.len() > 40) {
+    if settings.rooms.is_empty()
+        || settings.rooms.len() > 40
+        || settings.rooms.iter().any(|room| room.len() > 40)
+    {
         return Err(Refusal::empty("rooms"));
     }
     for (field, value, most) in [

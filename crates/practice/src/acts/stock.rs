@@ -5,8 +5,8 @@ use crate::house::stock::{Lot, LotState, row, unusable};
 use crate::house::{STOCK, book};
 use crate::refusal::Refusal;
 use jiff::civil::Date;
-use pistor_knowledge::amount::{Amount, quoted};
 use pistor_knowledge::Fault;
+use pistor_knowledge::amount::{Amount, quoted};
 use serde::Deserialize;
 
 /// A lot as it came.
@@ -54,10 +54,17 @@ pub(crate) fn receive(doing: &Doing<'_>, given: Receive) -> Result<Done, Refusal
         return Err(Refusal::empty("substance"));
     }
     let expires: Date = given.expires.trim().parse().map_err(|_| {
-        Refusal::invalid(Fault::new("date").found(quoted(&given.expires)).expected("2028-03-31").under("expires"))
+        Refusal::invalid(
+            Fault::new("date")
+                .found(quoted(&given.expires))
+                .expected("2028-03-31")
+                .under("expires"),
+        )
     })?;
     if !(1..=100_000).contains(&given.received) {
-        let fault = Fault::new("number-range").found(given.received.to_string()).expected("1–100000");
+        let fault = Fault::new("number-range")
+            .found(given.received.to_string())
+            .expected("1–100000");
         return Err(Refusal::invalid(fault.under("received")));
     }
     let strength = short("strength", &given.strength, 40)?;
@@ -66,8 +73,13 @@ pub(crate) fn receive(doing: &Doing<'_>, given: Receive) -> Result<Done, Refusal
     }
     let number = filled("number", &given.number, 60)?;
     let known = doing.ledger.lots()?;
-    if known.iter().any(|lot| lot.number == number && lot.substance == given.substance) {
-        return Err(Refusal::stands_against(Fault::new("lot-known").found(number).under("number")));
+    if known
+        .iter()
+        .any(|lot| lot.number == number && lot.substance == given.substance)
+    {
+        return Err(Refusal::stands_against(
+            Fault::new("lot-known").found(number).under("number"),
+        ));
     }
     let lot = Lot {
         id: doing.ledger.new_id(doing.at()),
@@ -88,12 +100,21 @@ pub(crate) fn receive(doing: &Doing<'_>, given: Receive) -> Result<Done, Refusal
 /// Opens a vial: from now on its own clock runs.
 pub(crate) fn open_vial(doing: &Doing<'_>, given: OpenVial) -> Result<Done, Refusal> {
     let held = held(doing, &given.lot)?;
-    let lot_row = doing.ledger.lot(&given.lot)?.ok_or_else(|| Refusal::not_found("@what-lot"))?;
-    if let Some(why) = unusable(&lot_row, doing.now.day, doing.at()).filter(|why| *why != "lot-opened-too-long") {
-        return Err(Refusal::conflict(why).with("found", held.number).with("expected", held.expires));
+    let lot_row = doing
+        .ledger
+        .lot(&given.lot)?
+        .ok_or_else(|| Refusal::not_found("@what-lot"))?;
+    if let Some(why) =
+        unusable(&lot_row, doing.now.day, doing.at()).filter(|why| *why != "lot-opened-too-long")
+    {
+        return Err(Refusal::conflict(why)
+            .with("found", held.number)
+            .with("expected", held.expires));
     }
     if !(1..=24 * 60).contains(&given.hours) {
-        let fault = Fault::new("number-range").found(given.hours.to_string()).expected("1–1440");
+        let fault = Fault::new("number-range")
+            .found(given.hours.to_string())
+            .expected("1–1440");
         return Err(Refusal::invalid(fault.under("hours")));
     }
     let lot = Lot {
@@ -108,7 +129,9 @@ pub(crate) fn open_vial(doing: &Doing<'_>, given: OpenVial) -> Result<Done, Refu
 pub(crate) fn set(doing: &Doing<'_>, given: SetLot) -> Result<Done, Refusal> {
     let held = held(doing, &given.lot)?;
     if held.state == LotState::Recalled {
-        return Err(Refusal::conflict("lot-recalled").with("found", held.number).with("expected", held.expires));
+        return Err(Refusal::conflict("lot-recalled")
+            .with("found", held.number)
+            .with("expected", held.expires));
     }
     let lot = Lot {
         state: given.state,

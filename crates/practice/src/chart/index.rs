@@ -83,7 +83,11 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             ],
         );
     }
-    for signed in chart.sessions.iter().filter_map(|session| session.signed.as_ref()) {
+    for signed in chart
+        .sessions
+        .iter()
+        .filter_map(|session| session.signed.as_ref())
+    {
         let room = chart
             .session(&signed.session)
             .map_or(String::new(), |session| session.opened.room.clone());
@@ -182,7 +186,11 @@ fn tasks(chart: &Chart) -> Vec<Task> {
             about: sign.unwrap_or_default(),
         });
     }
-    for question in chart.prescriber.iter().filter(|question| question.answer.is_none()) {
+    for question in chart
+        .prescriber
+        .iter()
+        .filter(|question| question.answer.is_none())
+    {
         tasks.push(Task {
             id: question.id.clone(),
             kind: "prescriber",
@@ -221,7 +229,10 @@ fn call_due(chart: &Chart) -> Option<Task> {
 fn review_due(chart: &Chart) -> Option<Task> {
     let screening = chart.screening()?;
     let decided = ["clear", "caution"].contains(&screening.verdict.as_str())
-        || chart.waivers.iter().any(|waiver| waiver.screening == screening.id);
+        || chart
+            .waivers
+            .iter()
+            .any(|waiver| waiver.screening == screening.id);
     let coming = chart
         .appointments
         .values()
@@ -233,6 +244,9 @@ fn review_due(chart: &Chart) -> Option<Task> {
         kind: "review",
         due: coming,
         level: screening.verdict.clone(),
-        about: screening.findings.first().map_or(String::new(), |f| f.rule.clone()),
+        about: screening
+            .findings
+            .first()
+            .map_or(String::new(), |f| f.rule.clone()),
     })
 }

@@ -144,7 +144,12 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Scope; 4] = [Scope::Treatment, Scope::Photo, Scope::Publication, Scope::Messages];
+    pub const ALL: [Scope; 4] = [
+        Scope::Treatment,
+        Scope::Photo,
+        Scope::Publication,
+        Scope::Messages,
+    ];
 
     /// The word in records and the name of its message.
     pub fn id(self) -> &'static str {

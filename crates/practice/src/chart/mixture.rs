@@ -85,10 +85,9 @@ impl Chart {
 
     /// The mixture that was prepared for a session and not discarded.
     pub fn mixture_for(&self, course: &str, session: u32) -> Option<&Bench> {
-        self.mixtures
-            .iter()
-            .rev()
-            .find(|bench| !bench.discarded && bench.prepared.course == course && bench.prepared.session == session)
+        self.mixtures.iter().rev().find(|bench| {
+            !bench.discarded && bench.prepared.course == course && bench.prepared.session == session
+        })
     }
 
     /// A mixture by its id.

@@ -158,6 +158,8 @@ impl Chart {
 
     /// Number of the next session of a course, from 1.
     pub fn next_session(&self, course: &str) -> u32 {
-        u32::try_from(self.signed_sessions(course)).unwrap_or(u32::MAX).saturating_add(1)
+        u32::try_from(self.signed_sessions(course))
+            .unwrap_or(u32::MAX)
+            .saturating_add(1)
     }
 }

@@ -258,7 +258,9 @@ impl Chart {
 
     /// The session that was signed last.
     pub fn last_signed(&self) -> Option<&Session> {
-        self.sessions.iter().rev().find(|session| session.signed.is_some())
+        self.sessions
+            .iter()
+            .rev()
+            .find(|session| session.signed.is_some())
     }
-
 }

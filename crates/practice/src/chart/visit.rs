@@ -15,14 +15,18 @@ use serde_json::{Map, Value, json};
 
 /// The moment of an entry on the clinic's clocks.
 fn said_at(at: i64, zone: &TimeZone) -> Moment {
-    moment(Timestamp::from_microsecond(at).unwrap_or(Timestamp::UNIX_EPOCH), zone)
+    moment(
+        Timestamp::from_microsecond(at).unwrap_or(Timestamp::UNIX_EPOCH),
+        zone,
+    )
 }
 
 /// Whether the allergy list was gone through at this visit: it is asked again each time.
 fn allergies_current(chart: &Chart, now: &Moment, zone: &TimeZone) -> bool {
-    chart.allergies.as_ref().is_some_and(|list| {
-        list.complete && fresh(Valid::EachVisit, said_at(list.at, zone).day, now)
-    })
+    chart
+        .allergies
+        .as_ref()
+        .is_some_and(|list| list.complete && fresh(Valid::EachVisit, said_at(list.at, zone).day, now))
 }
 
 impl Chart {
@@ -107,7 +111,10 @@ fn fact_document(
         return Some(json!(value));
     }
     let mut object = answer.details.clone();
-    object.insert("answer".to_owned(), json!(answer.answer.as_deref().unwrap_or("unknown")));
+    object.insert(
+        "answer".to_owned(),
+        json!(answer.answer.as_deref().unwrap_or("unknown")),
+    );
     object.insert("at".to_owned(), json!(said.written));
     Some(Value::Object(object))
 }

@@ -87,9 +87,7 @@ pub fn unusable(lot: &LotRow, day: Date, now: i64) -> Option<&'static str> {
         LotState::Quarantined => Some("lot-quarantined"),
         LotState::Recalled => Some("lot-recalled"),
         LotState::Finished => Some("lot-finished"),
-        LotState::InUse if lot.expires.parse::<Date>().map_or(true, |last| last < day) => {
-            Some("lot-expired")
-        }
+        LotState::InUse if lot.expires.parse::<Date>().map_or(true, |last| last < day) => Some("lot-expired"),
         LotState::InUse if lot.discard > 0 && lot.discard < now => Some("lot-opened-too-long"),
         LotState::InUse => None,
     }

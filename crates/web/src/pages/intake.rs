@@ -228,9 +228,11 @@ fn questions(ctx: &Ctx, chart: &Chart, open: Option<&[Open<'_>]>, told: &Told, p
                     @for row in &answered { (show(row)) }
                 }
             }
-            details.card data-remember=(format!("others-{}", chart.id)) open[refused] {
-                summary { (icon("chevron-right")) (ctx.say("intake-others", &count(&others))) }
-                @for row in &others { (show(row)) }
+            @if !others.is_empty() {
+                details.card data-remember=(format!("others-{}", chart.id)) open[refused] {
+                    summary { (icon("chevron-right")) (ctx.say("intake-others", &count(&others))) }
+                    @for row in &others { (show(row)) }
+                }
             }
             section.card.stack {
                 div.fields { (weight(ctx, chart, told)) (teller(ctx, "answers")) }

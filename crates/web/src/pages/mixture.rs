@@ -13,11 +13,11 @@ use crate::parts::layout::{self, Frame, Nav, not_yet};
 use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
-use pistor_practice::{Act, Chart, Kind, Refusal};
 use pistor_practice::acts::session::open::treatment_now;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::treatment::Ingredient;
 use pistor_practice::view::LotRow;
+use pistor_practice::{Act, Chart, Kind, Refusal};
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
@@ -58,7 +58,11 @@ pub(crate) fn work_out(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let refused = match (chart.current_course(), form::typed(&typed)) {
         (Some(course), Some(items)) => {
             let number = chart.next_session(&course.id);
-            let treatment = course.draft.treatment.at_session(number).with_mixture(Some(items));
+            let treatment = course
+                .draft
+                .treatment
+                .at_session(number)
+                .with_mixture(Some(items));
             typed.look.standing(&chart, &treatment).err()
         }
         (_, None) => Some(Refusal::empty("items")),

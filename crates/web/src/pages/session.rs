@@ -137,7 +137,12 @@ fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
 /// The four phases, each a way down the page; the first that is not finished is now.
 fn phases(ctx: &Ctx, open: &Open<'_>) -> Markup {
     let (settled, all) = check::counted(ctx, open);
-    let finished = [check::checked(ctx, open), !open.missing.mixture, !open.missing.points, false];
+    let finished = [
+        check::checked(ctx, open),
+        !open.missing.mixture,
+        !open.missing.points,
+        false,
+    ];
     let now = finished.iter().position(|done| !done).unwrap_or(3);
     let held = [
         ("check", "clipboard", format!(" {settled}/{all}")),

@@ -13,8 +13,14 @@ use pistor_practice::Refusal;
 use pistor_practice::sign_in::{Beginning, Link};
 
 fn next(asked: &Asked) -> String {
-    let given = asked.form.get("_next").map(str::to_owned).or_else(|| asked.query("next"));
-    given.filter(|next| is_ours(next)).unwrap_or_else(|| "/".to_owned())
+    let given = asked
+        .form
+        .get("_next")
+        .map(str::to_owned)
+        .or_else(|| asked.query("next"));
+    given
+        .filter(|next| is_ours(next))
+        .unwrap_or_else(|| "/".to_owned())
 }
 
 /// The page to sign in.
@@ -26,8 +32,16 @@ fn password<'a>(ctx: &Ctx, name: &'a str, new: bool) -> Line<'a> {
     Line {
         kind: "password",
         needed: true,
-        hint: if new { ctx.t("password-hint") } else { String::new() },
-        extra: if new { &[("autocomplete", "new-password")] } else { &[("autocomplete", "current-password")] },
+        hint: if new {
+            ctx.t("password-hint")
+        } else {
+            String::new()
+        },
+        extra: if new {
+            &[("autocomplete", "new-password")]
+        } else {
+            &[("autocomplete", "current-password")]
+        },
         ..Line::new(name, ctx.t("password"))
     }
 }
@@ -35,7 +49,11 @@ fn password<'a>(ctx: &Ctx, name: &'a str, new: bool) -> Line<'a> {
 fn sign_in(ctx: &Ctx, next: &str) -> Markup {
     let login = Line {
         needed: true,
-        extra: &[("autocomplete", "username"), ("autocapitalize", "none"), ("spellcheck", "false")],
+        extra: &[
+            ("autocomplete", "username"),
+            ("autocapitalize", "none"),
+            ("spellcheck", "false"),
+        ],
         ..Line::new("login", ctx.t("login-name"))
     };
     let body = html! {
@@ -70,7 +88,10 @@ fn entered(ctx: &Ctx, token: &str, next: String) -> Said {
 pub(crate) fn enter(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let (login, password) = (asked.form.get("login"), asked.form.get("password"));
     let next = next(asked);
-    match ctx.practice().sign_in(login.unwrap_or_default(), password.unwrap_or_default(), ctx.at) {
+    match ctx
+        .practice()
+        .sign_in(login.unwrap_or_default(), password.unwrap_or_default(), ctx.at)
+    {
         Ok(token) => Ok(entered(ctx, &token, next)),
         Err(refusal) => refused(ctx, asked, refusal, |again| sign_in(again, &next)),
     }
@@ -92,8 +113,13 @@ pub(crate) fn lock(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     if let Some(token) = &ctx.token {
         ctx.practice().lock(token)?;
     }
-    let from = asked.header("referer").and_then(|from| from.split_once("://")).and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
-    let next = from.filter(|path| is_ours(path)).unwrap_or_else(|| "/".to_owned());
+    let from = asked
+        .header("referer")
+        .and_then(|from| from.split_once("://"))
+        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()));
+    let next = from
+        .filter(|path| is_ours(path))
+        .unwrap_or_else(|| "/".to_owned());
     let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
     Ok(Answer::Go(format!("/unlock?{query}")).into())
 }

@@ -9,7 +9,11 @@ use pistor_practice::{Kind, Refusal};
 /// The page.
 pub(crate) fn page(ctx: &Ctx, refusal: &Refusal) -> Markup {
     let title = ctx.t(&format!("wrong-{}", refusal.kind.id()));
-    let tone = if refusal.kind == Kind::Fault { Tone::Stop } else { Tone::Caution };
+    let tone = if refusal.kind == Kind::Fault {
+        Tone::Stop
+    } else {
+        Tone::Caution
+    };
     let body = html! {
         section.verdict.(tone.class()) {
             (large_icon(tone.icon()))

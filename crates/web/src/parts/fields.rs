@@ -67,7 +67,11 @@ impl<'a> Line<'a> {
             self.kind,
             escaped(value),
             if self.needed { " required" } else { "" },
-            if wrong.is_some() { " aria-invalid=\"true\"" } else { "" },
+            if wrong.is_some() {
+                " aria-invalid=\"true\""
+            } else {
+                ""
+            },
             described.map_or(String::new(), |ids| format!(" aria-describedby=\"{ids}\"")),
         );
         html! {
@@ -195,7 +199,11 @@ pub(crate) fn tick(ctx: &Ctx, name: &str, value: &str, label: &str, ticked: bool
 pub(crate) fn hidden(ctx: &Ctx, seen: i64) -> Markup {
     let key = ctx
         .typed("_key")
-        .filter(|_| ctx.refused.as_ref().is_some_and(|refused| refused.kind != pistor_practice::Kind::Conflict))
+        .filter(|_| {
+            ctx.refused
+                .as_ref()
+                .is_some_and(|refused| refused.kind != pistor_practice::Kind::Conflict)
+        })
         .map_or_else(|| key(ctx), str::to_owned);
     html! {
         input type="hidden" name="_key" value=(key);

@@ -155,7 +155,11 @@ fn themes(ctx: &Ctx) -> Markup {
 
 fn leave(ctx: &Ctx) -> Markup {
     let name = ctx.signed.as_ref().map_or("", |signed| signed.who.name.as_str());
-    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
+    let initials: String = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .take(2)
+        .collect();
     html! {
         details.account {
             summary.avatar { span aria-hidden="true" { (initials) } span.vh { (ctx.say("account-of", &[("name", name.to_owned())])) } }
@@ -172,11 +176,6 @@ fn roles(ctx: &Ctx) -> String {
     let roles = ctx.signed.iter().flat_map(|signed| &signed.who.roles);
     let said: Vec<String> = roles.map(|role| ctx.t(&format!("role-{}", role.id()))).collect();
     said.join(", ")
-}
-
-/// A quiet word that something was saved.
-pub(crate) fn saved(ctx: &Ctx) -> Markup {
-    html! { @if ctx.refused.is_none() { span.saved { (icon("check")) (ctx.t("saved")) } } }
 }
 
 /// A note that stands where a step is not open yet, and what to do first.

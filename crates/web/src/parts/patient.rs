@@ -52,7 +52,10 @@ pub(crate) fn age(ctx: &Ctx, chart: &Chart) -> String {
         let before = rest.is_some_and(|rest| (today.month(), today.day()) < rest);
         Some(today.year() - born - i16::from(before))
     });
-    years.map_or_else(|| ctx.t("age-unknown"), |years| ctx.say("age", &[("years", years.to_string())]))
+    years.map_or_else(
+        || ctx.t("age-unknown"),
+        |years| ctx.say("age", &[("years", years.to_string())]),
+    )
 }
 
 /// The allergies, or that nobody has asked: an answer of none is no alarm.
@@ -72,7 +75,10 @@ pub(crate) fn allergen(ctx: &Ctx, entry: &pistor_practice::chart::intake::Allerg
     let knowledge = &ctx.look.edition.knowledge;
     let id = entry.substance.as_str();
     if let Some(row) = knowledge.substances.get(id) {
-        return ctx.locale().text("substances", id, "title", &row.title).into_owned();
+        return ctx
+            .locale()
+            .text("substances", id, "title", &row.title)
+            .into_owned();
     }
     match knowledge.classes.get(id) {
         Some(row) => ctx.locale().text("classes", id, "title", &row.title).into_owned(),
@@ -122,50 +128,59 @@ pub(crate) fn event_title(ctx: &Ctx, event: &Event) -> String {
     let about = match &event.about {
         About::Nothing => return kind,
         About::Word(word) => match word.strip_prefix("step:") {
-            Some(step) => ctx
-                .look
-                .edition
-                .knowledge
-                .checklist
-                .get(step)
-                .map_or_else(|| step.to_owned(), |row| ctx.locale().text("checklist", step, "title", &row.title).into_owned()),
+            Some(step) => ctx.look.edition.knowledge.checklist.get(step).map_or_else(
+                || step.to_owned(),
+                |row| {
+                    ctx.locale()
+                        .text("checklist", step, "title", &row.title)
+                        .into_owned()
+                },
+            ),
             None => ctx.t(word),
         },
         About::Indication(id) => indication(ctx, id),
         About::Score(scale, value) => {
-            let title = ctx
-                .look
-                .edition
-                .knowledge
-                .scales
-                .get(scale)
-                .map_or_else(|| scale.clone(), |row| ctx.locale().text("scales", scale, "title", &row.title).into_owned());
+            let title = ctx.look.edition.knowledge.scales.get(scale).map_or_else(
+                || scale.clone(),
+                |row| {
+                    ctx.locale()
+                        .text("scales", scale, "title", &row.title)
+                        .into_owned()
+                },
+            );
             format!("{title}: {}", number(ctx, value))
         }
         About::Session(number) => ctx.say("session-number", &[("number", number.to_string())]),
-        About::Count(count) => ctx.say(&format!("event-count-{}", event.kind), &[("count", count.to_string())]),
+        About::Count(count) => ctx.say(
+            &format!("event-count-{}", event.kind),
+            &[("count", count.to_string())],
+        ),
     };
     ctx.say("event-about", &[("kind", kind), ("about", about)])
 }
 
 /// Name of an indication.
 pub(crate) fn indication(ctx: &Ctx, id: &str) -> String {
-    ctx.look
-        .edition
-        .knowledge
-        .indications
-        .get(id)
-        .map_or_else(|| id.to_owned(), |row| ctx.locale().text("indications", id, "title", &row.title).into_owned())
+    ctx.look.edition.knowledge.indications.get(id).map_or_else(
+        || id.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("indications", id, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// Name of a substance.
 pub(crate) fn substance(ctx: &Ctx, id: &str) -> String {
-    ctx.look
-        .edition
-        .knowledge
-        .substances
-        .get(id)
-        .map_or_else(|| id.to_owned(), |row| ctx.locale().text("substances", id, "title", &row.title).into_owned())
+    ctx.look.edition.knowledge.substances.get(id).map_or_else(
+        || id.to_owned(),
+        |row| {
+            ctx.locale()
+                .text("substances", id, "title", &row.title)
+                .into_owned()
+        },
+    )
 }
 
 /// Name of an area with its side.
@@ -180,7 +195,11 @@ pub(crate) fn area(ctx: &Ctx, area: &pistor_practice::chart::treatment::TreatedA
 /// A treatment in one line: what for, where.
 pub(crate) fn treatment_line(ctx: &Ctx, treatment: &pistor_practice::chart::treatment::Treatment) -> String {
     let areas: Vec<String> = treatment.areas.iter().map(|held| area(ctx, held)).collect();
-    format!("{} · {}", indication(ctx, &treatment.indication), areas.join(", "))
+    format!(
+        "{} · {}",
+        indication(ctx, &treatment.indication),
+        areas.join(", ")
+    )
 }
 
 /// The eight steps as tabs of a patient's page.

@@ -38,7 +38,11 @@ pub(crate) fn disagreement(ctx: &Ctx, id: Option<&String>) -> Markup {
     let Some(row) = id.and_then(|id| ctx.look.edition.knowledge.disagreements.get(id)) else {
         return html! {};
     };
-    let text = |attribute: &str, english: &str| ctx.locale().text("disagreements", &row.id, attribute, english).into_owned();
+    let text = |attribute: &str, english: &str| {
+        ctx.locale()
+            .text("disagreements", &row.id, attribute, english)
+            .into_owned()
+    };
     html! {
         details {
             summary { (icon("chevron-right")) (ctx.say("sources-disagree", &[("title", text("title", &row.title))])) }

@@ -1,5 +1,6 @@
 //! Opening a session: the course is agreed, consent is there, the patient is screened again at this moment.
 
+use crate::Chart;
 use crate::act::{Doing, Done, filled};
 use crate::chart::desk::{Appointment, AppointmentState};
 use crate::chart::intake::Scope;
@@ -7,7 +8,6 @@ use crate::chart::plan::{Course, CourseState};
 use crate::chart::session::Opened;
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
-use crate::Chart;
 use serde::Deserialize;
 
 /// Which session is opened.
@@ -56,7 +56,10 @@ pub(crate) fn open(doing: &Doing<'_>, given: Open) -> Result<Done, Refusal> {
     let appointment = todays(doing, &chart);
     let (screened, screening) = doing.record_screening(chart, &standing, &treatment)?;
     chart = screened;
-    if let Some(appointment) = appointment.clone().filter(|a| a.state == AppointmentState::Booked) {
+    if let Some(appointment) = appointment
+        .clone()
+        .filter(|a| a.state == AppointmentState::Booked)
+    {
         let here = Appointment {
             state: AppointmentState::Arrived,
             ..appointment

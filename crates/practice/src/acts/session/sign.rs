@@ -11,8 +11,8 @@ use crate::house::accounts::Account;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use pistor_journey::plan::checklist;
-use pistor_knowledge::Fault;
 use pistor_knowledge::Decimal;
+use pistor_knowledge::Fault;
 use pistor_knowledge::session::Phase;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -53,7 +53,12 @@ impl Missing {
 }
 
 /// What is missing before this session can be signed.
-pub fn missing(chart: &crate::Chart, session: &Session, edition: &pistor_journey::Edition, treatment: &pistor_journey::treatment::Treatment) -> Missing {
+pub fn missing(
+    chart: &crate::Chart,
+    session: &Session,
+    edition: &pistor_journey::Edition,
+    treatment: &pistor_journey::treatment::Treatment,
+) -> Missing {
     let steps = checklist(edition, treatment)
         .into_iter()
         .filter(|step| step.phase != Phase::After)
@@ -76,33 +81,51 @@ pub fn missing(chart: &crate::Chart, session: &Session, edition: &pistor_journey
         } else {
             charted.is_none_or(|charted| charted.device.is_none())
         },
-        mixture: chart.mixture_for(&session.opened.course, session.opened.number).is_none(),
+        mixture: chart
+            .mixture_for(&session.opened.course, session.opened.number)
+            .is_none(),
         consent: chart.consent(Scope::Treatment, &session.opened.course).is_none(),
     }
 }
 
 /// The treatment of a session with what was prepared and charted for it: what the totals are worked out of.
-pub fn treatment_of(chart: &crate::Chart, session: &Session, points: Option<(u32, Decimal)>) -> Option<Treatment> {
+pub fn treatment_of(
+    chart: &crate::Chart,
+    session: &Session,
+    points: Option<(u32, Decimal)>,
+) -> Option<Treatment> {
     let course = chart.course(&session.opened.course)?;
     let bench = chart.mixture_for(&course.id, session.opened.number);
-    let drawn = bench.map(|bench| bench.prepared.items.iter().map(|i| i.ingredient.clone()).collect());
+    let drawn = bench.map(|bench| {
+        bench
+            .prepared
+            .items
+            .iter()
+            .map(|i| i.ingredient.clone())
+            .collect()
+    });
     let mut treatment = course.draft.treatment.at_session(session.opened.number);
     if drawn.is_some() {
         treatment = treatment.with_mixture(drawn);
     }
     let uniform = session.charted.as_ref().and_then(|charted| {
         let first = charted.rows.first()?;
-        let same = charted.rows.iter().all(|row| row.volume_each == first.volume_each);
+        let same = charted
+            .rows
+            .iter()
+            .all(|row| row.volume_each == first.volume_each);
         same.then(|| first.volume_each.clone())
     });
-    treatment.points = points.filter(|(count, _)| *count > 0).map(|(count, volume)| match uniform {
-        Some(volume_each) => Points { count, volume_each },
-        // Points of several volumes: the sum is what the doses are made of.
-        None => Points {
-            count: 1,
-            volume_each: format!("{volume} mL"),
-        },
-    });
+    treatment.points = points
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, volume)| match uniform {
+            Some(volume_each) => Points { count, volume_each },
+            // Points of several volumes: the sum is what the doses are made of.
+            None => Points {
+                count: 1,
+                volume_each: format!("{volume} mL"),
+            },
+        });
     Some(treatment)
 }
 
@@ -116,14 +139,24 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         .account(&doing.who.account)?
         .map(Account::from)
         .ok_or_else(|| Refusal::forbidden("account-closed"))?;
-    doing.practice.settings().injecting.check(&account, doing.now.day)?;
-    let rows = session.charted.as_ref().map_or(&[][..], |charted| charted.rows.as_slice());
+    doing
+        .practice
+        .settings()
+        .injecting
+        .check(&account, doing.now.day)?;
+    let rows = session
+        .charted
+        .as_ref()
+        .map_or(&[][..], |charted| charted.rows.as_slice());
     let points = total(&doing.edition, rows)?;
-    let treatment = treatment_of(&chart, &session, Some(points)).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let treatment =
+        treatment_of(&chart, &session, Some(points)).ok_or_else(|| Refusal::not_found("@what-course"))?;
     let standing = doing.standing(&chart, &treatment)?;
     standing.demand(&doing.edition)?;
     complete(doing, &chart, &session, &standing.visit.treatment)?;
-    let bench = chart.mixture_for(&session.opened.course, session.opened.number).cloned();
+    let bench = chart
+        .mixture_for(&session.opened.course, session.opened.number)
+        .cloned();
     let prepared = bench.as_ref().map(|bench| bench.prepared.clone());
     if let Some(prepared) = &prepared {
         super::super::mixture::still_good(doing, prepared)?;
@@ -146,12 +179,18 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         birth_date: given.birth_date,
         ended,
         operator: doing.who.name.clone(),
-        mixture: prepared.as_ref().map_or_else(String::new, |prepared| prepared.id.clone()),
+        mixture: prepared
+            .as_ref()
+            .map_or_else(String::new, |prepared| prepared.id.clone()),
         lots: prepared.as_ref().map_or_else(Vec::new, |prepared| lots(prepared)),
         points: points.0,
         volume_ml: points.1.normalize().to_string(),
         totals,
-        steps: session.ticks.iter().map(|(step, tick)| (step.clone(), tick.state)).collect(),
+        steps: session
+            .ticks
+            .iter()
+            .map(|(step, tick)| (step.clone(), tick.state))
+            .collect(),
         screening: screening.id,
     };
     let (chart, entry) = doing.save(screened, "signed", &signed, None)?;
@@ -179,7 +218,9 @@ fn complete(
 ) -> Result<(), Refusal> {
     let missing = missing(chart, session, &doing.edition, treatment);
     let refusal = |code, count: usize| {
-        Err(Refusal::stands_against(Fault::new(code).with("count", count.to_string())))
+        Err(Refusal::stands_against(
+            Fault::new(code).with("count", count.to_string()),
+        ))
     };
     if missing.consent {
         return refusal("consent-missing", 1);
@@ -206,7 +247,9 @@ fn ended(doing: &Doing<'_>, given: &Sign, session: &Session) -> Result<i64, Refu
     let Some(text) = &given.ended else {
         return Ok(doing.at());
     };
-    let ended: Timestamp = text.parse().map_err(|_| Refusal::field("moment-unreadable", "ended", text))?;
+    let ended: Timestamp = text
+        .parse()
+        .map_err(|_| Refusal::field("moment-unreadable", "ended", text))?;
     let ended = ended.as_microsecond();
     match (session.opened.at..=doing.at()).contains(&ended) {
         true => Ok(ended),

@@ -124,7 +124,7 @@ impl Paper<'_> {
             div.hero {
                 p { b { (self.title(next)) } }
                 p { (self.locale.word(&format!("aftercare-page-hero-{kind}"))) }
-                p.at { time datetime=(rfc3339(until, zone)) { (self.locale.time_of_day(&there)) } }
+                p.at { time datetime=(rfc3339(until, zone)) { (format!("{:02}:{:02}", there.hour(), there.minute())) } }
                 p { (self.locale.long_date(there.date())) }
                 p.noprint.small {
                     (self.locale.word("aftercare-page-left")) " "

@@ -104,11 +104,15 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
     let course = chart.current_course();
     let last = course.and_then(|course| last_of(chart, course));
     match step {
-        // Some answers are not all answers: before the first screening only a list without gaps is done.
-        "intake" => match (chart.answers.values().map(|answer| answer.at).max(), unasked(ctx, chart)) {
-            (Some(_), count) if count > 0 && chart.screening().is_none() => {
-                (false, ctx.say("chart-intake-open", &[("count", count.to_string())]))
-            }
+        // Some answers are not all answers: until a course is drafted only a list without gaps is done.
+        "intake" => match (
+            chart.answers.values().map(|answer| answer.at).max(),
+            unasked(ctx, chart),
+        ) {
+            (Some(_), count) if count > 0 && course.is_none() => (
+                false,
+                ctx.say("chart-intake-open", &[("count", count.to_string())]),
+            ),
             (Some(at), _) => (true, day(at)),
             (None, _) => (false, String::new()),
         },

@@ -16,7 +16,7 @@ pub(super) fn open<'a>(ctx: &'a Ctx, chart: &Chart, named: &[&'a Row<Scale>]) ->
         return sent;
     }
     let today = |score: &&Score| ctx.look.clock(score.at).date() == ctx.look.now.day;
-    let scored = |row: &Row<Scale>| scores(chart, &row.id).iter().any(|score| today(&score));
+    let scored = |row: &Row<Scale>| scores(chart, &row.id).iter().any(&today);
     named
         .iter()
         .find(|row| !scored(row))

@@ -81,8 +81,17 @@ pub(super) fn phase(ctx: &Ctx, open: &Open<'_>, phase: &str) -> Markup {
 
 /// What is ticked and not saved yet outlives the lock; every save of a step begins anew.
 fn draft_key(ctx: &Ctx, open: &Open<'_>, part: &str) -> String {
-    let account = ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str());
-    let last = open.session.ticks.values().map(|tick| tick.seq).max().unwrap_or(0);
+    let account = ctx
+        .signed
+        .as_ref()
+        .map_or("", |signed| signed.who.account.as_str());
+    let last = open
+        .session
+        .ticks
+        .values()
+        .map(|tick| tick.seq)
+        .max()
+        .unwrap_or(0);
     format!("{account}:{part}:{}:{last}", open.session.opened.id)
 }
 
@@ -147,15 +156,15 @@ fn said(ctx: &Ctx, open: &Open<'_>, tick: &Noted<Ticked>) -> Markup {
     };
     html! {
         span.when {
-        span.small.muted { (ctx.say(name, &args)) }
-        @if tick.state == TickState::Started {
-            @let ends = tick.at + i64::from(tick.minutes.unwrap_or(0)) * 60_000_000;
-            " " @if ends <= ctx.at.as_microsecond() { (tag_with(Tone::Caution, "timer", &ctx.t("session-page-clock-done"))) } @else {
-                b role="timer" data-until=(rfc3339(ctx.look.clock(ends).timestamp(), &ctx.look.zone)) data-done=(ctx.t("session-page-clock-done")) {
-                    (ctx.say("session-page-clock-ends", &[("when", ctx.time(ends))]))
+            span.small.muted { (ctx.say(name, &args)) }
+            @if tick.state == TickState::Started {
+                @let ends = tick.at + i64::from(tick.minutes.unwrap_or(0)) * 60_000_000;
+                " " @if ends <= ctx.at.as_microsecond() { (tag_with(Tone::Caution, "timer", &ctx.t("session-page-clock-done"))) } @else {
+                    b role="timer" data-until=(rfc3339(ctx.look.clock(ends).timestamp(), &ctx.look.zone)) data-done=(ctx.t("session-page-clock-done")) {
+                        (ctx.say("session-page-clock-ends", &[("when", ctx.time(ends))]))
+                    }
                 }
             }
-        }
         }
     }
 }
