@@ -1,6 +1,7 @@
 //! The one place where the engines differ: how a connection is opened, its pragmas, its migrations.
 
 use crate::fault::StoreFault;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -14,6 +15,7 @@ const MIGRATIONS: [&str; 1] = [include_str!("../migrations/sqlite/0001_ledger.sq
 /// manual: "PRAGMA synchronous").
 pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreFault> {
     let connection = Connection::open(path)?;
+    steady(&connection)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -31,12 +33,20 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, StoreFault> {
 pub(crate) fn open_reader(path: &Path) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
+    steady(&connection)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "query_only", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cache_size", -6 * 1024)?;
+    connection.pragma_update(None, "cache_size", -2 * 1024)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
+}
+
+/// A statement keeps the plan it was prepared with. Otherwise the engine prepares it anew whenever a bound value might
+/// suggest another plan, which costs more than most of ours take to run.
+fn steady(connection: &Connection) -> Result<(), StoreFault> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// Brings the schema up to date, each step in one transaction.

@@ -14,7 +14,7 @@ pub(crate) struct Readers {
 
 impl Readers {
     /// How many idle connections are kept.
-    const KEPT: usize = 4;
+    const KEPT: usize = 16;
 
     pub(crate) fn new(path: &Path) -> Readers {
         Readers {

@@ -64,22 +64,33 @@ where
     }
 }
 
-/// The thread and the way to it.
+/// Work whose end is known, on its way to those who wait.
+type Ended = Vec<(Box<dyn Work>, Result<(), StoreFault>)>;
+
+/// The threads and the way to them: one writes, one tells those who wait, so that the next commit need not.
 pub(crate) struct Writer {
     queue: Option<Sender<Box<dyn Work>>>,
-    thread: Option<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Writer {
     /// Starts the thread on the connection that writes.
     pub(crate) fn start(connection: Connection, clinic: String) -> std::io::Result<Writer> {
         let (queue, work) = channel();
-        let thread = std::thread::Builder::new()
+        let (ended, answers) = channel::<Ended>();
+        let writing = std::thread::Builder::new()
             .name("ledger".to_owned())
-            .spawn(move || write(connection, &clinic, &work))?;
+            .spawn(move || write(connection, &clinic, &work, &ended))?;
+        let telling = std::thread::Builder::new()
+            .name("answers".to_owned())
+            .spawn(move || {
+                for (work, committed) in answers.iter().flatten() {
+                    work.done(committed);
+                }
+            })?;
         Ok(Writer {
             queue: Some(queue),
-            thread: Some(thread),
+            threads: vec![writing, telling],
         })
     }
 
@@ -97,24 +108,22 @@ impl Drop for Writer {
     /// Finishes what was submitted.
     fn drop(&mut self) {
         self.queue = None;
-        // Work may hold the last handle of the store: the thread does not wait for itself.
-        if let Some(thread) = self.thread.take()
-            && thread.thread().id() != std::thread::current().id()
-        {
-            let _ = thread.join();
+        for thread in self.threads.drain(..) {
+            // Work may hold the last handle of the store: a thread does not wait for itself.
+            if thread.thread().id() != std::thread::current().id() {
+                let _ = thread.join();
+            }
         }
     }
 }
 
-fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>) {
+fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>, ended: &Sender<Ended>) {
     let mut broken: Option<StoreFault> = None;
     while let Ok(first) = queue.recv() {
         let mut batch = vec![first];
         if let Some(fault) = &broken {
             batch.extend(queue.try_iter());
-            for work in batch {
-                work.done(Err(fault.clone()));
-            }
+            tell(ended, batch, &Err(fault.clone()));
             continue;
         }
         let committed = commit(&connection, clinic, &mut batch, queue);
@@ -122,12 +131,15 @@ fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>) 
             // A failed fsync is never retried into success: the kernel may have dropped the page.
             broken = Some(fault.clone());
         }
-        for work in batch {
-            work.done(committed.clone());
-        }
+        tell(ended, batch, &committed);
     }
     // So that the file is whole without its log when the clinic copies it.
     let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
+}
+
+/// Hands a batch over to those who wait for it.
+fn tell(ended: &Sender<Ended>, batch: Vec<Box<dyn Work>>, committed: &Result<(), StoreFault>) {
+    let _ = ended.send(batch.into_iter().map(|work| (work, committed.clone())).collect());
 }
 
 /// Runs a batch in one transaction, and takes in what arrives meanwhile.

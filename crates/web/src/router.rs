@@ -86,7 +86,19 @@ async fn answer(
         return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
     }
     let knock = knock(uri, parts, head.headers, body);
-    blocking(move || door::open(site, route, knock)).await
+    match quick(route) {
+        true => door::open(site, route, knock),
+        false => blocking(move || door::open(site, route, knock)).await,
+    }
+}
+
+/// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
+/// their own. What writes waits for the disk; what verifies or searches may take its time.
+fn quick(route: &Route) -> bool {
+    route.way == Way::Get
+        && ["/patients", "/today", "/api/", "/sign-in"]
+            .iter()
+            .any(|part| route.path.starts_with(part))
 }
 
 fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {

@@ -105,16 +105,16 @@ fn state(ctx: &Ctx, chart: &Chart, step: &str) -> (bool, String) {
     let last = course.and_then(|course| last_of(chart, course));
     match step {
         // Some answers are not all answers: until a course is drafted only a list without gaps is done.
-        "intake" => match (
-            chart.answers.values().map(|answer| answer.at).max(),
-            unasked(ctx, chart),
-        ) {
-            (Some(_), count) if count > 0 && course.is_none() => (
-                false,
-                ctx.say("chart-intake-open", &[("count", count.to_string())]),
-            ),
-            (Some(at), _) => (true, day(at)),
+        "intake" => match (chart.answers.values().map(|answer| answer.at).max(), course) {
             (None, _) => (false, String::new()),
+            (Some(at), Some(_)) => (true, day(at)),
+            (Some(at), None) => match unasked(ctx, chart) {
+                0 => (true, day(at)),
+                count => (
+                    false,
+                    ctx.say("chart-intake-open", &[("count", count.to_string())]),
+                ),
+            },
         },
         "screening" => match chart.screening() {
             Some(screening) => {
