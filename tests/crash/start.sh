@@ -3,11 +3,11 @@
 # program prints, with one account (crash / the password below).
 set -eu
 data="$PISTOR_DATA"
-serve() { "$PISTOR" serve --data-dir "$data" --listen "127.0.0.1:$1" --lang en; }
+serve() { exec "$PISTOR" serve --data-dir "$data" --listen "127.0.0.1:$1" --lang en; }
 if [ ! -e "$data/pistor.db" ]; then
     spare=$((PISTOR_PORT + 1))
     said="$(mktemp)"
-    serve "$spare" >"$said" &
+    (serve "$spare") >"$said" &
     first=$!
     until link="$(grep -o 'http://[^ ]*/link/[0-9a-f]*' "$said")"; do kill -0 "$first"; done
     curl --silent --show-error --fail --output /dev/null --header "Origin: http://127.0.0.1:$spare" \
@@ -18,4 +18,4 @@ if [ ! -e "$data/pistor.db" ]; then
     wait "$first"
     rm -f "$said"
 fi
-exec "$PISTOR" serve --data-dir "$data" --listen "127.0.0.1:$PISTOR_PORT" --lang en
+serve "$PISTOR_PORT"

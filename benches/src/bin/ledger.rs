@@ -24,7 +24,7 @@ const TEXT: &str =
     "The left thigh was tender for two days; nothing was done about it, and it went by itself.";
 
 fn main() -> ExitCode {
-    let folder = tempfile::tempdir_in(".").expect("a folder on the disk that is measured");
+    let folder = tempfile::tempdir_in("target").expect("a folder on the disk that is measured");
     let clinic = Clinic::begin(folder.path());
     let charts: Vec<(String, String)> = (0..WRITERS)
         .map(|n| clinic.patient(&format!("Patient {n}"), 1))

@@ -122,9 +122,11 @@ pub(crate) fn serve_at(
             .map_err(unheard)?;
         let at = bound.address().map_err(unheard)?;
         let scheme = if secure { "https" } else { "http" };
+        // Listened for before anybody can know the address: who asks for a stop at once is heard.
+        let stop = stopped();
         answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
         tokio::spawn(rehearse(Arc::clone(&practice)));
-        bound.serve(stopped()).await;
+        bound.serve(stop).await;
         Ok::<_, Fault>(())
     })?;
     complain(&setting.locale.word("serve-stopped"));
@@ -179,21 +181,25 @@ async fn rehearse(practice: Arc<Practice>) {
     }
 }
 
-/// Ready when somebody asks the program to stop.
-async fn stopped() {
-    let interrupt = tokio::signal::ctrl_c();
+/// Ready when somebody asks the program to stop. What is asked from this call on is heard.
+fn stopped() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
+    let terminate = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        signal(SignalKind::terminate()).ok()
+    };
+    async move {
+        let interrupt = tokio::signal::ctrl_c();
+        #[cfg(unix)]
+        if let Some(mut terminate) = terminate {
             tokio::select! {
                 _ = interrupt => {}
                 _ = terminate.recv() => {}
             }
             return;
         }
+        let _ = interrupt.await;
     }
-    let _ = interrupt.await;
 }
 
 /// Verifies every hash of the ledger and the audit.
