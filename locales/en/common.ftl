@@ -4,6 +4,7 @@ decimal-separator = .
 percent = { $value } %
 date = { $day } { $month } { $year }
 long-date = { $weekday }, { $date }
+time-of-day = { $hour }:{ $minute }
 clock = { $weekday } { $day } { $month }, { $time }
 month-1 = January
 month-2 = February

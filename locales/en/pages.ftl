@@ -72,7 +72,6 @@ step-aftercare = Aftercare
 step-followup = Follow-up
 step-outcomes = Outcomes
 step-desk = Desk
-time-of-day = { $hour }:{ $minute }
 when-day-time = { $day }, { $time }
 day-short = { $day } { $month }
 day-short-year = { $day } { $month } { $year }

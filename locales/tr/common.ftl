@@ -4,6 +4,7 @@ decimal-separator = ,
 percent = %{ $value }
 date = { $day } { $month } { $year }
 long-date = { $date } { $weekday }
+time-of-day = { $hour }.{ $minute }
 clock = { $day } { $month } { $weekday }, saat { $time }
 month-1 = Ocak
 month-2 = Şubat

@@ -72,7 +72,6 @@ step-aftercare = Bakım
 step-followup = Takip
 step-outcomes = Sonuçlar
 step-desk = Danışma
-time-of-day = { $hour }.{ $minute }
 when-day-time = { $day }, { $time }
 day-short = { $day } { $month }
 day-short-year = { $day } { $month } { $year }

@@ -88,7 +88,7 @@ fn the_patient_reads_turkish_days() {
     let ran = pistor(&arguments, healthy().to_string().as_bytes());
     assert_eq!(ran.status, 0, "{}", ran.err);
     assert!(
-        ran.out.contains("22 Kasım") && ran.out.contains("02:00"),
+        ran.out.contains("22 Kasım") && ran.out.contains("02.00"),
         "{}",
         ran.out
     );

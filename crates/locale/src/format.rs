@@ -1,7 +1,7 @@
 //! Numbers, amounts, dates and times as people of a language write them.
 
 use crate::Locale;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use pistor_knowledge::{Amount, Decimal, Lapse, Unit};
 
@@ -51,11 +51,20 @@ impl Locale {
         self.say("long-date", &[("weekday", weekday), ("date", self.date(date))])
     }
 
+    /// A time of day: `21:40`, in Turkish `21.40`.
+    pub fn time_of_day(&self, time: Time) -> String {
+        let two = |n: i8| format!("{n:02}");
+        self.say(
+            "time-of-day",
+            &[("hour", two(time.hour())), ("minute", two(time.minute()))],
+        )
+    }
+
     /// A moment on the clocks of its zone: `Sunday 22 November, 02:00`.
     pub fn clock(&self, moment: &Zoned) -> String {
         let weekday = self.word(&format!("weekday-{}", moment.weekday().to_monday_one_offset()));
         let month = self.word(&format!("month-{}", moment.month()));
-        let time = format!("{:02}:{:02}", moment.hour(), moment.minute());
+        let time = self.time_of_day(moment.time());
         self.say(
             "clock",
             &[

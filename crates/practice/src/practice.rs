@@ -21,6 +21,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 const CLINIC: &str = "main";
 /// How many folded charts are kept.
 const CHARTS_KEPT: usize = 200;
+/// For how long the answer to a key is kept, in microseconds: nobody repeats a submit after a month.
+const KEYS_KEPT: i64 = 30 * 24 * 3_600_000_000;
 /// For how long one opening of a chart by one person counts as the same, in microseconds.
 const SAME_OPENING: i64 = 15 * 60 * 1_000_000;
 
@@ -142,6 +144,24 @@ impl Practice {
     /// Whether every case of the knowledge came out as it says, when it was last tried.
     pub fn fit(&self) -> bool {
         self.fit.load(Ordering::Relaxed)
+    }
+
+    /// Whether anything can be written. False after the disk refused to confirm a write, until a restart.
+    pub fn takes_writes(&self) -> bool {
+        self.store.takes_writes()
+    }
+
+    /// Forgets what was only kept for a while: answers to keys of long ago, logins and links that have ended.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn forget_old(&self, at: Timestamp) -> Result<(), Refusal> {
+        let now = at.as_microsecond();
+        self.store.write_and_wait(move |ledger| {
+            ledger.forget_answers(now - KEYS_KEPT)?;
+            ledger.end_old_logins(now)?;
+            Ok(())
+        })
     }
 
     /// Runs every case of the knowledge again. False when one fails: then nothing is called clear.

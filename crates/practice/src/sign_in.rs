@@ -153,27 +153,13 @@ impl Practice {
         }
         let good = self.is_password(&credential.password, password) && account.state == "active";
         if !good {
-            let failures = credential.failures + 1;
-            let wait = (failures - FREE_TRIES).clamp(0, 7);
-            let wait = if wait == 0 {
-                0
-            } else {
-                (1_000_000i64 << (wait - 1)).min(WAIT_MAX)
-            };
             self.store.write_and_wait(move |ledger| {
-                ledger.set_credential(
-                    &account.id,
-                    &Credential {
-                        failures,
-                        not_before: now + wait,
-                        ..credential
-                    },
-                )?;
+                ledger.count_wrong_try(&account.id, |failures| now + wait_after(failures))?;
                 Ok::<_, Refusal>(())
             })?;
             return Err(Refusal::forbidden("sign-in-wrong"));
         }
-        self.enter(&account.id, now, Some(credential))
+        self.enter(&account.id, now)
     }
 
     fn is_password(&self, stored: &str, password: &str) -> bool {
@@ -185,21 +171,12 @@ impl Practice {
     }
 
     /// Begins a login.
-    fn enter(&self, account: &str, now: i64, credential: Option<Credential>) -> Result<String, Refusal> {
+    fn enter(&self, account: &str, now: i64) -> Result<String, Refusal> {
         let (text, stored) = token()?;
         let account = account.to_owned();
         self.store.write_and_wait(move |ledger| {
             ledger.end_old_logins(now)?;
-            if let Some(credential) = credential.filter(|credential| credential.failures > 0) {
-                ledger.set_credential(
-                    &account,
-                    &Credential {
-                        failures: 0,
-                        not_before: 0,
-                        ..credential
-                    },
-                )?;
-            }
+            ledger.forget_wrong_tries(&account)?;
             let login = Login {
                 account,
                 began: now,
@@ -384,7 +361,7 @@ impl Practice {
     /// `link-ended` for every link that does not count.
     pub fn enter_by_link(&self, token: &str, at: Timestamp) -> Result<String, Refusal> {
         let account = self.use_up(token, "enter", at)?;
-        self.enter(&account, at.as_microsecond(), None)
+        self.enter(&account, at.as_microsecond())
     }
 
     /// Uses a link up; gives its account.
@@ -412,7 +389,7 @@ impl Practice {
         let hash = self.new_password(password, &[&name, &login])?;
         let account = self.use_up(token, "join", at)?;
         self.set_password(&account, hash)?;
-        self.enter(&account, at.as_microsecond(), None)
+        self.enter(&account, at.as_microsecond())
     }
 
     fn set_password(&self, account: &str, hash: String) -> Result<(), Refusal> {
@@ -502,7 +479,7 @@ impl Practice {
         let id = self.found(account, settings, at)?;
         self.set_password(&id, hash)?;
         self.reload()?;
-        self.enter(&id, at.as_microsecond(), None)
+        self.enter(&id, at.as_microsecond())
     }
 
     /// Writes the first account and the settings, in one transaction. Gives the account's id.
@@ -538,6 +515,14 @@ impl Practice {
         })?;
         self.reload()?;
         Ok(id)
+    }
+}
+
+/// How long so many wrong tries keep an account waiting, in microseconds: a second, doubled with each further one.
+fn wait_after(failures: i64) -> i64 {
+    match failures - FREE_TRIES {
+        ..=0 => 0,
+        more => (1_000_000i64 << (more - 1).min(6)).min(WAIT_MAX),
     }
 }
 

@@ -98,7 +98,7 @@ pub struct Board {
 
 /// A lot is about to expire when it has so many days left.
 const EXPIRES_SOON_DAYS: i64 = 14;
-/// Most tasks on one board.
+/// Most tasks of one kind on one board.
 const TASKS_MAX: i64 = 200;
 
 impl Practice {
@@ -131,12 +131,15 @@ impl Practice {
             }
             let mut needs = Vec::new();
             let call_after = i64::from(settings.call_after_hours) * 3_600_000_000;
-            for task in reading.tasks(to, TASKS_MAX)? {
-                let wanted = match task.kind.as_str() {
-                    "call" => call_after > 0 && task.due + call_after <= at,
-                    _ => true,
-                };
-                if wanted {
+            // A call is due some hours after the session that its task names; where the house makes no calls, never.
+            let calls_before = if call_after > 0 { at - call_after + 1 } else { 0 };
+            for (kind, before) in [
+                ("report", to),
+                ("review", to),
+                ("prescriber", to),
+                ("call", calls_before),
+            ] {
+                for task in reading.tasks(kind, before, TASKS_MAX)? {
                     let name = reading
                         .patient(&task.patient)?
                         .map_or_else(String::new, |row| row.name);

@@ -5,7 +5,7 @@ use crate::entry::{Entry, NewEntry, new_id};
 use crate::fault::StoreFault;
 use crate::row::{Param, Row};
 use crate::verify::REMOVED_SAMPLES;
-use rusqlite::Connection;
+use rusqlite::{CachedStatement, Connection};
 use std::cell::Cell;
 use std::ops::Deref;
 
@@ -38,7 +38,7 @@ impl<'c> Reading<'c> {
         params: &[Param<'_>],
         mut each: impl FnMut(&Row<'_>) -> Result<(), rusqlite::Error>,
     ) -> Result<(), StoreFault> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = prepared(self.connection, sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(params))?;
         while let Some(row) = rows.next()? {
             each(&Row(row))?;
@@ -68,7 +68,7 @@ impl<'c> Reading<'c> {
         params: &[Param<'_>],
         mut take: impl FnMut(&Row<'_>) -> Result<T, rusqlite::Error>,
     ) -> Result<Option<T>, StoreFault> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = prepared(self.connection, sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(params))?;
         Ok(match rows.next()? {
             Some(row) => Some(take(&Row(row))?),
@@ -123,6 +123,21 @@ impl<'c> Reading<'c> {
     }
 }
 
+/// A statement, ready to run. SQLite numbers `$1`, `$2` … by where they stand first, PostgreSQL by their digits: every
+/// statement is written so that both mean the same.
+fn prepared<'c>(connection: &'c Connection, sql: &str) -> Result<CachedStatement<'c>, StoreFault> {
+    let statement = connection.prepare_cached(sql)?;
+    #[cfg(debug_assertions)]
+    for n in 1..=statement.parameter_count() {
+        assert_eq!(
+            statement.parameter_name(n),
+            Some(format!("${n}").as_str()),
+            "{sql}"
+        );
+    }
+    Ok(statement)
+}
+
 /// An entry from its row.
 pub(crate) fn entry(row: &Row<'_>) -> Result<Entry, rusqlite::Error> {
     Ok(Entry {
@@ -149,7 +164,7 @@ impl<'c> Ledger<'c> {
     }
 
     pub(crate) fn run(&self, sql: &str, params: &[Param<'_>]) -> Result<usize, StoreFault> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = prepared(self.connection, sql)?;
         Ok(statement.execute(rusqlite::params_from_iter(params))?)
     }
 

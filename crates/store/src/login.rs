@@ -107,6 +107,34 @@ impl Ledger<'_> {
         Ok(())
     }
 
+    /// Counts a wrong try and says when the next one counts. Nothing else of the secret is touched: it may have been
+    /// changed while the try was being checked. Gives the tries since the last good one.
+    pub fn count_wrong_try(&self, account: &str, next: impl Fn(i64) -> i64) -> Result<i64, StoreFault> {
+        let Some(held) = self.credential(account)? else {
+            return Ok(0);
+        };
+        let failures = held.failures + 1;
+        self.run(
+            "update credential set failures = $1, not_before = $2 where clinic = $3 and account = $4",
+            &[
+                failures.into(),
+                next(failures).into(),
+                self.clinic.into(),
+                account.into(),
+            ],
+        )?;
+        Ok(failures)
+    }
+
+    /// Forgets the wrong tries of an account.
+    pub fn forget_wrong_tries(&self, account: &str) -> Result<(), StoreFault> {
+        self.run(
+            "update credential set failures = 0, not_before = 0 where clinic = $1 and account = $2",
+            &[self.clinic.into(), account.into()],
+        )?;
+        Ok(())
+    }
+
     /// Takes the secret of an account away.
     pub fn remove_credential(&self, account: &str) -> Result<(), StoreFault> {
         self.run(
@@ -194,5 +222,44 @@ impl Ledger<'_> {
             &[self.clinic.into(), token.into()],
         )?;
         Ok(ended > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine;
+
+    #[test]
+    fn a_wrong_try_counts_and_leaves_a_password_that_was_changed_meanwhile() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let connection = engine::open_writer(&folder.path().join("pistor.db")).expect("a database");
+        let ledger = Ledger::new(&connection, "main");
+        let secret = |password: &str| Credential {
+            password: password.to_owned(),
+            failures: 0,
+            not_before: 0,
+        };
+        ledger.set_credential("a", &secret("old")).expect("set");
+        ledger.set_credential("b", &secret("other")).expect("set");
+        // Two tries are being checked against "old" while it is changed.
+        ledger.set_credential("a", &secret("new")).expect("changed");
+        for tries in 1..=2 {
+            assert_eq!(ledger.count_wrong_try("a", |failures| failures * 10), Ok(tries));
+        }
+        let held = ledger.credential("a").expect("read").expect("there");
+        assert_eq!(
+            (held.password.as_str(), held.failures, held.not_before),
+            ("new", 2, 20)
+        );
+        let other = ledger.credential("b").expect("read").expect("there");
+        assert_eq!((other.failures, other.not_before), (0, 0));
+        ledger.forget_wrong_tries("a").expect("forgotten");
+        let held = ledger.credential("a").expect("read").expect("there");
+        assert_eq!(
+            (held.password.as_str(), held.failures, held.not_before),
+            ("new", 0, 0)
+        );
+        assert_eq!(ledger.count_wrong_try("nobody", |_| 0), Ok(0));
     }
 }

@@ -355,12 +355,13 @@ impl Reading<'_> {
         )
     }
 
-    /// Tasks that are due before an instant, in order.
-    pub fn tasks(&self, before: i64, most: i64) -> Result<Vec<TaskRow>, StoreFault> {
+    /// Tasks of a kind that are due before an instant, in order. Each kind is asked for by itself, so that many of one
+    /// never hide another.
+    pub fn tasks(&self, kind: &str, before: i64, most: i64) -> Result<Vec<TaskRow>, StoreFault> {
         self.all(
-            "select id, patient, kind, due, level, about, sample from task where clinic = $1 and due < $2 \
-             order by due, id limit $3",
-            &[self.clinic.into(), before.into(), most.into()],
+            "select id, patient, kind, due, level, about, sample from task \
+             where clinic = $1 and kind = $2 and due < $3 order by due, id limit $4",
+            &[self.clinic.into(), kind.into(), before.into(), most.into()],
             |row| {
                 Ok(TaskRow {
                     id: row.text(0)?,
@@ -446,5 +447,41 @@ impl Reading<'_> {
             &[self.clinic.into(), id.into()],
             account,
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::book::Ledger;
+    use crate::engine;
+    use crate::index::{IndexRow, Table};
+
+    #[test]
+    fn many_tasks_of_one_kind_hide_none_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let connection = engine::open_writer(&folder.path().join("pistor.db")).expect("a database");
+        let ledger = Ledger::new(&connection, "main");
+        let task = |n: i64, kind: &str| IndexRow {
+            table: Table::Task,
+            values: vec![
+                format!("{kind}{n}").into(),
+                "p".into(),
+                kind.into(),
+                n.into(),
+                "".into(),
+                "".into(),
+                false.into(),
+            ],
+        };
+        let mut rows: Vec<_> = (0..300).map(|n| task(n, "call")).collect();
+        rows.push(task(1000, "report"));
+        ledger.reindex(&[], &rows).expect("written");
+        let ids = |kind, before| -> Vec<String> {
+            let found = ledger.tasks(kind, before, 200).expect("read");
+            found.into_iter().map(|task| task.id).collect()
+        };
+        assert_eq!(ids("report", 2000), ["report1000"]);
+        assert_eq!(ids("call", 2000).len(), 200);
+        assert_eq!(ids("call", 3), ["call0", "call1", "call2"]);
     }
 }

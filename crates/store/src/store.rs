@@ -73,6 +73,11 @@ impl Store {
         Ok((store, Opened { last_at }))
     }
 
+    /// Whether writes are taken. False after the disk refused to confirm one, until a restart.
+    pub fn takes_writes(&self) -> bool {
+        !self.writer.is_broken()
+    }
+
     /// The database file.
     pub fn path(&self) -> &Path {
         &self.path

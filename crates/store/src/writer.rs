@@ -4,6 +4,8 @@
 use crate::book::Ledger;
 use crate::fault::StoreFault;
 use rusqlite::Connection;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -71,6 +73,7 @@ type Ended = Vec<(Box<dyn Work>, Result<(), StoreFault>)>;
 pub(crate) struct Writer {
     queue: Option<Sender<Box<dyn Work>>>,
     threads: Vec<JoinHandle<()>>,
+    broken: Arc<AtomicBool>,
 }
 
 impl Writer {
@@ -78,9 +81,11 @@ impl Writer {
     pub(crate) fn start(connection: Connection, clinic: String) -> std::io::Result<Writer> {
         let (queue, work) = channel();
         let (ended, answers) = channel::<Ended>();
+        let broken = Arc::new(AtomicBool::new(false));
+        let mark = Arc::clone(&broken);
         let writing = std::thread::Builder::new()
             .name("ledger".to_owned())
-            .spawn(move || write(connection, &clinic, &work, &ended))?;
+            .spawn(move || write(connection, &clinic, &work, &ended, &mark))?;
         let telling = std::thread::Builder::new()
             .name("answers".to_owned())
             .spawn(move || {
@@ -91,7 +96,13 @@ impl Writer {
         Ok(Writer {
             queue: Some(queue),
             threads: vec![writing, telling],
+            broken,
         })
+    }
+
+    /// Whether the disk has refused to confirm a write: then nothing more is written until a restart.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken.load(Ordering::Relaxed)
     }
 
     pub(crate) fn submit(&self, work: Box<dyn Work>) {
@@ -117,7 +128,13 @@ impl Drop for Writer {
     }
 }
 
-fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>, ended: &Sender<Ended>) {
+fn write(
+    connection: Connection,
+    clinic: &str,
+    queue: &Receiver<Box<dyn Work>>,
+    ended: &Sender<Ended>,
+    mark: &AtomicBool,
+) {
     let mut broken: Option<StoreFault> = None;
     while let Ok(first) = queue.recv() {
         let mut batch = vec![first];
@@ -130,6 +147,7 @@ fn write(connection: Connection, clinic: &str, queue: &Receiver<Box<dyn Work>>, 
         if let Err(fault @ StoreFault::NotDurable(_)) = &committed {
             // A failed fsync is never retried into success: the kernel may have dropped the page.
             broken = Some(fault.clone());
+            mark.store(true, Ordering::Relaxed);
         }
         tell(ended, batch, &committed);
     }

@@ -76,21 +76,25 @@ impl Ctx {
         typed: BTreeMap<String, Vec<String>>,
         refused: Refusal,
     ) -> Ctx {
-        let mut again = Ctx::new(Arc::clone(&self.site), self.voice, self.theme, page.to_owned());
-        again.signed = self.signed.clone();
-        again.token = self.token.clone();
-        again.typed = typed;
-        again.refused = Some(refused);
-        again
+        Ctx {
+            refused: Some(refused),
+            ..self.of(page, typed)
+        }
     }
 
     /// The same person on the same page, with what was typed there: it is shown, and nothing is written.
     pub(crate) fn with_typed(&self, typed: BTreeMap<String, Vec<String>>) -> Ctx {
-        let mut again = Ctx::new(Arc::clone(&self.site), self.voice, self.theme, self.path.clone());
-        again.signed = self.signed.clone();
-        again.token = self.token.clone();
-        again.typed = typed;
-        again
+        self.of(&self.path, typed)
+    }
+
+    /// The same person on a page, as it is now.
+    fn of(&self, page: &str, typed: BTreeMap<String, Vec<String>>) -> Ctx {
+        Ctx {
+            signed: self.signed.clone(),
+            token: self.token.clone(),
+            typed,
+            ..Ctx::new(Arc::clone(&self.site), self.voice, self.theme, page.to_owned())
+        }
     }
 
     pub(crate) fn practice(&self) -> &Arc<Practice> {
@@ -190,12 +194,7 @@ impl Ctx {
 
     /// The time of an instant: `10:05`.
     pub(crate) fn time(&self, at: i64) -> String {
-        let there = self.look.clock(at);
-        let (hour, minute) = (format!("{:02}", there.hour()), format!("{:02}", there.minute()));
-        self.say(
-            "time-of-day",
-            &[("hour", format!(" {hour}").trim().to_owned()), ("minute", minute)],
-        )
+        self.locale().time_of_day(self.look.clock(at).time())
     }
 
     /// A day without its year where the year is this one: `22 Nov`.

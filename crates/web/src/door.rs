@@ -172,19 +172,19 @@ fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
 
 /// What somebody is shown who could not come in: the page to sign in or to unlock, or what is wrong.
 fn turned_away(ctx: &Ctx, refusal: Refusal) -> Said {
-    let back = || match ctx.path.starts_with("/patients/") || ctx.path.starts_with('/') {
-        true if !ctx.path.contains("/do/") => ctx.path.clone(),
-        _ => "/today".to_owned(),
+    let first = |page: &str| {
+        // An act cannot be come back to.
+        let next = if ctx.path.contains("/do/") {
+            "/today"
+        } else {
+            &ctx.path
+        };
+        let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+        Said::from(Answer::Go(format!("{page}?{query}")))
     };
     match refusal.fault.code {
-        "sign-in-first" => {
-            let next = serde_urlencoded::to_string([("next", back())]).unwrap_or_default();
-            Answer::Go(format!("/sign-in?{next}")).into()
-        }
-        "locked" => {
-            let next = serde_urlencoded::to_string([("next", back())]).unwrap_or_default();
-            Answer::Go(format!("/unlock?{next}")).into()
-        }
+        "sign-in-first" => first("/sign-in"),
+        "locked" => first("/unlock"),
         _ => {
             log(&refusal);
             Answer::Wrong(status(refusal.kind), wrong::page(ctx, &refusal)).into()

@@ -5,7 +5,7 @@ use crate::ctx::Ctx;
 use crate::door::{Asked, log};
 use crate::pages::chart_of;
 use axum::http::StatusCode;
-use pistor_practice::chart::index::search_words;
+use pistor_practice::chart::index::typed_words;
 use pistor_practice::{Act, Done, Refusal, act};
 use serde_json::{Value, json};
 
@@ -60,7 +60,7 @@ pub(crate) fn today(ctx: &Ctx, _: &Asked) -> Made<Said> {
 pub(crate) fn find(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let wanted: Value =
         serde_json::from_slice(&asked.body).map_err(|error| Refusal::invalid(fault_of(&error)))?;
-    let words = search_words(wanted["words"].as_str().unwrap_or_default());
+    let words = typed_words(wanted["words"].as_str().unwrap_or_default());
     let rows = ctx
         .practice()
         .read(|reading| Ok(reading.patients_by_words(&words, FOUND_MAX)?))?;

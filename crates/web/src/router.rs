@@ -138,12 +138,14 @@ async fn nowhere(State(site): State<Arc<Site>>, uri: Uri, headers: HeaderMap) ->
     blocking(move || door::nowhere(site, knock)).await
 }
 
-/// Whether the clinic can be read and its knowledge is fit.
+/// Whether the clinic can be read and written, and its knowledge is fit.
 async fn healthz(State(site): State<Arc<Site>>) -> Response {
+    let ill = |what: &'static str| (StatusCode::SERVICE_UNAVAILABLE, what).into_response();
     let health = move || match site.practice.read(|reading| Ok(reading.last_at()?)) {
-        Ok(_) if site.practice.fit() => "ok\n".into_response(),
-        Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the knowledge fails its cases\n").into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database cannot be read\n").into_response(),
+        Err(_) => ill("the database cannot be read\n"),
+        Ok(_) if !site.practice.takes_writes() => ill("the disk did not confirm a write\n"),
+        Ok(_) if !site.practice.fit() => ill("the knowledge fails its cases\n"),
+        Ok(_) => "ok\n".into_response(),
     };
     blocking(health).await
 }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How often the cases of the knowledge are run again.
+/// How often the cases of the knowledge are run again and what is old is cleared away.
 const REHEARSED_EVERY: Duration = Duration::from_secs(3600);
 /// Threads that wait for the disk.
 const BLOCKING_THREADS: usize = 64;
@@ -125,7 +125,7 @@ pub(crate) fn serve_at(
         // Listened for before anybody can know the address: who asks for a stop at once is heard.
         let stop = stopped();
         answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
-        tokio::spawn(rehearse(Arc::clone(&practice)));
+        tokio::spawn(each_hour(Arc::clone(&practice)));
         bound.serve(stop).await;
         Ok::<_, Fault>(())
     })?;
@@ -167,17 +167,20 @@ fn address(setting: &Setting<'_>) -> Result<(SocketAddr, bool), Fault> {
     Ok((listen, secure))
 }
 
-/// Runs the cases of the knowledge again every hour: a rule that dies unseen is worse than none.
-async fn rehearse(practice: Arc<Practice>) {
+/// Runs the cases of the knowledge again every hour: a rule that dies unseen is worse than none. Then clears away what
+/// was only kept for a while.
+async fn each_hour(practice: Arc<Practice>) {
     let mut clock = tokio::time::interval(REHEARSED_EVERY);
     clock.tick().await;
     loop {
         clock.tick().await;
-        let practice = Arc::clone(&practice);
-        let fit = tokio::task::spawn_blocking(move || practice.rehearse()).await;
+        let rehearsed = Arc::clone(&practice);
+        let fit = tokio::task::spawn_blocking(move || rehearsed.rehearse()).await;
         if !fit.unwrap_or(false) {
             tracing::error!("a case of the knowledge fails");
         }
+        let keeper = Arc::clone(&practice);
+        let _ = tokio::task::spawn_blocking(move || keeper.forget_old(Timestamp::now())).await;
     }
 }
 

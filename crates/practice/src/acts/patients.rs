@@ -58,9 +58,12 @@ pub struct PersonGiven {
 pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refusal> {
     let person = checked(doing, given.person)?;
     if !given.somebody_else {
+        // With the birth date among the words, however many share the name.
+        let mut words = search_words(&person.name);
+        words.push(person.birth_date.clone());
         let same = doing
             .ledger
-            .patients_by_words(&search_words(&person.name), 50)?
+            .patients_by_words(&words, 50)?
             .into_iter()
             .find(|row| {
                 row.birth_date == person.birth_date && search_words(&row.name) == search_words(&person.name)

@@ -95,9 +95,6 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             .session(&signed.session)
             .and_then(|session| session.charted.as_ref()?.device.as_ref())
             .map_or(String::new(), |device| device.name.clone());
-        let day = jiff::Timestamp::from_microsecond(signed.ended)
-            .map(|at| at.strftime("%Y-%m-%d").to_string())
-            .unwrap_or_default();
         for lot in signed.lots.iter().collect::<BTreeSet<_>>() {
             row(
                 Table::Exposure,
@@ -105,7 +102,7 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
                     lot.as_str().into(),
                     signed.session.as_str().into(),
                     id(),
-                    day.as_str().into(),
+                    signed.day.as_str().into(),
                     signed.mixture.as_str().into(),
                     room.as_str().into(),
                     signed.author.as_str().into(),
@@ -163,6 +160,42 @@ pub fn search_words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// The words of what somebody typed to find a patient: days and phone numbers in the form in which they are kept.
+pub fn typed_words(typed: &str) -> Vec<String> {
+    search_words(&as_written(typed))
+}
+
+/// What was typed, in the form in which it is kept: a day as ISO, a phone number as one word of digits.
+fn as_written(typed: &str) -> String {
+    let typed = typed.trim();
+    let phone = typed.contains(|c: char| c.is_ascii_digit())
+        && typed.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
+        && typed.parse::<jiff::civil::Date>().is_err();
+    if phone {
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        // With the country before it, a number is kept by its last ten digits.
+        return digits
+            .get(digits.len().saturating_sub(10)..)
+            .filter(|_| digits.len() > 10)
+            .unwrap_or(&digits)
+            .to_owned();
+    }
+    let words: Vec<String> = typed
+        .split_whitespace()
+        .map(|word| day(word).unwrap_or_else(|| word.to_owned()))
+        .collect();
+    words.join(" ")
+}
+
+/// `2.3.1995` or `02/03/1995` as ISO: the day first, as both languages write it.
+fn day(word: &str) -> Option<String> {
+    let mut parts = word.split(['.', '/']);
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none();
+    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    whole.then(|| date.to_string())
 }
 
 struct Task {
@@ -249,4 +282,20 @@ fn review_due(chart: &Chart) -> Option<Task> {
             .first()
             .map_or(String::new(), |f| f.rule.clone()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_phone_numbers_are_found_as_they_are_typed() {
+        assert_eq!(as_written("02.03.1995"), "1995-03-02");
+        assert_eq!(as_written("Işıl 2/3/1995"), "Işıl 1995-03-02");
+        assert_eq!(as_written("1995-03-02"), "1995-03-02");
+        assert_eq!(as_written("+90 532 123 45 67"), "5321234567");
+        assert_eq!(as_written("0532 123"), "0532123");
+        assert_eq!(as_written("1042"), "1042");
+        assert_eq!(as_written("Ayşe Çelik"), "Ayşe Çelik");
+    }
 }

@@ -135,6 +135,8 @@ pub struct Signed {
     pub birth_date: String,
     /// When the last needle came out, in microseconds: aftercare counts from here.
     pub ended: i64,
+    /// The day of that on the clinic's calendar, ISO.
+    pub day: String,
     /// Who injected, by name.
     pub operator: String,
     /// The mixture that was used; empty where none was prepared.

@@ -131,7 +131,7 @@ create table task (
   sample integer not null,
   primary key (clinic, id)
 ) strict, without rowid;
-create index task_by_due on task (clinic, due, id);
+create index task_by_due on task (clinic, kind, due, id);
 
 create table exposure (
   clinic text not null, session text not null, lot text not null,

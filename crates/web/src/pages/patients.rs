@@ -11,7 +11,7 @@ use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, sample};
 use maud::{Markup, html};
 use pistor_practice::Act;
-use pistor_practice::chart::index::search_words;
+use pistor_practice::chart::index::typed_words;
 use pistor_practice::view::PatientRow;
 
 /// How many patients stand there before anything is typed.
@@ -64,7 +64,7 @@ fn searching(ctx: &Ctx, words: &str, results: &Markup) -> Markup {
 
 /// The patients of whom each of the words begins a word.
 fn results(ctx: &Ctx, words: &str) -> Made<Markup> {
-    let wanted = search_words(&as_written(words));
+    let wanted = typed_words(words);
     let most = if wanted.is_empty() { FIRST } else { FOUND_MAX };
     let (rows, all) = ctx.practice().read(|reading| {
         Ok((
@@ -101,37 +101,6 @@ fn line(ctx: &Ctx, row: &PatientRow) -> Markup {
             (icon("chevron-right"))
         }
     }
-}
-
-/// What was typed, in the form in which it is kept: a day as ISO, a phone number as one word of digits.
-fn as_written(typed: &str) -> String {
-    let typed = typed.trim();
-    let phone = typed.contains(|c: char| c.is_ascii_digit())
-        && typed.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c))
-        && typed.parse::<jiff::civil::Date>().is_err();
-    if phone {
-        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        // With the country before it, a number is kept by its last ten digits.
-        return digits
-            .get(digits.len().saturating_sub(10)..)
-            .filter(|_| digits.len() > 10)
-            .unwrap_or(&digits)
-            .to_owned();
-    }
-    let words: Vec<String> = typed
-        .split_whitespace()
-        .map(|word| day(word).unwrap_or_else(|| word.to_owned()))
-        .collect();
-    words.join(" ")
-}
-
-/// `2.3.1995` or `02/03/1995` as ISO: the day first, as both languages write it.
-fn day(word: &str) -> Option<String> {
-    let mut parts = word.split(['.', '/']);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let whole = year.len() == 4 && parts.next().is_none();
-    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-    whole.then(|| date.to_string())
 }
 
 /// The form for a new patient.
@@ -183,20 +152,4 @@ fn known(ctx: &Ctx) -> Markup {
 pub(crate) fn register(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let registered = done(ctx, Act::Register, "", &asked.form, asked.form.input());
     after(ctx, asked, registered, |done| format!("/patients/{}", done.chart))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_and_phone_numbers_are_found_as_they_are_typed() {
-        assert_eq!(as_written("02.03.1995"), "1995-03-02");
-        assert_eq!(as_written("Işıl 2/3/1995"), "Işıl 1995-03-02");
-        assert_eq!(as_written("1995-03-02"), "1995-03-02");
-        assert_eq!(as_written("+90 532 123 45 67"), "5321234567");
-        assert_eq!(as_written("0532 123"), "0532123");
-        assert_eq!(as_written("1042"), "1042");
-        assert_eq!(as_written("Ayşe Çelik"), "Ayşe Çelik");
-    }
 }

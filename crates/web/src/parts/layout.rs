@@ -112,9 +112,14 @@ fn document(ctx: &Ctx, title: &str, idle: Option<u32>, content: Markup) -> Marku
     }
 }
 
-/// The red bar: a case of the knowledge fails, nothing is called clear.
+/// The red bar: nothing is written any more, or a case of the knowledge fails and nothing is called clear.
 fn redbar(ctx: &Ctx) -> Markup {
-    html! { @if !ctx.look.fit { div.redbar role="alert" { (icon("stop")) span { (ctx.t("red-bar")) } } } }
+    let why = match (ctx.practice().takes_writes(), ctx.look.fit) {
+        (false, _) => "error-disk-not-durable",
+        (true, false) => "red-bar",
+        (true, true) => return html! {},
+    };
+    html! { div.redbar role="alert" { (icon("stop")) span { (ctx.t(why)) } } }
 }
 
 /// Says on every page that the knowledge is a draft, until somebody signs it.

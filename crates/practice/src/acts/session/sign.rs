@@ -178,6 +178,9 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         name: given.name,
         birth_date: given.birth_date,
         ended,
+        day: Timestamp::from_microsecond(ended)
+            .map_or(doing.now.day, |at| at.to_zoned(doing.zone.clone()).date())
+            .to_string(),
         operator: doing.who.name.clone(),
         mixture: prepared
             .as_ref()
