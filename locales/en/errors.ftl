@@ -23,6 +23,7 @@ error-weight = Found { $found }, expected a body weight of { $expected }.
 error-number-range = Found { $found }, expected a whole number in { $expected }.
 error-no-area = No area is named. Expected at least one.
 error-no-sign = No sign is reported. Expected at least one.
+error-points-twice = Give either `points` or `marks`, not both.
 error-side-of-unpaired = { $found } has no left and right.
 error-technique-without-needle = Found the technique { $found } with a method other than { $expected }.
 error-report-before-end = The report of { $found } lies before the end of the session, { $expected }.

@@ -11,6 +11,7 @@ syringe-only = In the syringe: { $volume }
 syringe-named = In syringe { $name }: { $volume }
 map-total = Map: { $count } points × { $each } = { $volume }
 map-left = { $volume } is left in the syringe.
+map-total-mixed = Map: { $count } points of different volumes = { $volume }
 map-short = The map needs { $volume } more than is drawn.
 per-point = { $amount } at each point
 from-cream = of which { $amount } from the cream

@@ -23,6 +23,7 @@ error-weight = { $found } bulundu, beklenen vücut ağırlığı: { $expected }.
 error-number-range = { $found } bulundu, şu aralıkta bir tam sayı bekleniyordu: { $expected }.
 error-no-area = Hiçbir bölge belirtilmemiş. En az bir bölge bekleniyordu.
 error-no-sign = Hiçbir belirti bildirilmemiş. En az bir belirti bekleniyordu.
+error-points-twice = `points` ve `marks` birlikte verilemez; yalnızca birini yazın.
 error-side-of-unpaired = { $found } bölgesinin sağı ve solu yoktur.
 error-technique-without-needle = { $found } tekniği, { $expected } dışında bir yöntemle birlikte bulundu.
 error-report-before-end = { $found } zamanlı bildirim, seansın bitişinden öncedir: { $expected }.

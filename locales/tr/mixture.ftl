@@ -11,6 +11,7 @@ syringe-only = Enjektörde: { $volume }
 syringe-named = { $name } enjektöründe: { $volume }
 map-total = Harita: { $count } nokta × { $each } = { $volume }
 map-left = Enjektörde { $volume } kalır.
+map-total-mixed = Harita: farklı hacimlerde { $count } nokta = { $volume }
 map-short = Harita için çekilenden { $volume } daha fazlası gerekir.
 per-point = her noktada { $amount }
 from-cream = bunun { $amount } kadarı kremden

@@ -57,6 +57,24 @@ pub struct Syringe {
     pub name: String,
     /// mL, when every volume in it is known.
     pub volume: Option<Decimal>,
+    /// What the map takes out of it; none without a map, and where the map does not say out of which syringe.
+    pub given: Option<Given>,
+}
+
+/// What a map takes out of one syringe.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// mL in all.
+    pub volume: Decimal,
+    /// mL at the largest point; none where no point is of this syringe.
+    pub largest: Option<Decimal>,
+}
+
+impl Syringe {
+    /// mL that stay in it; negative when the map needs more than it holds.
+    pub fn left(&self) -> Option<Decimal> {
+        Some((self.volume? - self.given.as_ref()?.volume).normalize())
+    }
 }
 
 /// What the map gives.
@@ -64,12 +82,24 @@ pub struct Syringe {
 pub struct MapTotal {
     /// Points.
     pub count: u32,
-    /// mL at each.
+    /// mL at each, or at the largest where they differ.
     pub volume_each: Decimal,
+    /// Whether every point is as large as the others.
+    pub even: bool,
     /// mL in all.
     pub volume: Decimal,
     /// mL that stay in the syringe; negative when the map needs more than is drawn.
     pub left: Option<Decimal>,
+}
+
+impl MapTotal {
+    /// Name of the message that says it.
+    pub fn message(&self) -> &'static str {
+        match self.even {
+            true => "map-total",
+            false => "map-total-mixed",
+        }
+    }
 }
 
 /// The total of one substance.
@@ -101,7 +131,7 @@ impl Edition {
         let items = visit.treatment.mixture.as_deref().unwrap_or_default();
         let points = visit.treatment.points.as_ref();
         let (drawn, syringes, map) = dose::draw(self, items, points);
-        let totals = limit::totals(self, visit, &drawn, map.as_ref());
+        let totals = limit::totals(self, visit, &drawn, &syringes, map.as_ref());
         let pairs = pair::pairs(self, &drawn);
         Mixture {
             drawn,

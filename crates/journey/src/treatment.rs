@@ -68,13 +68,54 @@ pub struct Ingredient {
     pub syringe: Option<String>,
 }
 
-/// How many points, and how much at each.
+/// The points of a map, in rows of equal ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Points {
+    /// The rows: at least one, all together at most 5,000 points and 100 mL.
+    pub rows: Vec<PointRow>,
+}
+
+/// So many points of so much out of one syringe.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PointRow {
     /// Number of points.
     pub count: u32,
     /// Millilitres at each.
     pub volume_each: Decimal,
+    /// Which syringe; none where nobody said.
+    pub syringe: Option<String>,
+}
+
+impl PointRow {
+    /// Millilitres of the row.
+    pub fn volume(&self) -> Decimal {
+        self.volume_each * Decimal::from(self.count)
+    }
+}
+
+impl Points {
+    /// Number of points.
+    pub fn count(&self) -> u32 {
+        self.rows.iter().map(|row| row.count).sum()
+    }
+
+    /// Millilitres in all.
+    pub fn volume(&self) -> Decimal {
+        self.rows.iter().map(PointRow::volume).sum()
+    }
+
+    /// Millilitres at the largest point.
+    pub fn volume_each(&self) -> Decimal {
+        let each = self.rows.iter().map(|row| row.volume_each);
+        each.max().unwrap_or_default()
+    }
+
+    /// Whether every point is as large as the others.
+    pub fn even(&self) -> bool {
+        self.rows
+            .iter()
+            .all(|row| row.volume_each == self.rows[0].volume_each)
+    }
 }
 
 impl Edition {

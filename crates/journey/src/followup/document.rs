@@ -84,6 +84,7 @@ fn report(edition: &Edition, document: TriageDocument<'_>) -> Result<Report, Fau
         mixture: session.mixture,
         session: session.number,
         points: None,
+        marks: None,
     };
     let treatment = intake::treatment(edition, &treatment).map_err(|mut fault| {
         // What a visit calls `session` a report calls `number`.

@@ -234,6 +234,9 @@ pub struct TreatmentDocument<'a> {
     /// The map's points.
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     pub points: Option<PointsDocument<'a>>,
+    /// The same as rows, where points differ in size or come out of several syringes.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Vec<MarksDocument<'a>>>,
 }
 
 /// An area and its side.
@@ -275,6 +278,20 @@ pub struct PointsDocument<'a> {
     /// `"0.02 mL"`.
     #[serde(borrow)]
     pub volume_each: Text<'a>,
+}
+
+/// A row of the map's points.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarksDocument<'a> {
+    /// How many.
+    pub count: Number,
+    /// `"0.02 mL"`.
+    #[serde(borrow)]
+    pub volume_each: Text<'a>,
+    /// Name of the syringe they come out of.
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    pub syringe: Option<Text<'a>>,
 }
 
 /// An object whose keys are ids, in the order in which they were written. A key given twice is refused.

@@ -93,6 +93,11 @@ const POINTS: &[Key] = &[
     Key("count", Kind::Number, true),
     Key("volume_each", Kind::Text, true),
 ];
+const MARKS: &[Key] = &[
+    Key("count", Kind::Number, true),
+    Key("volume_each", Kind::Text, true),
+    Key("syringe", Kind::Text, false),
+];
 const TREATMENT: &[Key] = &[
     Key("indication", Kind::Text, true),
     Key("areas", Kind::List(AREA), true),
@@ -101,6 +106,7 @@ const TREATMENT: &[Key] = &[
     Key("mixture", Kind::List(INGREDIENT), false),
     Key("session", Kind::Number, false),
     Key("points", Kind::Object(POINTS), false),
+    Key("marks", Kind::List(MARKS), false),
 ];
 const VISIT: &[Key] = &[
     Key("as_of", Kind::Text, true),

@@ -1,8 +1,8 @@
 //! Volumes, amounts and concentrations.
 
-use super::{Drawn, MapTotal, Syringe};
+use super::{Drawn, Given, MapTotal, Syringe};
 use crate::edition::Edition;
-use crate::treatment::{Ingredient, Points};
+use crate::treatment::{Ingredient, PointRow, Points};
 use pistor_knowledge::{Amount, Decimal, Unit};
 
 /// How much of a substance a volume of that strength holds.
@@ -29,7 +29,7 @@ pub(super) fn draw(
     items: &[Ingredient],
     points: Option<&Points>,
 ) -> (Vec<Drawn>, Vec<Syringe>, Option<MapTotal>) {
-    let needed = points.and_then(|p| p.volume_each.checked_mul(Decimal::from(p.count)));
+    let needed = points.map(Points::volume);
     let injected = items
         .iter()
         .filter(|item| !edition.topical(item.substance))
@@ -71,6 +71,7 @@ pub(super) fn draw(
             syringes.push(Syringe {
                 name: name.clone(),
                 volume: volume.map(|v| v.normalize()),
+                given: None,
             });
         }
     }
@@ -84,20 +85,45 @@ pub(super) fn draw(
             .zip(volume)
             .and_then(|(amount, volume)| concentration(amount, volume));
     }
-    let map = points.zip(needed).map(|(points, volume)| {
+    if let Some(points) = points {
+        given(&mut syringes, points);
+    }
+    let map = points.map(|points| {
+        let volume = points.volume();
         let held = syringes
             .iter()
             .map(|s| s.volume)
             .sum::<Option<Decimal>>()
             .filter(|_| !syringes.is_empty());
         MapTotal {
-            count: points.count,
-            volume_each: points.volume_each.normalize(),
+            count: points.count(),
+            volume_each: points.volume_each().normalize(),
+            even: points.even(),
             volume: volume.normalize(),
             left: held.map(|held| (held - volume).normalize()),
         }
     });
     (drawn, syringes, map)
+}
+
+/// What the map takes out of each syringe. A lone syringe is the one that is meant; of several, each row must say which,
+/// otherwise nothing is known of any.
+fn given(syringes: &mut [Syringe], points: &Points) {
+    let of = |row: &PointRow| -> Option<usize> {
+        let said = row.syringe.as_deref().unwrap_or_default();
+        let named = syringes.iter().position(|syringe| syringe.name == said);
+        named.or_else(|| (said.is_empty() && syringes.len() == 1).then_some(0))
+    };
+    let Some(places) = points.rows.iter().map(of).collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    for (n, syringe) in syringes.iter_mut().enumerate() {
+        let rows = || points.rows.iter().zip(&places).filter(|(_, place)| **place == n);
+        syringe.given = Some(Given {
+            volume: rows().map(|(row, _)| row.volume()).sum::<Decimal>().normalize(),
+            largest: rows().map(|(row, _)| row.volume_each).max(),
+        });
+    }
 }
 
 fn concentration(amount: Amount, volume: Decimal) -> Option<Amount> {

@@ -1,6 +1,6 @@
 //! Totals of each substance over all syringes and the cream, against the limits on file.
 
-use super::{Drawn, MapTotal, Total, amount_drawn};
+use super::{Drawn, MapTotal, Syringe, Total, amount_drawn};
 use crate::edition::Edition;
 use crate::facts::SubstanceNo;
 use crate::intake::Visit;
@@ -57,7 +57,8 @@ impl LimitVerdict {
 struct Parts {
     drawn: Vec<Option<Amount>>,
     given: Vec<Option<Amount>>,
-    per_point: Vec<Option<Amount>>,
+    /// Of each syringe by itself: a point comes out of one.
+    per_point: BTreeMap<String, Vec<Option<Amount>>>,
     cream: Vec<Option<Amount>>,
 }
 
@@ -66,14 +67,10 @@ pub(super) fn totals(
     edition: &Edition,
     visit: &Visit,
     drawn: &[Drawn],
+    syringes: &[Syringe],
     map: Option<&MapTotal>,
 ) -> Vec<Total> {
     let mut parts: BTreeMap<SubstanceNo, Parts> = BTreeMap::new();
-    let syringes = drawn
-        .iter()
-        .filter_map(|d| d.syringe.as_deref())
-        .collect::<std::collections::BTreeSet<_>>()
-        .len();
     for item in drawn {
         let row = edition.knowledge.substances.at(usize::from(item.substance));
         for inside in &row.contains {
@@ -93,11 +90,15 @@ pub(super) fn totals(
             continue;
         }
         part.drawn.push(item.amount);
-        // With one syringe the map says how much of it is given; with several it does not say from which.
-        match map.filter(|_| syringes == 1 && item.syringe.is_some()) {
+        let syringe = syringes
+            .iter()
+            .find(|syringe| item.syringe.as_ref() == Some(&syringe.name));
+        let volume = syringe
+            .and_then(|syringe| syringe.volume)
+            .filter(|volume| !volume.is_zero());
+        match syringe.and_then(|syringe| syringe.given.as_ref()) {
             Some(map) => {
                 // From the amount, not from the rounded concentration: shares of a third stay exact.
-                let volume = syringe_volume(drawn, item);
                 let given = |ml: Decimal| {
                     let (amount, volume) = (item.amount?, volume?);
                     let value = amount.value.checked_mul(ml)?.checked_div(volume)?;
@@ -107,8 +108,14 @@ pub(super) fn totals(
                     })
                 };
                 part.given.push(given(map.volume));
-                part.per_point.push(given(map.volume_each));
+                if let Some(largest) = map.largest {
+                    let here = part
+                        .per_point
+                        .entry(item.syringe.clone().unwrap_or_default());
+                    here.or_default().push(given(largest));
+                }
             }
+            // Where the map does not say out of which syringe, all that is drawn counts.
             None => part.given.push(item.amount),
         }
     }
@@ -116,14 +123,6 @@ pub(super) fn totals(
         .into_iter()
         .map(|(substance, parts)| total(edition, visit, substance, &parts, map, drawn))
         .collect()
-}
-
-fn syringe_volume(drawn: &[Drawn], item: &Drawn) -> Option<Decimal> {
-    let inside = drawn.iter().filter(|d| d.syringe == item.syringe);
-    inside
-        .map(|d| d.volume.filter(|v| v.unit == Unit::Ml).map(|v| v.value))
-        .sum::<Option<Decimal>>()
-        .filter(|v| !v.is_zero())
 }
 
 /// The sum of parts in one unit; none when a part is unknown or units differ.
@@ -152,7 +151,8 @@ fn total(
     drawn: &[Drawn],
 ) -> Total {
     let row = edition.knowledge.substances.at(usize::from(substance));
-    let (given, all_drawn, per_point) = (sum(&parts.given), sum(&parts.drawn), sum(&parts.per_point));
+    let (given, all_drawn) = (sum(&parts.given), sum(&parts.drawn));
+    let per_point = strongest(&parts.per_point);
     let measure = Measure {
         total: given,
         at_least: sum_of_known(&parts.given),
@@ -198,6 +198,13 @@ fn total(
         verdict: verdict.unwrap_or(LimitVerdict::NoLimit),
         drawn_above: drawn_above && verdict != Some(LimitVerdict::Above),
     }
+}
+
+/// What the strongest point gives: a substance that stands twice in one syringe adds up there. None when one is unknown.
+fn strongest(per_point: &BTreeMap<String, Vec<Option<Amount>>>) -> Option<Amount> {
+    let each = per_point.values().map(|parts| sum(parts));
+    let each = each.collect::<Option<Vec<_>>>()?;
+    each.into_iter().max_by_key(|amount| amount.value)
 }
 
 /// The sum of the parts that are known, in the first one's unit.

@@ -32,6 +32,7 @@ impl Speaker<'_> {
             })).collect::<Vec<_>>(),
             "syringes": mixture.syringes.iter().map(|syringe| json!({
                 "name": syringe.name, "volume": syringe.volume.map(millilitres),
+                "given": syringe.given.as_ref().map(|given| millilitres(given.volume)),
             })).collect::<Vec<_>>(),
             "points": mixture.map.as_ref().map(|map| json!({
                 "count": map.count,
@@ -257,7 +258,7 @@ impl Speaker<'_> {
                 ),
                 ("volume", self.locale.amount(&Amount::new(map.volume, Unit::Ml))),
             ];
-            page.paragraph(2, &self.locale.say("map-total", &args));
+            page.paragraph(2, &self.locale.say(map.message(), &args));
             match map.left {
                 Some(left) if left.is_sign_negative() && !left.is_zero() => {
                     let short = self.locale.amount(&Amount::new(-left, Unit::Ml));

@@ -3,10 +3,11 @@
 use super::ids::{known, unknown_word, whole};
 use crate::edition::Edition;
 use crate::intake::document::{AreaDocument, IngredientDocument, TreatmentDocument};
-use crate::treatment::{Ingredient, Points, Side, TreatedArea, Treatment};
+use crate::treatment::{Ingredient, PointRow, Points, Side, TreatedArea, Treatment};
 use pistor_knowledge::amount::quoted;
 use pistor_knowledge::session::SIDES;
 use pistor_knowledge::{Amount, Decimal, Fault, Unit};
+use serde_json::Number;
 
 /// Nothing is drawn into syringes here in larger volumes: the labelled maximum of a session is 10 mL.
 const VOLUME_ML_MAX: u32 = 100;
@@ -55,31 +56,24 @@ pub(crate) fn treatment(edition: &Edition, document: &TreatmentDocument<'_>) -> 
         .as_ref()
         .map(|n| whole(n, 1, 100).map_err(|f| f.under("session")))
         .transpose()?;
-    let points = match &document.points {
-        Some(points) => {
-            let count = whole(&points.count, 1, POINTS_MAX).map_err(|f| f.under("count").under("points"))?;
-            let under = |fault: Fault| fault.under("volume_each").under("points");
-            let volume = Amount::parse(&points.volume_each).map_err(under)?;
-            in_unit(&volume, &[Unit::Ml], &points.volume_each).map_err(under)?;
-            positive(&volume, VOLUME_ML_MAX, &points.volume_each).map_err(under)?;
-            let whole = volume
-                .value
-                .checked_mul(Decimal::from(count))
-                .filter(|all| *all <= Decimal::from(VOLUME_ML_MAX));
-            if whole.is_none() {
-                let found = format!("{count} × {}", points.volume_each);
-                let expected = format!("≤ {VOLUME_ML_MAX} mL");
-                return Err(Fault::new("amount-range")
-                    .found(found)
-                    .expected(expected)
-                    .under("points"));
-            }
-            Some(Points {
-                count,
-                volume_each: volume.value,
-            })
+    let points = match (&document.points, &document.marks) {
+        (Some(_), Some(_)) => return Err(Fault::new("points-twice").under("marks")),
+        (Some(one), None) => {
+            let row = point_row(&one.count, &one.volume_each, None).map_err(|f| f.under("points"))?;
+            Some(points(vec![row]).map_err(|f| f.under("points"))?)
         }
-        None => None,
+        (None, Some(rows)) => {
+            let rows = rows.iter().enumerate().map(|(n, row)| {
+                point_row(&row.count, &row.volume_each, row.syringe.as_deref())
+                    .map_err(|fault| fault.under(n).under("marks"))
+            });
+            let rows = rows.collect::<Result<Vec<_>, _>>()?;
+            match rows.is_empty() {
+                true => None,
+                false => Some(points(rows).map_err(|f| f.under("marks"))?),
+            }
+        }
+        (None, None) => None,
     };
     Ok(Treatment {
         indication,
@@ -90,6 +84,42 @@ pub(crate) fn treatment(edition: &Edition, document: &TreatmentDocument<'_>) -> 
         session,
         points,
     })
+}
+
+fn point_row(count: &Number, volume_each: &str, syringe: Option<&str>) -> Result<PointRow, Fault> {
+    let count = whole(count, 1, POINTS_MAX).map_err(|f| f.under("count"))?;
+    let under = |fault: Fault| fault.under("volume_each");
+    let volume = Amount::parse(volume_each).map_err(under)?;
+    in_unit(&volume, &[Unit::Ml], volume_each).map_err(under)?;
+    positive(&volume, VOLUME_ML_MAX, volume_each).map_err(under)?;
+    Ok(PointRow {
+        count,
+        volume_each: volume.value,
+        syringe: syringe.map(str::to_owned),
+    })
+}
+
+/// Rows as one map: not more than any map holds.
+fn points(rows: Vec<PointRow>) -> Result<Points, Fault> {
+    let beyond = |found: String, expected: String| {
+        Err(Fault::new("amount-range")
+            .found(found)
+            .expected(format!("≤ {expected}")))
+    };
+    let count: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
+    if count > POINTS_MAX {
+        return beyond(count.to_string(), POINTS_MAX.to_string());
+    }
+    let points = Points { rows };
+    let volume = points.volume();
+    if volume > Decimal::from(VOLUME_ML_MAX) {
+        let found = match points.rows.as_slice() {
+            [row] => format!("{} × {} mL", row.count, row.volume_each),
+            _ => format!("{} mL", volume.normalize()),
+        };
+        return beyond(found, format!("{VOLUME_ML_MAX} mL"));
+    }
+    Ok(points)
 }
 
 fn treated_area(edition: &Edition, document: &AreaDocument<'_>) -> Result<TreatedArea, Fault> {

@@ -80,7 +80,7 @@ fn map(ctx: &Ctx, mixture: &Mixed) -> Markup {
         ("volume", millilitres(map.volume)),
     ];
     html! {
-        p { (ctx.say("map-total", &args)) }
+        p { (ctx.say(map.message(), &args)) }
         @match map.left {
             Some(left) if left.is_sign_negative() && !left.is_zero() => {
                 p { (tag_with(Tone::Caution, "caution", &ctx.say("map-short", &[("volume", millilitres(-left))]))) }
