@@ -15,14 +15,15 @@ const STEPS: [&str; 8] = [
 ];
 
 /// Which of our crates each may use.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("knowledge", &[]),
     ("journey", &["knowledge"]),
     ("fhir", &["knowledge", "journey"]),
     ("locale", &["knowledge", "journey"]),
+    ("atlas", &[]),
     ("store", &[]),
-    ("practice", &["knowledge", "journey", "locale", "store"]),
-    ("web", &["locale", "practice"]),
+    ("practice", &["atlas", "knowledge", "journey", "locale", "store"]),
+    ("web", &["atlas", "locale", "practice"]),
     (
         "cli",
         &["knowledge", "journey", "fhir", "locale", "practice", "web"],

@@ -4,6 +4,7 @@ mod accounts;
 mod editions;
 mod hazards;
 mod ledger;
+mod map;
 mod numbers;
 mod once;
 mod people;

@@ -4,6 +4,7 @@ use crate::visit::{FACTS, healthy};
 use pistor_journey::Edition;
 use pistor_journey::intake::{self, Visit};
 use pistor_journey::mixture::LimitVerdict;
+use pistor_knowledge::Decimal;
 use pistor_knowledge::screening::Action;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -216,5 +217,59 @@ proptest! {
         prop_assert_eq!(pistor_knowledge::Amount::parse(&read.to_string()).expect("an amount"), read);
         let comma = pistor_knowledge::Amount::parse(&written.replace('.', ",")).expect("an amount");
         prop_assert_eq!(comma, read);
+    }
+}
+
+prop_compose! {
+    /// Points of several sizes out of up to three syringes.
+    fn rows()(
+        rows in proptest::collection::vec((1u32..200, 1u32..60, 0usize..3), 1..6),
+    ) -> Vec<(u32, u32, usize)> {
+        rows
+    }
+}
+
+const SYRINGES: [&str; 3] = ["A", "B", "C"];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// What the points give, syringe by syringe, and what stays in it make what was drawn: nothing is lost by rounding,
+    /// and a substance is the same dose however it was split over syringes of one strength.
+    #[test]
+    fn every_points_dose_adds_up_to_what_was_drawn(rows in rows(), volumes in proptest::collection::vec(10u32..33, 3)) {
+        let marks: Vec<Value> = rows.iter().map(|(count, hundredths, syringe)| json!({
+            "count": count, "volume_each": format!("0.{hundredths:03} mL"), "syringe": SYRINGES[*syringe],
+        })).collect();
+        let items: Vec<Value> = SYRINGES.iter().zip(&volumes).map(|(name, volume)| json!({
+            "substance": "lidocaine", "strength": "20 mg/mL", "volume": format!("{volume} mL"), "syringe": name,
+        })).collect();
+        let mut visit = healthy();
+        visit["treatment"]["mixture"] = json!(items);
+        visit["treatment"]["marks"] = json!(marks);
+        visit["treatment"].as_object_mut().expect("a treatment").remove("points");
+        let all: u32 = rows.iter().map(|(count, thousandths, _)| count * thousandths).sum();
+        prop_assume!(all <= 100_000);
+        let split = EDITION.mix(&read(&visit));
+        for syringe in &split.syringes {
+            let given = syringe.given.as_ref().expect("each row says its syringe");
+            let volume = syringe.volume.expect("a volume");
+            prop_assert_eq!(given.volume + syringe.left().expect("left"), volume);
+            let here: u32 = rows.iter().filter(|row| SYRINGES[row.2] == syringe.name).map(|row| row.0 * row.1).sum();
+            prop_assert_eq!(given.volume, Decimal::new(i64::from(here), 3).normalize());
+        }
+        // 20 mg/mL, whatever the syringe.
+        let lidocaine = split.totals.iter().find(|total| EDITION.substance_id(total.substance) == "lidocaine").expect("a total");
+        prop_assert_eq!(lidocaine.total.expect("known").value, (Decimal::new(i64::from(all), 3) * Decimal::from(20)).normalize());
+        // The same points out of one syringe: the same dose, the same verdict.
+        let whole: u32 = volumes.iter().sum();
+        visit["treatment"]["mixture"] = json!([{ "substance": "lidocaine", "strength": "20 mg/mL", "volume": format!("{whole} mL") }]);
+        visit["treatment"]["marks"] = json!(rows.iter().map(|(count, thousandths, _)| json!({
+            "count": count, "volume_each": format!("0.{thousandths:03} mL") })).collect::<Vec<_>>());
+        let one = EDITION.mix(&read(&visit));
+        let other = one.totals.iter().find(|total| EDITION.substance_id(total.substance) == "lidocaine").expect("a total");
+        prop_assert_eq!(other.total, lidocaine.total);
+        prop_assert_eq!(other.per_point, lidocaine.per_point);
+        prop_assert_eq!(other.verdict, lidocaine.verdict);
     }
 }

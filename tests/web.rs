@@ -1,6 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
 mod errors;
+mod map;
 mod pages;
 mod permissions;
 mod server;

@@ -94,6 +94,7 @@ chart-entries = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+chart-strokes = Injection map: { $count } strokes
 chart-ticks = Checklist: { $count } steps
 chart-desk-steps = Where you can help
 chart-desk-intake = Write down what the patient answers
@@ -195,6 +196,8 @@ audit-act-discard = Discard a mixture
 audit-act-open = Open a session
 audit-act-tick = Tick a step
 audit-act-chart = Enter points
+audit-act-mark = Draw on the map
+audit-act-erase = Rub out on the map
 audit-act-sign = Sign a session
 audit-act-amend = Add to a session
 audit-act-abandon = Close a session

@@ -94,6 +94,7 @@ chart-entries = { $count ->
     [one] { $count } kayıt
    *[other] { $count } kayıt
 }
+chart-strokes = Enjeksiyon haritası: { $count } çizim
 chart-ticks = Kontrol listesi: { $count } adım
 chart-desk-steps = Yardımcı olabileceğiniz yerler
 chart-desk-intake = Hastanın yanıtlarını yazın
@@ -192,6 +193,8 @@ audit-act-discard = Karışım atma
 audit-act-open = Seans açma
 audit-act-tick = Adım işaretleme
 audit-act-chart = Nokta girme
+audit-act-mark = Haritaya çizme
+audit-act-erase = Haritadan silme
 audit-act-sign = Seans imzalama
 audit-act-amend = Seansa ek not yazma
 audit-act-abandon = Seans kapatma

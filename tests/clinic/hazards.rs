@@ -3,6 +3,7 @@
 use super::{Clinic, cellulite, code};
 use jiff::ToSpan;
 use pistor_practice::Act;
+use pistor_practice::exposure::Exposure;
 use serde_json::{Value, json};
 
 /// H1: what nobody answered never clears anything, whichever single answer is left out.
@@ -367,12 +368,11 @@ fn h21_a_lot_names_everybody_who_got_it() {
     let clinic = Clinic::new();
     let input = json!({ "substance": "l_carnitine", "product": "x", "number": "G", "expires": "2028-01-01", "received": 5 });
     let lot = clinic.must(&clinic.manager, Act::ReceiveLot, "", input);
-    let exposed = || {
-        clinic
-            .practice
-            .read(|reading| Ok(reading.exposed(&lot)?))
-            .expect("read")
+    let of_lot = Exposure {
+        lot: Some(lot.clone()),
+        ..Exposure::default()
     };
+    let exposed = || clinic.practice.exposed(&of_lot, 100).expect("read");
     let mut signed = Vec::new();
     for name in ["Elif Yıldırım", "Nuray Güneş"] {
         let chart = clinic.patient(name, "1992-03-08", "female");
@@ -402,12 +402,97 @@ fn h21_a_lot_names_everybody_who_got_it() {
     }
     let mut found: Vec<String> = exposed()
         .into_iter()
-        .map(|(_, patient, day, points)| {
-            assert_eq!((day.as_str(), points), ("2026-11-21", 50));
-            patient
+        .map(|row| {
+            assert_eq!(
+                (row.day.as_str(), row.points, row.contacted),
+                ("2026-11-21", 50, 0)
+            );
+            row.patient
         })
         .collect();
     found.sort();
     signed.sort();
     assert_eq!(found, signed);
+}
+
+/// H21: two late reactions of one sign that share something raise an alarm; one, or two early ones, do not. Everybody who
+/// shares it is found by room, operator and day, too, and who was told stands there.
+#[test]
+fn h21_two_like_reactions_raise_an_alarm() {
+    let clinic = Clinic::new();
+    let mut sessions = Vec::new();
+    for name in ["Elif Yıldırım", "Nuray Güneş", "Zeynep Kara"] {
+        let chart = clinic.patient(name, "1992-03-08", "female");
+        let course = clinic.course(&chart, &cellulite(), name);
+        let session = clinic.open_session(&chart, &course);
+        clinic.get_ready(&chart, &session);
+        clinic.sign(&chart, &session).expect("signed");
+        sessions.push((chart, session));
+    }
+    let report = |n: usize, sign: &str| {
+        let (chart, session) = &sessions[n];
+        let signs = json!([{ "sign": sign, "worse": "no" }]);
+        clinic.must(
+            &clinic.nurse,
+            Act::Report,
+            chart,
+            json!({ "session": session, "signs": signs, "by": "patient" }),
+        );
+    };
+    let alarms = || {
+        let day = clinic.now.get().to_zoned(jiff::tz::TimeZone::UTC).date();
+        clinic.practice.alike(day).expect("read")
+    };
+    clinic.pass(3.days());
+    report(0, "nodule");
+    report(1, "nodule");
+    assert_eq!(alarms(), [], "three days after the session it is not late");
+    clinic.pass(20.days());
+    report(0, "nodule");
+    assert_eq!(alarms(), [], "one alone is no alarm");
+    report(1, "nodule");
+    report(2, "bruising");
+    let found = alarms();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].sign.as_str(), found[0].patients.len()), ("nodule", 2));
+    let shared = &found[0].shared[0];
+    assert_eq!(
+        (shared.room.as_deref(), shared.from.as_deref()),
+        (Some("1"), Some("2026-11-21"))
+    );
+    // The way from the alarm leads to everybody who was there, the third, too.
+    let exposed = || clinic.practice.exposed(shared, 100).expect("read");
+    assert_eq!(exposed().len(), 3);
+    let told = json!({ "about": shared.about(), "text": "Asked to come and show it." });
+    clinic.must(&clinic.nurse, Act::Contact, &sessions[2].0, told);
+    let told: Vec<bool> = exposed().iter().map(|row| row.contacted > 0).collect();
+    assert_eq!(told.iter().filter(|told| **told).count(), 1);
+    for (question, found) in [
+        (
+            Exposure {
+                operator: Some(clinic.physician.account.clone()),
+                ..Exposure::default()
+            },
+            3,
+        ),
+        (
+            Exposure {
+                room: Some("2".to_owned()),
+                ..Exposure::default()
+            },
+            0,
+        ),
+        (
+            Exposure {
+                to: Some("2026-11-20".to_owned()),
+                ..Exposure::default()
+            },
+            0,
+        ),
+    ] {
+        assert_eq!(
+            clinic.practice.exposed(&question, 100).expect("read").len(),
+            found
+        );
+    }
 }

@@ -1,10 +1,11 @@
 //! Every page: both languages complete, no inline style or script, light on the wire, armoured.
 
 use super::Served;
-use crate::clinic::cellulite;
+use crate::clinic::{Clinic, cellulite};
 use pistor_practice::Act;
 use pistor_web::{Needs, ROUTES, Way};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// A clinic in the middle of its work: a patient with a signed session, a report, a score.
 fn lived_in() -> (Served, String) {
@@ -35,7 +36,7 @@ fn lived_in() -> (Served, String) {
 }
 
 /// Every page that somebody can look at, with who looks.
-fn addresses(chart: &str) -> Vec<(String, bool)> {
+fn addresses(clinic: &Clinic, chart: &str) -> Vec<(String, bool)> {
     let mut addresses: Vec<(String, bool)> = ROUTES
         .iter()
         .filter(|route| route.way == Way::Get && !route.path.starts_with("/api/") && route.path != "/")
@@ -43,6 +44,8 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
             !route.path.contains("{token}")
                 && !route.path.contains("{entry}")
                 && !route.path.contains("{kind}")
+                // A file to keep is no page.
+                && !route.path.contains('.')
         })
         .map(|route| {
             let house = matches!(route.needs, Needs::Right(Act::SeeHouse | Act::SeeAudit));
@@ -51,6 +54,12 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
         .collect();
     for (_, kind) in pistor_knowledge::library::KINDS {
         addresses.push((format!("/knowledge/{kind}"), false));
+    }
+    let held = clinic.practice.chart(chart).expect("a chart");
+    for session in &held.sessions {
+        let session = format!("/patients/{chart}/session/{}", session.opened.id);
+        addresses.push((format!("{session}/map"), false));
+        addresses.push((session, false));
     }
     for row in [
         "contraindications/pregnancy",
@@ -68,7 +77,7 @@ fn addresses(chart: &str) -> Vec<(String, bool)> {
 fn every_page_in_both_languages() {
     let (served, chart) = lived_in();
     let clinic = &served.clinic;
-    for (address, house) in addresses(&chart) {
+    for (address, house) in addresses(clinic, &chart) {
         let who = if house { &clinic.manager } else { &clinic.physician };
         let mut titles = Vec::new();
         for lang in ["en", "tr"] {
@@ -152,22 +161,45 @@ fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
         );
         answer.length
     };
-    let page = served.get("/today", &served.cookie(&clinic.physician)).body;
-    let assets: Vec<&str> = page
-        .split('"')
-        .filter(|piece| piece.starts_with("/assets/"))
-        .map(|piece| piece.split('#').next().unwrap_or(piece))
-        .collect();
-    let mut once = assets.clone();
-    once.sort_unstable();
-    once.dedup();
-    assert!(once.len() >= 3, "{once:?}");
-    let assets: usize = once.iter().map(|address| length(address, "")).sum();
-    for (address, house) in addresses(&chart) {
+    for (address, house) in addresses(clinic, &chart) {
         let who = if house { &clinic.manager } else { &clinic.physician };
-        let whole = assets + length(&address, &served.cookie(who));
+        let page = served.get(&address, &served.cookie(who)).body;
+        let assets = assets(&served, &page);
+        assert!(assets.len() >= 3, "{address}: {assets:?}");
+        let whole: usize = assets.iter().map(|asset| length(asset, "")).sum();
+        let whole = whole + length(&address, &served.cookie(who));
         assert!(whole <= 100_000, "{address} weighs {whole}");
     }
+}
+
+/// What a page fetches before it can be used: what it names, what its scripts import, and the view that a map begins with.
+fn assets(served: &Served, page: &str) -> BTreeSet<String> {
+    let mut held = BTreeSet::new();
+    let named = page
+        .split(['"', ' ', '>'])
+        .filter(|piece| piece.starts_with("/assets/"));
+    let mut wanted: Vec<String> = named
+        .filter(|piece| !piece.contains("/view/"))
+        .map(|piece| piece.split('#').next().unwrap_or(piece).to_owned())
+        .collect();
+    wanted.extend(
+        page.split('"')
+            .find(|piece| piece.contains("/view/"))
+            .map(str::to_owned),
+    );
+    while let Some(asset) = wanted.pop() {
+        if asset.ends_with(".js") && !held.contains(&asset) {
+            let folder = asset.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let script = served.get(&asset, "").body;
+            let imports = script
+                .split("from './")
+                .skip(1)
+                .filter_map(|rest| rest.split('\'').next());
+            wanted.extend(imports.map(|name| format!("{folder}/{name}")));
+        }
+        held.insert(asset);
+    }
+    held
 }
 
 #[test]

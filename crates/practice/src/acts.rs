@@ -41,6 +41,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Open => session::open::open(doing, input(given)?),
         Act::Tick => session::tick(doing, input(given)?),
         Act::Chart => session::chart(doing, input(given)?),
+        Act::Mark => session::map::mark(doing, input(given)?),
+        Act::Erase => session::map::erase(doing, input(given)?),
         Act::Sign => session::sign::sign(doing, input(given)?),
         Act::Amend => session::amend(doing, input(given)?),
         Act::Abandon => session::abandon(doing, input(given)?),
@@ -48,6 +50,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Report => followup::report(doing, input(given)?),
         Act::AnswerReport => followup::answer(doing, input(given)?),
         Act::Call => followup::call(doing, input(given)?),
+        Act::Contact => followup::contact(doing, input(given)?),
         Act::Score => outcomes::score(doing, input(given)?),
         Act::ReceiveLot => stock::receive(doing, input(given)?),
         Act::OpenVial => stock::open_vial(doing, input(given)?),
@@ -63,6 +66,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         | Act::SeeChart
         | Act::SeeKnowledge
         | Act::SeeStock
+        | Act::SeeExposure
         | Act::SeeHouse
         | Act::SeeAudit => Err(Refusal::unsupported("only-looking")),
     }

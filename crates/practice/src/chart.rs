@@ -5,6 +5,7 @@ pub mod desk;
 pub mod followup;
 pub mod index;
 pub mod intake;
+pub mod map;
 pub mod mixture;
 pub mod outcomes;
 pub mod plan;
@@ -122,6 +123,8 @@ pub struct Chart {
     pub handed: Vec<Noted<aftercare::HandedOver>>,
     /// Reports and what was done about them.
     pub reports: Vec<followup::Case>,
+    /// Exposures that the patient was told of, and when, in microseconds.
+    pub contacted: BTreeMap<String, i64>,
     /// Follow-up calls.
     pub calls: Vec<Noted<followup::Called>>,
     /// Scores.
@@ -154,6 +157,8 @@ kinds! {
     "opened" "session";
     "ticked" "session";
     "charted" "session";
+    "marked" "session";
+    "erased" "session";
     "signed" "session";
     "amended" "session";
     "abandoned" "session";
@@ -161,6 +166,7 @@ kinds! {
     "reported" "followup";
     "report_answered" "followup";
     "called" "followup";
+    "contacted" "followup";
     "scored" "outcomes";
 }
 
@@ -217,6 +223,7 @@ impl Chart {
             sessions: Vec::new(),
             handed: Vec::new(),
             reports: Vec::new(),
+            contacted: BTreeMap::new(),
             calls: Vec::new(),
             scores: Vec::new(),
         }
@@ -248,6 +255,7 @@ impl Chart {
             }
             "drafted" | "agreed" | "stopped" => self.take_plan(entry)?,
             "prepared" | "discarded" => self.take_mixture(entry)?,
+            "marked" | "erased" => self.take_map(entry)?,
             "opened" | "ticked" | "charted" | "signed" | "amended" | "abandoned" => {
                 self.take_session(entry)?
             }
@@ -255,7 +263,7 @@ impl Chart {
                 self.handed.push(noted(entry)?);
                 About::Nothing
             }
-            "reported" | "report_answered" | "called" => self.take_followup(entry)?,
+            "reported" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
             "scored" => self.take_outcome(entry)?,
             unknown => {
                 return Err(Refusal::fault(format!(

@@ -85,6 +85,8 @@ acts! {
     SeeKnowledge "see_knowledge" "PNDM";
     /// See the lots.
     SeeStock "see_stock" "PNM";
+    /// See who was exposed to a lot, a mixture, a device, a room, an operator.
+    SeeExposure "see_exposure" "PN";
     /// See settings and accounts.
     SeeHouse "see_house" "M";
     /// See the audit.
@@ -127,6 +129,10 @@ acts! {
     Tick "tick" "PN";
     /// Enter points.
     Chart "chart" "PN";
+    /// Draw on the map.
+    Mark "mark" "PN";
+    /// Rub out what was drawn.
+    Erase "erase" "PN";
     /// Sign a session.
     Sign "sign" "PN";
     /// Add to a signed session.
@@ -141,6 +147,8 @@ acts! {
     AnswerReport "answer_report" "PN";
     /// Record a follow-up call.
     Call "call" "PN";
+    /// Record that a patient was told of an exposure.
+    Contact "contact" "PN";
     /// Record a score.
     Score "score" "PN";
     /// Receive a lot.

@@ -2,6 +2,7 @@
 
 use crate::chart::Chart;
 use crate::chart::intake::Scope;
+use crate::exposure::Alike;
 use crate::house::stock::unusable;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -83,6 +84,8 @@ pub enum Needs {
     Task(TaskRow, String),
     /// Consent is missing for a visit of today: patient and name.
     Consent(String, String),
+    /// Late reactions that share something.
+    Alike(Alike),
     /// A lot expires soon, or its open vial must be discarded today.
     Lot(LotRow, &'static str),
 }
@@ -161,6 +164,7 @@ impl Practice {
                     needs.push(Needs::Lot(lot, why));
                 }
             }
+            needs.extend(self.alike(now.day)?.into_iter().map(Needs::Alike));
             needs.sort_by_key(urgency);
             Ok(Board { visits, needs })
         })
@@ -193,6 +197,7 @@ pub(crate) fn lot_needs(lot: &LotRow, now: &Moment, end_of_day: i64, at: i64) ->
 /// Reports first, the gravest of them foremost; then what is due earliest.
 fn urgency(needs: &Needs) -> (u8, i64) {
     match needs {
+        Needs::Alike(_) => (0, 0),
         Needs::Task(task, _) if task.kind == "report" => {
             let level = ["emergency", "call", "watch", "expected"]
                 .iter()

@@ -18,8 +18,12 @@ pub enum Table {
     Course,
     /// What somebody must do.
     Task,
-    /// Which lot went into whom.
+    /// What whom was treated with, where and by whom.
     Exposure,
+    /// Signs that were reported.
+    Reaction,
+    /// Who was told of an exposure.
+    Contact,
     /// Lots.
     Lot,
     /// Accounts.
@@ -37,13 +41,15 @@ pub struct IndexRow {
 
 impl Table {
     /// Every index table.
-    pub const ALL: [Table; 8] = [
+    pub const ALL: [Table; 10] = [
         Table::Patient,
         Table::PatientWord,
         Table::Appointment,
         Table::Course,
         Table::Task,
         Table::Exposure,
+        Table::Reaction,
+        Table::Contact,
         Table::Lot,
         Table::Account,
     ];
@@ -99,6 +105,12 @@ impl Table {
                 ],
                 2,
             ),
+            Table::Reaction => (
+                "reaction",
+                &["report", "sign", "patient", "session", "day", "days", "level"],
+                2,
+            ),
+            Table::Contact => ("contact", &["about", "patient", "at"], 2),
             Table::Lot => (
                 "lot",
                 &[

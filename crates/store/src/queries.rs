@@ -413,15 +413,6 @@ impl Reading<'_> {
         )
     }
 
-    /// Sessions in which a lot was used: session, patient, day, points.
-    pub fn exposed(&self, lot: &str) -> Result<Vec<(String, String, String, i64)>, StoreFault> {
-        self.all(
-            "select session, patient, day, points from exposure where clinic = $1 and lot = $2 order by session",
-            &[self.clinic.into(), lot.into()],
-            |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?, row.int(3)?)),
-        )
-    }
-
     /// All accounts, by name.
     pub fn accounts(&self) -> Result<Vec<AccountRow>, StoreFault> {
         self.all(

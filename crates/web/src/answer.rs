@@ -13,6 +13,8 @@ pub(crate) enum Answer {
     Wrong(StatusCode, Markup),
     /// On to another page.
     Go(String),
+    /// A file to keep: its type, its name, its bytes.
+    File(&'static str, String, Vec<u8>),
     /// For programs.
     Json(StatusCode, Value),
 }

@@ -2,33 +2,66 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use pistor_atlas::Atlas;
 use std::sync::OnceLock;
 
-/// Name, type, content.
-const FILES: [(&str, &str, &str); 4] = [
-    (
-        "pistor.css",
-        "text/css; charset=utf-8",
-        include_str!("../assets/pistor.css"),
-    ),
-    (
-        "pistor.js",
-        "text/javascript; charset=utf-8",
-        include_str!("../assets/pistor.js"),
-    ),
-    ("icons.svg", "image/svg+xml", include_str!("../assets/icons.svg")),
-    (
-        "favicon.svg",
-        "image/svg+xml",
-        include_str!("../assets/favicon.svg"),
-    ),
-];
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const DRAWING: &str = "image/svg+xml";
+
+/// Name, type, content, for each file of `assets/`.
+macro_rules! files {
+    ($($name:literal $kind:ident)+) => {
+        &[$(($name, $kind, include_str!(concat!("../assets/", $name)))),+]
+    };
+}
+
+const FILES: &[(&str, &str, &str)] = files! {
+    "pistor.css" CSS
+    "pistor.js" SCRIPT
+    "icons.svg" DRAWING
+    "favicon.svg" DRAWING
+    "map/anatomy.css" CSS
+    "map/bar.js" SCRIPT
+    "map/camera.js" SCRIPT
+    "map/dose.js" SCRIPT
+    "map/earlier.js" SCRIPT
+    "map/geometry.js" SCRIPT
+    "map/gestures.js" SCRIPT
+    "map/keyboard.js" SCRIPT
+    "map/map.css" CSS
+    "map/map.js" SCRIPT
+    "map/markup.js" SCRIPT
+    "map/outbox.js" SCRIPT
+    "map/panel.js" SCRIPT
+    "map/picture.js" SCRIPT
+    "map/placing.js" SCRIPT
+    "map/settings.js" SCRIPT
+    "map/strokes.js" SCRIPT
+    "map/table.js" SCRIPT
+    "map/tools.js" SCRIPT
+    "map/view.js" SCRIPT
+    "map/words.js" SCRIPT
+};
+
+/// The views of the body as the map in the browser reads them, each under its name.
+fn views() -> &'static [(String, String)] {
+    static VIEWS: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    VIEWS.get_or_init(|| {
+        let views = Atlas::embedded().views.iter();
+        views
+            .map(|view| (format!("view/{}.json", view.id), view.json()))
+            .collect()
+    })
+}
 
 /// FNV-1a over all files: names change when one of them does.
 fn version() -> &'static str {
     static VERSION: OnceLock<String> = OnceLock::new();
     VERSION.get_or_init(|| {
-        let bytes = FILES.iter().flat_map(|(_, _, content)| content.bytes());
+        let files = FILES.iter().map(|(_, _, content)| *content);
+        let views = views().iter().map(|(_, content)| content.as_str());
+        let bytes = files.chain(views).flat_map(str::bytes);
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
@@ -43,10 +76,14 @@ pub(crate) fn address(name: &str) -> String {
 
 /// The file of an address. Whatever version is asked for, the one that is there is given.
 pub(crate) fn file(asked: &str, name: &str) -> Response {
-    let Some((_, kind, content)) = FILES.iter().find(|(known, ..)| *known == name) else {
-        return StatusCode::NOT_FOUND.into_response();
+    let held = FILES.iter().find(|(known, ..)| *known == name);
+    let view = || views().iter().find(|(known, _)| known == name);
+    let (kind, content): (&'static str, &'static str) = match (held, view()) {
+        (Some((_, kind, content)), _) => (kind, content),
+        (None, Some((_, content))) => ("application/json", content),
+        (None, None) => return StatusCode::NOT_FOUND.into_response(),
     };
-    let mut response = (*content).into_response();
+    let mut response = content.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     let keep = match asked == version() {

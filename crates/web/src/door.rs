@@ -210,6 +210,17 @@ fn http(said: Said, secure: bool) -> Response {
             }
             response
         }
+        Answer::File(kind, name, bytes) => (
+            [
+                (header::CONTENT_TYPE, kind.to_owned()),
+                (
+                    header::CONTENT_DISPOSITION,
+                    format!("attachment; filename=\"{name}\""),
+                ),
+            ],
+            bytes,
+        )
+            .into_response(),
         Answer::Json(status, value) => {
             let mut response = (status, value.to_string()).into_response();
             let kind = HeaderValue::from_static("application/json");
@@ -224,7 +235,8 @@ fn http(said: Said, secure: bool) -> Response {
         }
     }
     if said.forget {
-        let all = HeaderValue::from_static("\"cache\", \"storage\"");
+        // Not the storage: strokes of a map that could not be sent yet wait there. Drafts are thrown away by the page.
+        let all = HeaderValue::from_static("\"cache\"");
         headers.insert("clear-site-data", all);
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -48,7 +48,7 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
     let secure = site.secure;
     router
         .route(
-            "/assets/{version}/{name}",
+            "/assets/{version}/{*name}",
             get(|Path((version, name)): Path<(String, String)>| async move { assets::file(&version, &name) }),
         )
         .route("/healthz", get(healthz))
@@ -95,10 +95,10 @@ async fn answer(
 /// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
 /// their own. What writes waits for the disk; what verifies or searches may take its time.
 fn quick(route: &Route) -> bool {
+    let few = ["/patients", "/today", "/api/", "/sign-in"];
     route.way == Way::Get
-        && ["/patients", "/today", "/api/", "/sign-in"]
-            .iter()
-            .any(|part| route.path.starts_with(part))
+        && few.iter().any(|part| route.path.starts_with(part))
+        && !route.path.ends_with("/record")
 }
 
 fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {

@@ -112,6 +112,11 @@ pub const ROUTES: &[Route] = &[
         pages::session::one,
     ),
     get(
+        "/patients/{id}/session/{entry}/map",
+        Right(Act::SeeChart),
+        pages::map::page,
+    ),
+    get(
         "/patients/{id}/aftercare",
         Right(Act::SeeChart),
         pages::aftercare::page,
@@ -140,6 +145,12 @@ pub const ROUTES: &[Route] = &[
         pages::knowledge::one,
     ),
     get("/stock", Right(Act::SeeStock), pages::stock::page),
+    get("/exposure", Right(Act::SeeExposure), pages::exposure::page),
+    get(
+        "/exposure/list.csv",
+        Right(Act::SeeExposure),
+        pages::exposure::list,
+    ),
     get("/house", Right(Act::SeeHouse), pages::house::page),
     get("/house/accounts", Right(Act::SeeHouse), pages::accounts::page),
     post(
@@ -156,6 +167,11 @@ pub const ROUTES: &[Route] = &[
         "/api/patients/{id}/entries/{entry}",
         Right(Act::SeeChart),
         json::entry,
+    ),
+    get(
+        "/api/patients/{id}/sessions/{entry}/map",
+        Right(Act::SeeChart),
+        pages::map::sums,
     ),
     post("/api/patients/{id}/{act}", ActOfPath, json::act_on_patient),
     post("/api/house/{act}", ActOfPath, json::act_on_house),

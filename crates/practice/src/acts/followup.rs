@@ -2,7 +2,7 @@
 
 use crate::Chart;
 use crate::act::{Doing, Done, filled, moment, short};
-use crate::chart::followup::{Called, ReportAnswered, Reported, Sign};
+use crate::chart::followup::{Called, Contacted, ReportAnswered, Reported, Sign};
 use crate::chart::intake::Teller;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
@@ -13,6 +13,9 @@ use pistor_journey::followup::{self as journey, triage};
 use pistor_knowledge::Fault;
 use serde::Deserialize;
 use serde_json::json;
+
+/// A day, in microseconds.
+const DAY: i64 = 24 * 3_600_000_000;
 
 /// What a patient reports.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -49,7 +52,7 @@ pub fn read(
         .signed
         .as_ref()
         .ok_or_else(|| Refusal::conflict("session-not-signed"))?;
-    let treatment = crate::acts::session::sign::treatment_of(chart, session, None)
+    let treatment = crate::acts::session::sign::treatment_of(chart, session)
         .ok_or_else(|| Refusal::not_found("@what-course"))?;
     let ended = Timestamp::from_microsecond(signed.ended).unwrap_or(at.instant);
     let document = json!({
@@ -83,6 +86,7 @@ pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> 
         &doing.now,
     )?;
     let judged = triage(&doing.edition, &report);
+    let ended = report.ended.instant.as_microsecond();
     let reported = Reported {
         session: given.session,
         signs: given.signs,
@@ -91,6 +95,8 @@ pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> 
         level: judged.level.id().to_owned(),
         ask_again: judged.ask_again_at.map(Timestamp::as_microsecond),
         flags: judged.flags.iter().map(|flag| flag.id.clone()).collect(),
+        day: doing.now.day.to_string(),
+        days: (doing.at() - ended) / DAY,
     };
     let (_, entry) = doing.save(chart, "reported", &reported, None)?;
     Ok(doing.done(&entry))
@@ -149,5 +155,16 @@ pub(crate) fn call(doing: &Doing<'_>, given: Called) -> Result<Done, Refusal> {
         ..given
     };
     let (_, entry) = doing.save(chart, "called", &called, None)?;
+    Ok(doing.done(&entry))
+}
+
+/// Records that the patient was told of an exposure.
+pub(crate) fn contact(doing: &Doing<'_>, given: Contacted) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let contacted = Contacted {
+        about: filled("about", &given.about, 500)?,
+        text: filled("text", &given.text, 4000)?,
+    };
+    let (_, entry) = doing.save(chart, "contacted", &contacted, None)?;
     Ok(doing.done(&entry))
 }

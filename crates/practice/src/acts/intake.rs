@@ -4,6 +4,7 @@ use crate::act::{Doing, Done, filled};
 use crate::chart::intake::{Answers, Consent, Relation, Scope, Withdrawal};
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
+use jiff::civil::Date;
 use pistor_journey::calendar::PartialDate;
 use pistor_journey::intake;
 use pistor_knowledge::Fault;
@@ -11,7 +12,13 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// From this age on a person signs for themselves, in years.
-pub const OF_AGE: i16 = 18;
+const OF_AGE: i16 = 18;
+
+/// Whether somebody may be a minor on a day, by what is known of the birth date: one in part counts as the youngest it can
+/// be, one that nobody knows as a child's.
+pub(crate) fn may_be_minor(birth_date: &str, day: Date) -> bool {
+    PartialDate::parse(birth_date).map_or(true, |birth| birth.ages_on(day).0 < OF_AGE)
+}
 
 /// Records answers.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal> {
@@ -165,12 +172,9 @@ pub(crate) fn consent(doing: &Doing<'_>, given: ConsentGiven) -> Result<Done, Re
     if !["paper", "screen"].contains(&given.how.as_str()) {
         return Err(Refusal::empty("how"));
     }
-    let birth = chart
-        .person
-        .as_ref()
-        .and_then(|person| PartialDate::parse(&person.birth_date).ok());
-    let youngest = birth.map_or(0, |birth| birth.ages_on(doing.now.day).0);
-    if youngest < OF_AGE && given.relation == Relation::Patient {
+    let birth_date = chart.person.as_ref().map(|person| person.birth_date.as_str());
+    let minor = may_be_minor(birth_date.unwrap_or_default(), doing.now.day);
+    if minor && given.relation == Relation::Patient {
         return Err(Refusal::invalid(Fault::new("guardian-needed").under("relation")));
     }
     let consent = Consent {

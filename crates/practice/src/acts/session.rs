@@ -1,5 +1,6 @@
-//! Session: checklist, points, addenda. Opening and signing have files of their own.
+//! Session: checklist, points, addenda. Opening, drawing on the map and signing have files of their own.
 
+pub mod map;
 pub mod open;
 pub mod sign;
 
@@ -88,7 +89,11 @@ pub(crate) fn chart(doing: &Doing<'_>, given: Charted) -> Result<Done, Refusal> 
         filled("device_name", &device.name, 120)?;
         short("device_settings", &device.settings, 300)?;
     }
-    total(&doing.edition, &given.rows)?;
+    let mut with = session.clone();
+    with.charted = None;
+    let mut rows = with.rows();
+    rows.extend(given.rows.iter().cloned());
+    total(&doing.edition, &rows)?;
     let replaces = session.charted.as_ref().map(|charted| charted.id.clone());
     let (_, entry) = doing.save(chart, "charted", &given, replaces)?;
     Ok(doing.done(&entry))
@@ -106,25 +111,47 @@ fn check_row(edition: &Edition, row: &Marks) -> Result<(), Refusal> {
         Some(side) if !["left", "right", "both"].contains(&side) => return Err(Refusal::empty("side")),
         _ => {}
     }
-    if !row.technique.is_empty() && edition.knowledge.techniques.get(&row.technique).is_none() {
-        return Err(Refusal::empty("technique"));
-    }
     if !(1..=POINTS_MAX).contains(&row.count) {
         let fault = Fault::new("number-range")
             .found(row.count.to_string())
             .expected(format!("1–{POINTS_MAX}"));
         return Err(Refusal::invalid(fault.under("count")));
     }
-    volume(&row.volume_each).map_err(|fault| Refusal::invalid(fault.under("volume_each")))?;
+    check_needle(
+        edition,
+        &Needle {
+            technique: &row.technique,
+            volume_each: &row.volume_each,
+            needle_mm: &row.needle_mm,
+            angle_deg: &row.angle_deg,
+            syringe: &row.syringe,
+        },
+    )
+}
+
+/// What a row and a stroke say alike about the needle.
+struct Needle<'a> {
+    technique: &'a str,
+    volume_each: &'a str,
+    needle_mm: &'a str,
+    angle_deg: &'a str,
+    syringe: &'a str,
+}
+
+fn check_needle(edition: &Edition, needle: &Needle<'_>) -> Result<(), Refusal> {
+    if !needle.technique.is_empty() && edition.knowledge.techniques.get(needle.technique).is_none() {
+        return Err(Refusal::empty("technique"));
+    }
+    volume(needle.volume_each).map_err(|fault| Refusal::invalid(fault.under("volume_each")))?;
     for (field, text, most) in [
-        ("needle_mm", &row.needle_mm, 40),
-        ("angle_deg", &row.angle_deg, 90),
+        ("needle_mm", needle.needle_mm, 40),
+        ("angle_deg", needle.angle_deg, 90),
     ] {
         if !text.is_empty() {
             number(text, most).ok_or_else(|| Refusal::field("number-plain", field, text))?;
         }
     }
-    short("syringe", &row.syringe, 20)?;
+    short("syringe", needle.syringe, 20)?;
     Ok(())
 }
 

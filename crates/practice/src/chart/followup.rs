@@ -26,6 +26,10 @@ pub struct Reported {
     /// Red flags that were up.
     #[serde(default)]
     pub flags: Vec<String>,
+    /// The day on the clinic's calendar, ISO.
+    pub day: String,
+    /// Whole days since the session.
+    pub days: i64,
 }
 
 /// A sign.
@@ -64,6 +68,16 @@ pub struct Called {
     pub reached: bool,
     /// What was said.
     #[serde(default)]
+    pub text: String,
+}
+
+/// Word that the patient was told of an exposure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contacted {
+    /// Of which: the text of the question that found the patient.
+    pub about: String,
+    /// What was said.
     pub text: String,
 }
 
@@ -112,6 +126,11 @@ impl Chart {
                 {
                     case.answers.push(answered);
                 }
+                Ok(About::Nothing)
+            }
+            "contacted" => {
+                let contacted: Contacted = body(entry)?;
+                self.contacted.insert(contacted.about, entry.at);
                 Ok(About::Nothing)
             }
             _ => {

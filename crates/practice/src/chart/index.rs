@@ -95,11 +95,14 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             .session(&signed.session)
             .and_then(|session| session.charted.as_ref()?.device.as_ref())
             .map_or(String::new(), |device| device.name.clone());
-        for lot in signed.lots.iter().collect::<BTreeSet<_>>() {
+        let lots: BTreeSet<&str> = signed.lots.iter().map(String::as_str).collect();
+        // A session without a lot was exposed to its room, its device and its operator all the same.
+        let none = lots.is_empty().then_some("");
+        for lot in lots.into_iter().chain(none) {
             row(
                 Table::Exposure,
                 vec![
-                    lot.as_str().into(),
+                    lot.into(),
                     signed.session.as_str().into(),
                     id(),
                     signed.day.as_str().into(),
@@ -111,6 +114,31 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
                 ],
             );
         }
+    }
+    for case in &chart.reports {
+        let signs: BTreeSet<&str> = case
+            .reported
+            .signs
+            .iter()
+            .map(|sign| sign.sign.as_str())
+            .collect();
+        for sign in signs {
+            row(
+                Table::Reaction,
+                vec![
+                    case.reported.id.as_str().into(),
+                    sign.into(),
+                    id(),
+                    case.reported.session.as_str().into(),
+                    case.reported.day.as_str().into(),
+                    case.reported.days.into(),
+                    case.reported.level.as_str().into(),
+                ],
+            );
+        }
+    }
+    for (about, at) in &chart.contacted {
+        row(Table::Contact, vec![about.as_str().into(), id(), (*at).into()]);
     }
     rows.sort();
     rows
@@ -128,6 +156,8 @@ pub(crate) fn touches(kind: &str) -> bool {
             | "opened"
             | "ticked"
             | "charted"
+            | "marked"
+            | "erased"
             | "amended"
             | "abandoned"
             | "handed_over"

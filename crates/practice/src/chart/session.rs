@@ -1,11 +1,12 @@
 //! Session: checklist, points, signature. A signed session is never touched again; addenda follow it.
 
+use super::map::Mark;
 use super::treatment::TreatedArea;
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A session as it was opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +74,7 @@ pub enum TickState {
     LeftOut,
 }
 
-/// The points of a session, all of them: the latest table counts.
+/// Points that are entered without the drawing, all of them: the latest table counts, beside what is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Charted {
@@ -175,8 +176,12 @@ pub struct Session {
     pub opened: Noted<Opened>,
     /// The latest word on each step.
     pub ticks: BTreeMap<String, Noted<Ticked>>,
-    /// The points.
+    /// Points that were entered in the table.
     pub charted: Option<Noted<Charted>>,
+    /// Points that were drawn and not rubbed out.
+    pub marks: Vec<Noted<Mark>>,
+    /// Ids of all that was ever drawn.
+    pub marked: BTreeSet<String>,
     /// The signature.
     pub signed: Option<Noted<Signed>>,
     /// Addenda.
@@ -201,6 +206,8 @@ impl Chart {
                 opened,
                 ticks: BTreeMap::new(),
                 charted: None,
+                marks: Vec::new(),
+                marked: BTreeSet::new(),
                 signed: None,
                 addenda: Vec::new(),
                 abandoned: None,

@@ -25,6 +25,9 @@ pub struct Treatment {
     /// Points of the map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<Points>,
+    /// The same in rows, where points differ or come out of several syringes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Vec<Row>>,
 }
 
 /// An area and its side.
@@ -63,6 +66,19 @@ pub struct Points {
     pub count: u32,
     /// How much at each: `0.02 mL`.
     pub volume_each: String,
+}
+
+/// A row of the points of a map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// How many.
+    pub count: u32,
+    /// How much at each: `0.02 mL`.
+    pub volume_each: String,
+    /// Which syringe; none for the only one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub syringe: Option<String>,
 }
 
 impl Treatment {

@@ -140,6 +140,24 @@ create table exposure (
   primary key (clinic, lot, session)
 ) strict, without rowid;
 create index exposure_by_session on exposure (clinic, session, lot);
+create index exposure_by_mixture on exposure (clinic, mixture, day);
+create index exposure_by_device on exposure (clinic, device, day);
+create index exposure_by_room on exposure (clinic, room, day);
+create index exposure_by_operator on exposure (clinic, operator, day);
+create index exposure_by_day on exposure (clinic, day, room);
+
+create table reaction (
+  clinic text not null, report text not null, sign text not null,
+  patient text not null, session text not null, day text not null, days integer not null, level text not null,
+  primary key (clinic, report, sign)
+) strict, without rowid;
+create index reaction_by_day on reaction (clinic, day, days);
+
+create table contact (
+  clinic text not null, about text not null, patient text not null,
+  at integer not null,
+  primary key (clinic, about, patient)
+) strict, without rowid;
 
 create table lot (
   clinic text not null, id text not null,

@@ -2,6 +2,7 @@
 
 pub(crate) mod before;
 mod check;
+pub(crate) mod drawn;
 mod points;
 mod record;
 mod sign;
@@ -19,7 +20,6 @@ use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_practice::acts::session::sign::{Missing, missing, treatment_of};
-use pistor_practice::acts::session::total;
 use pistor_practice::chart::session::Session;
 use pistor_practice::standing::Standing;
 use pistor_practice::view::LotRow;
@@ -99,13 +99,7 @@ struct Open<'c> {
 }
 
 fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
-    let rows = session
-        .charted
-        .as_ref()
-        .map_or(&[][..], |charted| charted.rows.as_slice());
-    let sums = total(&ctx.look.edition, rows)?;
-    let treatment =
-        treatment_of(chart, session, Some(sums)).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let treatment = treatment_of(chart, session).ok_or_else(|| Refusal::not_found("@what-course"))?;
     let standing = ctx.look.standing(chart, &treatment)?;
     let open = Open {
         chart,

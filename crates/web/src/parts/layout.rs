@@ -70,7 +70,19 @@ pub(crate) fn page(ctx: &Ctx, frame: &Frame<'_>, body: Markup) -> Markup {
         form id="lock" method="post" action="/lock" hidden {}
         div.vh id="live" aria-live="polite" {}
     };
-    document(ctx, &frame.title, Some(idle), content)
+    document(ctx, &frame.title, Some(idle), html! {}, content)
+}
+
+/// A page that takes the whole screen and brings its own bar.
+pub(crate) fn whole(ctx: &Ctx, title: &str, head: Markup, body: Markup) -> Markup {
+    let idle = ctx.look.settings.idle_minutes * 60;
+    let content = html! {
+        a.skip href="#main" { (ctx.t("skip")) }
+        (body)
+        div.vh id="live" aria-live="polite" {}
+        form id="lock" method="post" action="/lock" hidden {}
+    };
+    document(ctx, title, Some(idle), head, content)
 }
 
 /// A page without navigation: signing in, links.
@@ -85,10 +97,10 @@ pub(crate) fn bare(ctx: &Ctx, title: &str, body: Markup) -> Markup {
             (body)
         }
     };
-    document(ctx, title, None, content)
+    document(ctx, title, None, html! {}, content)
 }
 
-fn document(ctx: &Ctx, title: &str, idle: Option<u32>, content: Markup) -> Markup {
+fn document(ctx: &Ctx, title: &str, idle: Option<u32>, head: Markup, content: Markup) -> Markup {
     let theme = (ctx.theme != Theme::Auto).then(|| ctx.theme.id());
     let title = match ctx.refused {
         Some(_) => format!("{}: {title}", ctx.t("error-word")),
@@ -105,6 +117,7 @@ fn document(ctx: &Ctx, title: &str, idle: Option<u32>, content: Markup) -> Marku
                 link rel="icon" href=(assets::address("favicon.svg"));
                 link rel="stylesheet" href=(assets::address("pistor.css"));
                 script type="module" src=(assets::address("pistor.js")) {}
+                (head)
                 @if idle.is_none() { meta name="drafts" content="keep"; }
             }
             body data-idle=[idle] { (content) }
@@ -113,7 +126,7 @@ fn document(ctx: &Ctx, title: &str, idle: Option<u32>, content: Markup) -> Marku
 }
 
 /// The red bar: nothing is written any more, or a case of the knowledge fails and nothing is called clear.
-fn redbar(ctx: &Ctx) -> Markup {
+pub(crate) fn redbar(ctx: &Ctx) -> Markup {
     let why = match (ctx.practice().takes_writes(), ctx.look.fit) {
         (false, _) => "error-disk-not-durable",
         (true, false) => "red-bar",
@@ -128,7 +141,7 @@ fn draft_edition(ctx: &Ctx) -> Markup {
     html! { p.draft-edition.small.muted { (line) } }
 }
 
-fn languages(ctx: &Ctx) -> Markup {
+pub(crate) fn languages(ctx: &Ctx) -> Markup {
     html! {
         form.langs method="post" action="/language" aria-label=(ctx.t("languages")) {
             input type="hidden" name="_next" value=(ctx.path);

@@ -5,13 +5,12 @@ use crate::act::{Doing, Done, Loaded};
 use crate::chart::desk::{Appointment, AppointmentState};
 use crate::chart::intake::Scope;
 use crate::chart::mixture::Prepared;
-use crate::chart::session::{Session, Signed, TickState};
-use crate::chart::treatment::{Points, Treatment};
+use crate::chart::session::{Marks, Session, Signed, TickState};
+use crate::chart::treatment::{Row, TreatedArea, Treatment};
 use crate::house::accounts::Account;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use pistor_journey::plan::checklist;
-use pistor_knowledge::Decimal;
 use pistor_knowledge::Fault;
 use pistor_knowledge::session::Phase;
 use serde::Deserialize;
@@ -73,13 +72,14 @@ pub fn missing(
     let needle = chart
         .course(&session.opened.course)
         .is_some_and(|course| course.draft.treatment.method.as_deref().unwrap_or("needle") == "needle");
-    let charted = session.charted.as_ref();
     Missing {
         steps,
-        points: if needle {
-            charted.is_none_or(|charted| charted.rows.is_empty())
-        } else {
-            charted.is_none_or(|charted| charted.device.is_none())
+        points: match needle {
+            true => session.rows().is_empty(),
+            false => session
+                .charted
+                .as_ref()
+                .is_none_or(|charted| charted.device.is_none()),
         },
         mixture: chart
             .mixture_for(&session.opened.course, session.opened.number)
@@ -88,45 +88,44 @@ pub fn missing(
     }
 }
 
-/// The treatment of a session with what was prepared and charted for it: what the totals are worked out of.
-pub fn treatment_of(
-    chart: &crate::Chart,
-    session: &Session,
-    points: Option<(u32, Decimal)>,
-) -> Option<Treatment> {
+/// The treatment of a session with what was prepared and charted for it: what is screened, and what the totals are worked
+/// out of. Areas that nobody had planned and that were marked belong to it.
+pub fn treatment_of(chart: &crate::Chart, session: &Session) -> Option<Treatment> {
     let course = chart.course(&session.opened.course)?;
     let bench = chart.mixture_for(&course.id, session.opened.number);
-    let drawn = bench.map(|bench| {
-        bench
-            .prepared
-            .items
-            .iter()
-            .map(|i| i.ingredient.clone())
-            .collect()
-    });
     let mut treatment = course.draft.treatment.at_session(session.opened.number);
-    if drawn.is_some() {
-        treatment = treatment.with_mixture(drawn);
+    if let Some(bench) = bench {
+        let drawn = bench.prepared.items.iter().map(|item| item.ingredient.clone());
+        treatment = treatment.with_mixture(Some(drawn.collect()));
     }
-    let uniform = session.charted.as_ref().and_then(|charted| {
-        let first = charted.rows.first()?;
-        let same = charted
-            .rows
-            .iter()
-            .all(|row| row.volume_each == first.volume_each);
-        same.then(|| first.volume_each.clone())
-    });
-    treatment.points = points
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, volume)| match uniform {
-            Some(volume_each) => Points { count, volume_each },
-            // Points of several volumes: the sum is what the doses are made of.
-            None => Points {
-                count: 1,
-                volume_each: format!("{volume} mL"),
-            },
-        });
+    let rows = session.rows();
+    for row in &rows {
+        if !covers(&treatment.areas, &row.place) {
+            treatment.areas.push(row.place.clone());
+        }
+    }
+    if !rows.is_empty() {
+        treatment.points = None;
+        treatment.marks = Some(rows.iter().map(Row::from).collect());
+    }
     Some(treatment)
+}
+
+/// Whether an area is among others: itself, or both sides of it.
+fn covers(areas: &[TreatedArea], wanted: &TreatedArea) -> bool {
+    areas.iter().any(|area| {
+        area.area == wanted.area && (area.side == wanted.side || area.side.as_deref() == Some("both"))
+    })
+}
+
+impl From<&Marks> for Row {
+    fn from(marks: &Marks) -> Row {
+        Row {
+            count: marks.count,
+            volume_each: marks.volume_each.clone(),
+            syringe: (!marks.syringe.is_empty()).then(|| marks.syringe.clone()),
+        }
+    }
 }
 
 /// Signs a session.
@@ -144,13 +143,8 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         .settings()
         .injecting
         .check(&account, doing.now.day)?;
-    let rows = session
-        .charted
-        .as_ref()
-        .map_or(&[][..], |charted| charted.rows.as_slice());
-    let points = total(&doing.edition, rows)?;
-    let treatment =
-        treatment_of(&chart, &session, Some(points)).ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let points = total(&doing.edition, &session.rows())?;
+    let treatment = treatment_of(&chart, &session).ok_or_else(|| Refusal::not_found("@what-course"))?;
     let standing = doing.standing(&chart, &treatment)?;
     standing.demand(&doing.edition)?;
     complete(doing, &chart, &session, &standing.visit.treatment)?;

@@ -20,7 +20,16 @@ struct Group<'a> {
     count: usize,
 }
 
-/// The latest lines. A checklist is one line, however many steps it has.
+/// What many entries are one line of.
+fn together(kind: &str) -> Option<&'static str> {
+    match kind {
+        "ticked" => Some("checklist"),
+        "marked" | "erased" => Some("map"),
+        _ => None,
+    }
+}
+
+/// The latest lines. A checklist is one line, however many steps it has, and so is a map.
 fn groups<'a>(ctx: &Ctx, chart: &'a Chart) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::with_capacity(LINES_MAX);
     for event in chart.timeline.iter().rev() {
@@ -28,8 +37,8 @@ fn groups<'a>(ctx: &Ctx, chart: &'a Chart) -> Vec<Group<'a>> {
         let full = groups.len() == LINES_MAX;
         match groups.last_mut() {
             Some(last)
-                if event.kind == "ticked"
-                    && last.latest.kind == "ticked"
+                if together(&event.kind).is_some()
+                    && together(&event.kind) == together(&last.latest.kind)
                     && last.latest.author == event.author
                     && last.day == day =>
             {
@@ -85,7 +94,11 @@ fn line(ctx: &Ctx, group: &Group<'_>, accounts: &Accounts) -> Markup {
         count => {
             let (from, to) = (ctx.time(group.earliest.at), ctx.time(event.at));
             let time = if from == to { to } else { format!("{from}–{to}") };
-            (ctx.say("chart-ticks", &[("count", count.to_string())]), time)
+            let words = match together(&event.kind) {
+                Some("map") => "chart-strokes",
+                _ => "chart-ticks",
+            };
+            (ctx.say(words, &[("count", count.to_string())]), time)
         }
     };
     html! {

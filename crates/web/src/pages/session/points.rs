@@ -1,6 +1,6 @@
 //! Points: where, how many, how much at each, with which needle; or the device of a session without one.
 
-use super::{Open, doses};
+use super::{Open, doses, drawn};
 use crate::ctx::Ctx;
 use crate::parts::fields::{Line, area, hidden};
 use crate::parts::patient;
@@ -33,10 +33,30 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
         section.card.stack id="points" aria-labelledby="points-head" {
             h2 id="points-head" { (icon("syringe")) " " (ctx.t(if with_needle { "session-page-points" } else { "session-page-device" })) }
             @if !ctx.may(Act::Chart) { p.muted { (ctx.t("session-page-chart-who")) } }
-            @else if with_needle { (points_form(ctx, open, treatment, course.draft.technique.as_deref(), charted)) }
+            @else if with_needle { (drawing(ctx, open)) (points_form(ctx, open, treatment, course.draft.technique.as_deref(), charted)) }
             @else { (device_form(ctx, open, charted)) }
             (doses(ctx, open))
         }
+    }
+}
+
+/// The way to the map, and what was drawn on it so far.
+fn drawing(ctx: &Ctx, open: &Open<'_>) -> Markup {
+    let address = format!(
+        "/patients/{}/session/{}/map",
+        open.chart.id, open.session.opened.id
+    );
+    let drawn: Vec<_> = open
+        .session
+        .map()
+        .into_iter()
+        .filter(|row| row.place.is_some())
+        .collect();
+    html! {
+        div.actions.still { a.btn.pri href=(address) { (icon("pin")) (ctx.t("session-page-to-map")) } }
+        (drawn::pictures(ctx, open.session))
+        @if !drawn.is_empty() { (drawn::table(ctx, &drawn)) }
+        h3 { (ctx.t("session-page-without-map")) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A session that is over: signed and locked, or closed without having taken place. Addenda follow; nothing is changed.
 
-use super::points::reach;
+use super::drawn::{self, or_dash};
 use super::{about, framed, heading};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
@@ -10,7 +10,7 @@ use crate::parts::fields::{area, hidden};
 use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
-use pistor_practice::chart::session::{Charted, Session, Signed, TickState};
+use pistor_practice::chart::session::{Session, Signed, TickState};
 use pistor_practice::{Act, Chart};
 
 /// The page of a session that is over.
@@ -40,7 +40,7 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
             }
             (signature(ctx, chart, signed, &accounts))
         }
-        @if let Some(charted) = &session.charted { (charted_card(ctx, charted)) }
+        (charted(ctx, session))
         @if let Some(signed) = &session.signed { (mixture(ctx, chart, signed, &accounts)?) }
         (steps(ctx, session, &accounts))
         @if session.signed.is_some() { (addenda(ctx, chart, session, &accounts)) }
@@ -76,56 +76,26 @@ fn signature(
     }
 }
 
-fn charted_card(ctx: &Ctx, charted: &Charted) -> Markup {
-    let knowledge = &ctx.look.edition.knowledge;
-    let technique = |id: &str| {
-        knowledge.techniques.get(id).map_or_else(
-            || "–".to_owned(),
-            |row| {
-                ctx.locale()
-                    .text("techniques", id, "title", &row.title)
-                    .into_owned()
-            },
-        )
-    };
-    let or_dash = |text: &str| {
-        if text.is_empty() {
-            "–".to_owned()
-        } else {
-            patient::number(ctx, text)
-        }
-    };
+/// Pictures and points; or the device of a session without a needle.
+fn charted(ctx: &Ctx, session: &Session) -> Markup {
+    let rows = session.map();
+    let device = session
+        .charted
+        .as_ref()
+        .and_then(|charted| charted.device.as_ref());
     html! {
-        section.card.stack aria-labelledby="points-held" {
-            @if let Some(device) = &charted.device {
-                h2 id="points-held" { (ctx.t("session-page-device")) }
-                dl.kv {
-                    dt { (ctx.t("session-page-device-name")) } dd { (device.name) }
-                    dt { (ctx.t("session-page-device-settings")) } dd { (or_dash(&device.settings)) }
-                    dt { (ctx.t("session-page-device-minutes")) } dd { (or_dash(&device.minutes)) }
-                }
-            } @else { h2 id="points-held" { (ctx.t("session-page-points")) } }
-            @if !charted.rows.is_empty() {
-                div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
-                    table {
-                        caption.vh { (ctx.t("session-page-points-table")) }
-                        thead { tr { @for name in ["area", "technique", "count", "volume_each", "needle_mm", "angle_deg", "syringe", "reach"] {
-                            th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) }
-                        } } }
-                        tbody { @for row in &charted.rows {
-                            tr {
-                                th scope="row" { (patient::area(ctx, &row.place)) }
-                                td { (technique(&row.technique)) }
-                                td.n { (row.count) }
-                                td.n { (or_dash(&row.volume_each)) }
-                                td.n { (or_dash(&row.needle_mm)) }
-                                td.n { (or_dash(&row.angle_deg)) }
-                                td { (or_dash(&row.syringe)) }
-                                td { (reach(ctx, row)) }
-                            }
-                        } }
+        @if device.is_some() || !rows.is_empty() {
+            section.card.stack aria-labelledby="points-held" {
+                @if let Some(device) = device {
+                    h2 id="points-held" { (ctx.t("session-page-device")) }
+                    dl.kv {
+                        dt { (ctx.t("session-page-device-name")) } dd { (device.name) }
+                        dt { (ctx.t("session-page-device-settings")) } dd { (or_dash(ctx, &device.settings)) }
+                        dt { (ctx.t("session-page-device-minutes")) } dd { (or_dash(ctx, &device.minutes)) }
                     }
-                }
+                } @else { h2 id="points-held" { (ctx.t("session-page-points")) } }
+                (drawn::pictures(ctx, session))
+                @if !rows.is_empty() { (drawn::table(ctx, &rows)) }
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::parts::layout;
 use crate::parts::signs::{Tone, icon, note, sample};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::exposure::Exposure;
 use pistor_practice::house::stock::LotState;
 use pistor_practice::view::LotRow;
 use std::collections::BTreeSet;
@@ -138,19 +139,21 @@ fn states(ctx: &Ctx, lot: &LotRow) -> Markup {
     }
 }
 
+/// Most uses of a lot on its page.
+const USES_MAX: i64 = 1000;
+
 /// In whom the lot was used. Names only for those who may see charts.
 fn uses(ctx: &Ctx, lot: &LotRow) -> Made<Markup> {
     let named = ctx.may(Act::SeeChart);
     let rows = ctx.practice().read(|reading| {
         let mut rows = Vec::new();
-        for (session, patient, day, points) in reading.exposed(&lot.id)? {
-            let name = match named {
-                true => reading
-                    .patient(&patient)?
-                    .map_or_else(String::new, |row| row.name),
-                false => String::new(),
-            };
-            rows.push((session, patient, name, day, points));
+        let of_lot = Exposure {
+            lot: Some(lot.id.clone()),
+            ..Exposure::default()
+        };
+        for row in reading.exposed(&of_lot, USES_MAX)? {
+            let name = if named { row.name } else { String::new() };
+            rows.push((row.session, row.patient, name, row.day, row.points));
         }
         Ok(rows)
     })?;

@@ -1,10 +1,12 @@
 //! What needs somebody: reports first, then what must be decided, signed, called or thrown away.
 
 use crate::ctx::Ctx;
+use crate::pages::exposure::address;
 use crate::parts::patient::step_icon;
 use crate::parts::signs::{Tone, icon, large_icon};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::exposure::{Alike, Exposure};
 use pistor_practice::today::{Board, Needs};
 use pistor_practice::view::{LotRow, TaskRow};
 
@@ -83,7 +85,71 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             text: ctx.t("today-needs-consent"),
             small: String::new(),
         }),
+        Needs::Alike(held) => ctx.may(Act::SeeExposure).then(|| alike(ctx, held)),
         Needs::Lot(lot, why) => ctx.may(Act::SeeStock).then(|| stock(ctx, lot, why)),
+    }
+}
+
+/// Late reactions that share something: the way leads to everybody who shares the most telling of it.
+fn alike(ctx: &Ctx, held: &Alike) -> Line {
+    let knowledge = &ctx.look.edition.knowledge;
+    let sign = knowledge.reactions.get(&held.sign).map_or_else(
+        || held.sign.clone(),
+        |row| {
+            let title = ctx.locale().text("reactions", &held.sign, "title", &row.title);
+            title.into_owned()
+        },
+    );
+    let shared: Vec<String> = held.shared.iter().map(|exposure| shared(ctx, exposure)).collect();
+    let args = [
+        ("count", held.patients.len().to_string()),
+        ("shared", shared.join("; ")),
+    ];
+    Line {
+        href: held.shared.first().map_or_else(
+            || "/exposure".to_owned(),
+            |exposure| address("/exposure", exposure),
+        ),
+        tone: Tone::Stop,
+        icon: "stop",
+        head: ctx.say("today-needs-alike", &[("sign", sign)]),
+        text: String::new(),
+        small: ctx.say("today-needs-alike-small", &args),
+    }
+}
+
+/// What is shared, in words.
+fn shared(ctx: &Ctx, exposure: &Exposure) -> String {
+    let said = |name: &str, value: &str, day: &str| {
+        let args = [("name", value.to_owned()), ("day", day.to_owned())];
+        ctx.say(&format!("exposure-alike-{name}"), &args)
+    };
+    match exposure {
+        Exposure { lot: Some(lot), .. } => {
+            let held = ctx
+                .practice()
+                .read(|reading| Ok(reading.lot(lot)?))
+                .ok()
+                .flatten();
+            let name = held.map_or_else(|| lot.clone(), |lot| format!("{} {}", lot.product, lot.number));
+            said("lot", &name, "")
+        }
+        Exposure {
+            device: Some(device), ..
+        } => said("device", device, ""),
+        Exposure {
+            room: Some(room),
+            from: Some(day),
+            ..
+        } => said("day", room, &ctx.iso_day(day)),
+        Exposure { room: Some(room), .. } => said("room", room, ""),
+        Exposure {
+            operator: Some(id), ..
+        } => {
+            let accounts = ctx.practice().accounts().unwrap_or_default();
+            said("operator", crate::pages::plan::name_of(&accounts, id), "")
+        }
+        _ => String::new(),
     }
 }
 

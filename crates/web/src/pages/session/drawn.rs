@@ -1,0 +1,104 @@
+//! The map of a session as pictures and as a table: the same record, for the eye, the ear and the printer.
+
+use super::points::reach;
+use crate::assets;
+use crate::ctx::Ctx;
+use crate::pages::map::data::place;
+use crate::parts::patient;
+use maud::{Markup, PreEscaped, html};
+use pistor_atlas::picture::{Mark, Picture, Sign};
+use pistor_atlas::{Atlas, View};
+use pistor_practice::chart::map::{MapRow, Tool};
+use pistor_practice::chart::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 8] = [
+    "area",
+    "technique",
+    "count",
+    "volume_each",
+    "needle_mm",
+    "angle_deg",
+    "syringe",
+    "reach",
+];
+
+/// The views on which something was drawn, with its points.
+pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
+    let drawn = |view: &View| -> Vec<Mark> {
+        let strokes = session.marks.iter().map(|mark| &mark.stroke);
+        let here = strokes.filter(|stroke| stroke.view == view.id && stroke.version == view.version);
+        here.flat_map(|stroke| {
+            let sign = match stroke.tool {
+                Tool::Papule => Sign::Ring,
+                _ => Sign::Dot,
+            };
+            stroke.points.iter().map(move |at| Mark { at: *at, sign })
+        })
+        .collect()
+    };
+    let views = Atlas::embedded().views.iter().map(|view| (view, drawn(view)));
+    let views: Vec<(&View, Vec<Mark>)> = views.filter(|(_, marks)| !marks.is_empty()).collect();
+    html! {
+        @if !views.is_empty() {
+            link rel="stylesheet" href=(assets::address("map/anatomy.css"));
+            div.drawn {
+                @for (view, marks) in &views {
+                    @let title = ctx.t(&format!("view-{}", view.id));
+                    @let sides = view.sides.names().map(|side| ctx.t(&format!("map-side-{side}")));
+                    figure {
+                        (PreEscaped(Picture {
+                            letters: Some([&sides[0], &sides[1]]),
+                            marks,
+                            ..Picture::of(view, &title)
+                        }.svg()))
+                        figcaption.small { (title) " · " (ctx.say("map-points", &[("count", marks.len().to_string())])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Equal points of one place in one row.
+pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
+    let knowledge = &ctx.look.edition.knowledge;
+    let technique = |id: &str| {
+        knowledge.techniques.get(id).map_or_else(
+            || "–".to_owned(),
+            |row| {
+                ctx.locale()
+                    .text("techniques", id, "title", &row.title)
+                    .into_owned()
+            },
+        )
+    };
+    html! {
+        div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
+            table {
+                caption.vh { (ctx.t("session-page-points-table")) }
+                thead { tr { @for name in COLUMNS { th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) } } } }
+                tbody { @for row in rows {
+                    tr {
+                        th scope="row" { (place(ctx, row)) }
+                        td { (technique(&row.marks.technique)) }
+                        td.n { (row.marks.count) }
+                        td.n { (or_dash(ctx, &row.marks.volume_each)) }
+                        td.n { (or_dash(ctx, &row.marks.needle_mm)) }
+                        td.n { (or_dash(ctx, &row.marks.angle_deg)) }
+                        td { (or_dash(ctx, &row.marks.syringe)) }
+                        td { (reach(ctx, &row.marks)) }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// What was written, or a dash.
+pub(super) fn or_dash(ctx: &Ctx, text: &str) -> String {
+    match text.is_empty() {
+        true => "–".to_owned(),
+        false => patient::number(ctx, text),
+    }
+}
