@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium and Node.js are installed with apt
-# when they are missing, everything else comes from Cargo.lock and package-lock.json.
+# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium, Node.js and poppler-utils (which reads
+# our PDF back) are installed with apt when they are missing, everything else comes from Cargo.lock and package-lock.json.
 set -eu
 cd "$(dirname "$0")"
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-never}"
@@ -9,6 +9,7 @@ missing=""
 command -v chromium >/dev/null || missing="$missing chromium"
 command -v node >/dev/null || missing="$missing nodejs"
 command -v npm >/dev/null || missing="$missing npm"
+command -v pdftotext >/dev/null || missing="$missing poppler-utils"
 if [ -n "$missing" ]; then
     as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo"
