@@ -78,6 +78,7 @@ session-page-mixture = Mixture
 session-page-no-mixture = No mixture was prepared for this session.
 session-page-mixture-more = Totals, limits and label
 session-page-points = Points
+session-page-sheet = Session sheet (PDF)
 session-page-to-map = Open the map
 session-page-without-map = Points entered without the picture
 session-page-points-hint = One row for each area. Write the volume at a point with its unit, in the form 0.02 mL. Empty rows are left out. Saving replaces the whole table.

@@ -72,6 +72,7 @@ session-page-mixture = Karışım
 session-page-no-mixture = Bu seans için karışım hazırlanmadı.
 session-page-mixture-more = Toplamlar, sınırlar ve etiket
 session-page-points = Noktalar
+session-page-sheet = Seans formu (PDF)
 session-page-to-map = Haritayı aç
 session-page-without-map = Resimsiz girilen noktalar
 session-page-points-hint = Her bölge için bir satır. Nokta başına hacmi birimiyle, 0,02 mL biçiminde yazın. Boş satırlar sayılmaz. Kaydettiğinizde tablonun tamamı yenilenir.

@@ -13,10 +13,21 @@ pub(crate) enum Answer {
     Wrong(StatusCode, Markup),
     /// On to another page.
     Go(String),
-    /// A file to keep: its type, its name, its bytes.
-    File(&'static str, String, Vec<u8>),
+    /// A file.
+    File(File),
     /// For programs.
     Json(StatusCode, Value),
+}
+
+/// A file that a browser shows or keeps.
+pub(crate) struct File {
+    /// Its type.
+    pub(crate) kind: &'static str,
+    /// Its name; never a patient's.
+    pub(crate) name: String,
+    /// Whether it is kept instead of shown.
+    pub(crate) keep: bool,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// An answer, and the cookies that go with it.

@@ -210,17 +210,15 @@ fn http(said: Said, secure: bool) -> Response {
             }
             response
         }
-        Answer::File(kind, name, bytes) => (
-            [
-                (header::CONTENT_TYPE, kind.to_owned()),
-                (
-                    header::CONTENT_DISPOSITION,
-                    format!("attachment; filename=\"{name}\""),
-                ),
-            ],
-            bytes,
-        )
-            .into_response(),
+        Answer::File(file) => {
+            let how = if file.keep { "attachment" } else { "inline" };
+            let named = format!("{how}; filename=\"{}\"", file.name);
+            let headers = [
+                (header::CONTENT_TYPE, file.kind.to_owned()),
+                (header::CONTENT_DISPOSITION, named),
+            ];
+            (headers, file.bytes).into_response()
+        }
         Answer::Json(status, value) => {
             let mut response = (status, value.to_string()).into_response();
             let kind = HeaderValue::from_static("application/json");

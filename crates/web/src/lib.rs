@@ -8,6 +8,7 @@ mod door;
 mod form;
 mod json;
 mod pages;
+mod papers;
 mod parts;
 mod routes;
 mod router;

@@ -4,7 +4,7 @@
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
-use crate::{json, pages};
+use crate::{json, pages, papers};
 use pistor_practice::Act;
 
 /// How an address is asked.
@@ -102,6 +102,11 @@ pub const ROUTES: &[Route] = &[
         pages::mixture::work_out,
     ),
     get(
+        "/patients/{id}/mixture/{entry}/label/{syringe}",
+        Right(Act::SeeChart),
+        papers::label::page,
+    ),
+    get(
         "/patients/{id}/session",
         Right(Act::SeeChart),
         pages::session::page,
@@ -115,6 +120,11 @@ pub const ROUTES: &[Route] = &[
         "/patients/{id}/session/{entry}/map",
         Right(Act::SeeChart),
         pages::map::page,
+    ),
+    get(
+        "/patients/{id}/session/{entry}/sheet.pdf",
+        Right(Act::SeeChart),
+        papers::session::page,
     ),
     get(
         "/patients/{id}/aftercare",

@@ -1,7 +1,7 @@
 //! Exposure: who got a lot, a mixture, was treated with a device, in a room, by an operator, on which days; who has been
 //! told. One question; the answer as a page, as a file, on paper.
 
-use crate::answer::{Answer, Made, Said};
+use crate::answer::{Answer, File, Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::plan::{Accounts, name_of};
@@ -264,12 +264,13 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             [&row.name, &row.phone, &row.day, &points, &since, &told].map(String::as_str),
         ));
     }
-    Ok(Answer::File(
-        "text/csv; charset=utf-8",
-        "exposure.csv".to_owned(),
-        text.into_bytes(),
-    )
-    .into())
+    let file = File {
+        kind: "text/csv; charset=utf-8",
+        name: "exposure.csv".to_owned(),
+        keep: true,
+        bytes: text.into_bytes(),
+    };
+    Ok(Answer::File(file).into())
 }
 
 /// One line (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.

@@ -85,8 +85,11 @@ pub(crate) fn method(ctx: &Ctx, id: &str) -> String {
     )
 }
 
-/// Name of a technique.
+/// Name of a technique; a dash where nobody said.
 pub(crate) fn technique(ctx: &Ctx, id: &str) -> String {
+    if id.is_empty() {
+        return "–".to_owned();
+    }
     let row = ctx.look.edition.knowledge.techniques.get(id);
     row.map_or_else(
         || id.to_owned(),

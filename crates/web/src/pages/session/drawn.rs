@@ -5,6 +5,7 @@ use crate::assets;
 use crate::ctx::Ctx;
 use crate::pages::map::data::place;
 use crate::parts::patient;
+use crate::parts::treatment::technique;
 use maud::{Markup, PreEscaped, html};
 use pistor_atlas::picture::{Mark, Picture, Sign};
 use pistor_atlas::{Atlas, View};
@@ -62,17 +63,6 @@ pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
 
 /// Equal points of one place in one row.
 pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
-    let knowledge = &ctx.look.edition.knowledge;
-    let technique = |id: &str| {
-        knowledge.techniques.get(id).map_or_else(
-            || "–".to_owned(),
-            |row| {
-                ctx.locale()
-                    .text("techniques", id, "title", &row.title)
-                    .into_owned()
-            },
-        )
-    };
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
             table {
@@ -81,7 +71,7 @@ pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
                 tbody { @for row in rows {
                     tr {
                         th scope="row" { (place(ctx, row)) }
-                        td { (technique(&row.marks.technique)) }
+                        td { (technique(ctx, &row.marks.technique)) }
                         td.n { (row.marks.count) }
                         td.n { (or_dash(ctx, &row.marks.volume_each)) }
                         td.n { (or_dash(ctx, &row.marks.needle_mm)) }

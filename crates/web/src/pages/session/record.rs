@@ -37,6 +37,7 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
             div.actions.still {
                 a.btn.pri href=(format!("/patients/{}/aftercare", chart.id)) { (icon("heart")) (ctx.t("session-page-to-aftercare")) }
                 a.btn href=(format!("/patients/{}/session", chart.id)) { (icon("syringe")) (ctx.t("session-page-to-next")) }
+                a.btn href=(format!("/patients/{}/session/{}/sheet.pdf", chart.id, session.opened.id)) { (icon("printer")) (ctx.t("session-page-sheet")) }
             }
             (signature(ctx, chart, signed, &accounts))
         }
