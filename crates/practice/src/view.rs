@@ -19,7 +19,9 @@ pub use pistor_knowledge::When;
 pub use pistor_knowledge::cited::Target;
 pub use pistor_knowledge::library::{Entry as KnowledgeRow, KINDS};
 pub use pistor_knowledge::source::Read as HowRead;
-pub use pistor_store::{AccountRow, AppointmentRow, Audited, Entry, LotRow, PatientRow, TaskRow};
+pub use pistor_store::{
+    AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, ReservedRow, TaskRow,
+};
 use std::sync::Arc;
 
 /// A look at the practice at one moment.

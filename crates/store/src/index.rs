@@ -22,6 +22,12 @@ pub enum Table {
     Exposure,
     /// Lots.
     Lot,
+    /// What came, went and was found of each lot.
+    Movement,
+    /// What prepared mixtures hold of each lot.
+    Reserved,
+    /// Below which amount a substance is low.
+    Low,
     /// Accounts.
     Account,
 }
@@ -37,7 +43,7 @@ pub struct IndexRow {
 
 impl Table {
     /// Every index table.
-    pub const ALL: [Table; 8] = [
+    pub const ALL: [Table; 11] = [
         Table::Patient,
         Table::PatientWord,
         Table::Appointment,
@@ -45,6 +51,9 @@ impl Table {
         Table::Task,
         Table::Exposure,
         Table::Lot,
+        Table::Movement,
+        Table::Reserved,
+        Table::Low,
         Table::Account,
     ];
 
@@ -108,7 +117,10 @@ impl Table {
                     "number",
                     "expires",
                     "strength",
+                    "content",
+                    "gtin",
                     "received",
+                    "on_hand",
                     "state",
                     "opened",
                     "discard",
@@ -116,6 +128,15 @@ impl Table {
                 ],
                 1,
             ),
+            Table::Movement => (
+                "movement",
+                &[
+                    "lot", "seq", "at", "kind", "amount", "author", "mixture", "session", "state", "note",
+                ],
+                2,
+            ),
+            Table::Reserved => ("reserved", &["lot", "mixture", "patient", "amount", "until"], 2),
+            Table::Low => ("low", &["substance", "sample", "amount"], 2),
             Table::Account => (
                 "account",
                 &[

@@ -140,6 +140,7 @@ pub const ROUTES: &[Route] = &[
         pages::knowledge::one,
     ),
     get("/stock", Right(Act::SeeStock), pages::stock::page),
+    post("/stock", Right(Act::ReceiveLot), pages::stock::scan),
     get("/house", Right(Act::SeeHouse), pages::house::page),
     get("/house/accounts", Right(Act::SeeHouse), pages::accounts::page),
     post(

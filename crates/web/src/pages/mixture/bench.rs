@@ -3,14 +3,14 @@
 use super::lot_line;
 use crate::ctx::Ctx;
 use crate::pages::plan::{Accounts, name_of};
-use crate::parts::fields::{area, hidden};
 use crate::parts::patient;
+use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_locale::say::aftercare::rfc3339;
 use pistor_practice::chart::mixture::{Bench, Prepared};
 use pistor_practice::chart::plan::Course;
-use pistor_practice::house::stock::unusable;
+use pistor_practice::shelf::stops_mixtures;
 use pistor_practice::view::{Amount, LotRow, Unit};
 use pistor_practice::{Act, Chart};
 use std::collections::BTreeSet;
@@ -30,13 +30,14 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
                 button.btn type="button" data-print { (icon("printer")) (ctx.t("mixture-page-print-label")) }
             }
             @if ctx.may(Act::Discard) && !bench.discarded {
-                details open[ctx.refused.is_some() && ctx.typed("mixture").is_some()] {
+                @let form = OneOf::new(ctx, &prepared.id);
+                details open[form.sent()] {
                     summary { (icon("chevron-right")) (ctx.t("mixture-page-discard-head")) }
                     form.stack method="post" action=(format!("/patients/{}/do/discard", chart.id)) {
-                        (hidden(ctx, chart.seq()))
+                        (form.hidden(chart.seq()))
                         input type="hidden" name="_next" value=(format!("/patients/{}/mixture", chart.id));
                         input type="hidden" name="mixture" value=(prepared.id);
-                        (area(ctx, "reason", &ctx.t("mixture-page-discard-reason"), &ctx.t("mixture-page-discard-reason-hint"), "", true))
+                        (form.area("reason", &ctx.t("mixture-page-discard-reason"), &ctx.t("mixture-page-discard-reason-hint"), true))
                         button.btn.danger type="submit" { (icon("trash")) (ctx.t("mixture-page-discard")) }
                     }
                 }
@@ -93,7 +94,7 @@ fn items(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow], now: bool) -> Markup {
                             None => (ctx.t("mixture-page-without-lot")),
                             Some(lot) => {
                                 (lot_line(ctx, lot))
-                                @if let Some(why) = unusable(lot, ctx.look.now.day, ctx.at.as_microsecond()).filter(|_| now) {
+                                @if let Some(why) = stops_mixtures(lot, ctx.look.now.day, ctx.at.as_microsecond()).filter(|_| now) {
                                     br; (tag_with(Tone::Stop, "stop", &ctx.t(&format!("mixture-page-{why}"))))
                                 }
                             }

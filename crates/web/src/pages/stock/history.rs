@@ -1,0 +1,149 @@
+//! What became of a lot: its movements, what waits to be used, in whom it went.
+
+use super::{amount, work, written};
+use crate::answer::Made;
+use crate::ctx::Ctx;
+use crate::parts::signs::{Tone, note};
+use maud::{Markup, html};
+use pistor_practice::Act;
+use pistor_practice::house::stock::Stocked;
+use pistor_practice::house::stock::measure::value;
+use pistor_practice::shelf::stops_mixtures;
+use pistor_practice::view::{Decimal, MovementRow};
+use std::collections::BTreeSet;
+
+/// Most movements on the page.
+const MOVEMENTS_MAX: i64 = 200;
+
+/// Its movements, the latest first.
+pub(super) fn movements(ctx: &Ctx, held: &Stocked) -> Made<Markup> {
+    let rows = ctx
+        .practice()
+        .read(|reading| Ok(reading.movements(&held.lot.id, MOVEMENTS_MAX)?))?;
+    let accounts = ctx.practice().accounts()?;
+    let who = |id: &str| accounts.get(id).map_or("", |account| account.name.as_str());
+    Ok(html! {
+        section.card.flush {
+            header { h2 { (ctx.t("stock-movements")) } }
+            div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("stock-movements")) {
+                table.wrap {
+                    thead { tr { @for name in ["when", "what", "amount", "who"] { th.n[name == "amount"] scope="col" { (ctx.t(&format!("stock-moved-{name}"))) } } } }
+                    tbody { @for row in &rows {
+                        tr {
+                            td.nowrap { (ctx.when(row.at)) }
+                            td { (what(ctx, row)) @if !row.note.is_empty() { br; span.small.muted { q { (row.note) } } } }
+                            td.n.nowrap { (signed(ctx, held, value(&row.amount))) }
+                            td { (who(&row.author)) }
+                        }
+                    } }
+                    tfoot { tr { th scope="row" colspan="2" { (ctx.t("stock-on-hand")) } td.n.nowrap { b { (amount(ctx, held.measure, held.on_hand)) } } td {} } }
+                }
+            }
+            @if rows.len() as i64 >= MOVEMENTS_MAX { p.pad.small.muted { (ctx.say("stock-moved-latest", &[("count", MOVEMENTS_MAX.to_string())])) } }
+        }
+    })
+}
+
+fn what(ctx: &Ctx, row: &MovementRow) -> String {
+    match (row.kind.as_str(), row.mixture.is_empty()) {
+        ("lot_set", _) => ctx.t(&format!("stock-moved-{}", row.state)),
+        ("wasted", false) => ctx.t("stock-moved-discarded"),
+        (kind, _) => ctx.t(&format!("stock-moved-{kind}")),
+    }
+}
+
+/// What came with a plus, what went with a minus; nothing where nothing was counted.
+fn signed(ctx: &Ctx, held: &Stocked, change: Decimal) -> String {
+    match change {
+        change if change.is_zero() => "–".to_owned(),
+        change if change < Decimal::ZERO => format!("−{}", amount(ctx, held.measure, -change)),
+        change => format!("+{}", amount(ctx, held.measure, change)),
+    }
+}
+
+/// Prepared mixtures that were drawn from the lot and wait. When the lot may not be used any more, they may not either.
+pub(super) fn waiting(ctx: &Ctx, held: &Stocked) -> Made<Markup> {
+    let rows = ctx
+        .practice()
+        .read(|reading| Ok(reading.reserved(&held.lot.id)?))?;
+    if rows.is_empty() {
+        return Ok(html! {});
+    }
+    let names = work::names(ctx, rows.iter())?;
+    let stops = stops_mixtures(&held.lot, ctx.look.now.day, ctx.at.as_microsecond()).is_some();
+    Ok(html! {
+        section.card.stack id="waiting" {
+            h2 { (ctx.t("stock-waiting")) }
+            @if stops { (note(Tone::Stop, html! { p.strong { (ctx.t("stock-waiting-stopped")) } })) }
+            div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("stock-waiting")) {
+                table.wrap {
+                    thead { tr { th scope="col" { (ctx.t("stock-patient")) } th.n scope="col" { (ctx.t("stock-moved-amount")) } th scope="col" { (ctx.t("stock-waiting-until")) } } }
+                    tbody { @for row in &rows {
+                        tr {
+                            td { @match names.get(&row.patient) {
+                                Some(name) => a href=(format!("/patients/{}/mixture", row.patient)) { (name) },
+                                None => (ctx.t("stock-a-mixture")),
+                            } }
+                            td.n { @if row.amount.is_empty() { (ctx.t("not-known")) } @else { (written(ctx, &row.amount)) } }
+                            td { @if row.until > 0 { (ctx.when(row.until)) } @else { (ctx.t("stock-waiting-no-clock")) } }
+                        }
+                    } }
+                }
+            }
+            @if names.is_empty() { p.small.muted { (ctx.t("stock-uses-who")) } }
+        }
+    })
+}
+
+/// In whom the lot was used. Names only for those who may see charts.
+pub(super) fn uses(ctx: &Ctx, held: &Stocked) -> Made<Markup> {
+    let named = ctx.may(Act::SeeChart);
+    let rows = ctx.practice().read(|reading| {
+        let mut rows = Vec::new();
+        for (session, patient, day, points) in reading.exposed(&held.lot.id)? {
+            let name = match named {
+                true => reading
+                    .patient(&patient)?
+                    .map_or_else(String::new, |row| row.name),
+                false => String::new(),
+            };
+            rows.push((session, patient, name, day, points));
+        }
+        Ok(rows)
+    })?;
+    let patients: BTreeSet<&str> = rows.iter().map(|(_, patient, ..)| patient.as_str()).collect();
+    let points: i64 = rows.iter().map(|(.., points)| points).sum();
+    let counts = [
+        ("patients", patients.len().to_string()),
+        ("sessions", rows.len().to_string()),
+        ("points", points.to_string()),
+    ];
+    Ok(html! {
+        section.card.flush {
+            header { h2 { (ctx.t("stock-uses")) } }
+            @if rows.is_empty() {
+                p.pad.muted { (ctx.t("stock-uses-none")) }
+            } @else {
+                p.pad { (ctx.say("stock-uses-count", &counts)) }
+                @if named {
+                    div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("stock-uses")) {
+                        table.wrap {
+                            thead { tr { th scope="col" { (ctx.t("stock-patient")) } th scope="col" { (ctx.t("stock-day")) } th.n scope="col" { (ctx.t("stock-points")) } } }
+                            tbody {
+                                @for (session, patient, name, day, points) in rows.iter().rev() {
+                                    tr {
+                                        td { a href=(format!("/patients/{patient}")) { @if name.is_empty() { (patient) } @else { (name) } } }
+                                        td { a href=(format!("/patients/{patient}/session/{session}")) { (ctx.full_date(day)) } }
+                                        td.n { (points) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                } @else {
+                    p.pad.small.muted { (ctx.t("stock-uses-who")) }
+                }
+            }
+        }
+    })
+}
