@@ -70,9 +70,9 @@ today-needs-call-when = Session ended { $when }
 today-needs-other = something is waiting
 today-lot-number = Lot { $number }
 today-lot-waiting = { $count ->
-    [one] { $count } prepared mixture waits with it: discard it
-   *[other] { $count } prepared mixtures wait with it: discard them
-}
+    [one] { $count } prepared mixture holds
+   *[other] { $count } prepared mixtures hold
+} lot { $number }: to be discarded
 today-lot-quarantined = in quarantine
 today-lot-recalled = recalled
 today-lot-finished = used up

@@ -269,6 +269,7 @@ class Walk {
     await waste.locator('[name^="amount"]').fill(this.lang === 'tr' ? '0,5 mL' : '0.5 mL');
     await waste.locator('[name^="reason"]').fill('Cloudy.');
     await this.send(waste);
+    await this.unfold();
     const count = this.form('count_lot');
     await count.locator('[name^="found"]').fill('14 mL');
     await this.send(count, 422);

@@ -61,7 +61,7 @@ impl Practice {
     /// # Errors
     /// When the database cannot be read.
     pub fn shelf(&self) -> Result<Shelf, Refusal> {
-        self.store.read(|reading| Shelf::of(reading))
+        self.store.read(Shelf::of)
     }
 
     /// A lot with what is reserved of it.

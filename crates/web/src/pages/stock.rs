@@ -88,12 +88,18 @@ fn list(ctx: &Ctx, lots: &[&Stocked]) -> Markup {
                         span.small.muted { (ctx.say("stock-until", &[("day", ctx.full_date(&lot.expires))])) } br;
                         (tags(ctx, held))
                     }
-                    span.n {
+                    span.much {
                         b.nowrap { (amount(ctx, held.measure, held.available())) } br;
                         span.small.muted {
+                            (ctx.t(match (held.measure, why_not(ctx, held)) {
+                                (Measure::Pieces, _) => "stock-unopened",
+                                // What may not be drawn is there, and is not available.
+                                (_, Some(_)) => "stock-on-shelf-word",
+                                (_, None) => "stock-available-word",
+                            }))
                             @if held.reserved > Decimal::ZERO {
-                                (ctx.say("stock-and-reserved", &[("amount", amount(ctx, held.measure, held.reserved))]))
-                            } @else if held.measure == Measure::Pieces { (ctx.t("stock-unopened")) } @else { (ctx.t("stock-available-word")) }
+                                br; (ctx.say("stock-and-reserved", &[("amount", amount(ctx, held.measure, held.reserved))]))
+                            }
                         }
                     }
                     (icon("chevron-right"))

@@ -18,11 +18,14 @@ use std::collections::BTreeSet;
 /// The mixture that stands on the bench.
 pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
     let prepared = &bench.prepared;
+    let stopped = !bench.discarded && is_stopped(ctx, prepared, lots);
     html! {
         section.card.stack.noprint aria-labelledby="prepared" {
             header.row.between {
                 h2 id="prepared" { (ctx.t("mixture-page-prepared")) }
-                (tag_with(Tone::Plain, "flask", &ctx.t(if bench.discarded { "mixture-page-discarded" } else { "mixture-page-on-bench" })))
+                @if bench.discarded { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-discarded"))) }
+                @else if stopped { (tag_with(Tone::Stop, "stop", &ctx.t("mixture-page-stopped"))) }
+                @else { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-on-bench"))) }
             }
             (summary(ctx, bench, lots, accounts))
             div.actions.still {
@@ -31,7 +34,7 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
             }
             @if ctx.may(Act::Discard) && !bench.discarded {
                 @let form = OneOf::new(ctx, &prepared.id);
-                details open[form.sent()] {
+                details open[form.sent() || stopped] {
                     summary { (icon("chevron-right")) (ctx.t("mixture-page-discard-head")) }
                     form.stack method="post" action=(format!("/patients/{}/do/discard", chart.id)) {
                         (form.hidden(chart.seq()))
@@ -44,6 +47,18 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
             }
         }
     }
+}
+
+/// Whether nobody may inject a mixture any more: its time is over, or one of its lots was set aside, recalled or is too old.
+fn is_stopped(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow]) -> bool {
+    let now = ctx.at.as_microsecond();
+    let stops = |id: &str| {
+        let lot = lots.iter().find(|lot| lot.id == id);
+        lot.and_then(|lot| stops_mixtures(lot, ctx.look.now.day, now))
+            .is_some()
+    };
+    prepared.discard_at.is_some_and(|discard| discard < now)
+        || prepared.items.iter().any(|item| stops(&item.lot))
 }
 
 /// What is in it, who prepared and checked it, how long it may be used.

@@ -177,7 +177,7 @@ fn lots(ctx: &Ctx, substance: &str, chosen: &str, shelf: &Shelf<'_>) -> Markup {
                 @for held in held {
                     @let why = held.why_not(ctx.look.now.day, ctx.at.as_microsecond());
                     option value=(held.lot.id) disabled[why.is_some()] selected[held.lot.id == chosen && why.is_none()] {
-                        (lot_line(ctx, &held.lot)) " · " (amount(ctx, held.measure, held.available()))
+                        (lot_line(ctx, &held.lot)) " · " (ctx.say("mixture-page-lot-there", &[("amount", amount(ctx, held.measure, held.available()))]))
                         @if let Some(why) = why { " – " (ctx.t(&format!("mixture-page-{why}"))) }
                     }
                 }
@@ -205,7 +205,8 @@ fn text(ctx: &Ctx, name: &str, label: &str, value: &str) -> Markup {
 fn one_of(ctx: &Ctx, name: &str, label: &str, options: Markup) -> Markup {
     let (id, wrong) = (id_of(name), ctx.wrong(name));
     html! {
-        div.field.bad[wrong.is_some()] {
+        // A lot needs the room of two: its number, its last day, how much of it there is.
+        div.field.bad[wrong.is_some()].two[name.ends_with(".lot")] {
             label for=(id) { (ctx.t(label)) }
             @if let Some(wrong) = &wrong { span.err id=(format!("{id}-err")) { (icon("caution")) (wrong) } }
             select.in id=(id) name=(name) aria-invalid=[wrong.as_ref().map(|_| "true")]

@@ -27,16 +27,18 @@ pub(super) fn movements(ctx: &Ctx, held: &Stocked) -> Made<Markup> {
             header { h2 { (ctx.t("stock-movements")) } }
             div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("stock-movements")) {
                 table.wrap {
-                    thead { tr { @for name in ["when", "what", "amount", "who"] { th.n[name == "amount"] scope="col" { (ctx.t(&format!("stock-moved-{name}"))) } } } }
+                    thead { tr { @for name in ["when", "what", "amount"] { th.n[name == "amount"] scope="col" { (ctx.t(&format!("stock-moved-{name}"))) } } } }
                     tbody { @for row in &rows {
                         tr {
                             td.nowrap { (ctx.when(row.at)) }
-                            td { (what(ctx, row)) @if !row.note.is_empty() { br; span.small.muted { q { (row.note) } } } }
+                            td {
+                                (what(ctx, row)) br;
+                                span.small.muted { (who(&row.author)) @if !row.note.is_empty() { " · " q { (row.note) } } }
+                            }
                             td.n.nowrap { (signed(ctx, held, value(&row.amount))) }
-                            td { (who(&row.author)) }
                         }
                     } }
-                    tfoot { tr { th scope="row" colspan="2" { (ctx.t("stock-on-hand")) } td.n.nowrap { b { (amount(ctx, held.measure, held.on_hand)) } } td {} } }
+                    tfoot { tr { th scope="row" colspan="2" { (ctx.t("stock-on-hand")) } td.n.nowrap { b { (amount(ctx, held.measure, held.on_hand)) } } } }
                 }
             }
             @if rows.len() as i64 >= MOVEMENTS_MAX { p.pad.small.muted { (ctx.say("stock-moved-latest", &[("count", MOVEMENTS_MAX.to_string())])) } }

@@ -8,11 +8,12 @@ use crate::parts::layout;
 use crate::parts::patient::substance;
 use crate::parts::signs::{Tone, note, sample};
 use maud::{Markup, html};
-use pistor_practice::house::stock::Stocked;
+use pistor_practice::house::stock::{LotState, Stocked};
 
 /// The page of a lot.
 pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
     let title = substance(ctx, &held.lot.substance);
+    let recalled = held.lot.state == LotState::Recalled.id();
     let body = html! {
         nav aria-label=(ctx.t("stock-way")) { a href="/stock" { (ctx.t("stock-title")) } }
         div.row.between {
@@ -26,9 +27,11 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
         div.split {
             div.stack {
                 (history::waiting(ctx, held)?)
+                // Who got a lot that was recalled is what everybody asks first.
+                @if recalled { (history::uses(ctx, held)?) }
                 (facts(ctx, held))
                 (history::movements(ctx, held)?)
-                (history::uses(ctx, held)?)
+                @if !recalled { (history::uses(ctx, held)?) }
             }
             div.stack { (does::all(ctx, held)) }
         }
@@ -39,10 +42,10 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
 fn facts(ctx: &Ctx, held: &Stocked) -> Markup {
     let lot = &held.lot;
     html! {
-        section.card {
+        section.card.stack {
             h2 { (ctx.t("stock-lot")) }
             dl.kv {
-                dt { (ctx.t("stock-available")) } dd { b { (amount(ctx, held.measure, held.available())) } }
+                dt { (ctx.t("stock-on-shelf")) } dd { b { (amount(ctx, held.measure, held.available())) } }
                 dt { (ctx.t("stock-reserved")) } dd { (amount(ctx, held.measure, held.reserved)) }
                 dt { (ctx.t("stock-on-hand")) } dd { (amount(ctx, held.measure, held.on_hand)) }
                 dt { (ctx.t("stock-product")) } dd { (lot.product) }

@@ -87,7 +87,10 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
         Needs::Waiting(lot, why, count) => ctx.may(Act::SeeStock).then(|| Line {
             tone: Tone::Stop,
             icon: "stop",
-            small: ctx.say("today-lot-waiting", &[("count", count.to_string())]),
+            small: ctx.say(
+                "today-lot-waiting",
+                &[("number", lot.number.clone()), ("count", count.to_string())],
+            ),
             ..stock(ctx, lot, why)
         }),
     }
