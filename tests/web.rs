@@ -4,6 +4,7 @@ mod errors;
 mod pages;
 mod permissions;
 mod server;
+mod stock;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;
