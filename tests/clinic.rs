@@ -9,6 +9,8 @@ mod numbers;
 mod once;
 mod people;
 mod samples;
+mod stock;
+mod stock_sums;
 mod story;
 
 use jiff::{Span, Timestamp};

@@ -5,6 +5,7 @@ mod map;
 mod pages;
 mod permissions;
 mod server;
+mod stock;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;

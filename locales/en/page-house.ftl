@@ -36,6 +36,8 @@ house-injecting-law = Only physicians with a certificate that is in date.
 house-injecting-law-why = In Türkiye the law fixes this, so it cannot be changed here: the regulation on traditional and complementary medical practices of 27 October 2014, annex 10, and the Ministry’s statement of 2025.
 house-second = Going on in spite of a stop
 house-second-physician = A second physician has to sign as well
+house-lots = Lots
+house-lots-demanded = A mixture names the lot of every substance that the stock keeps
 
 house-integrity = Is the record whole?
 house-integrity-why = Every entry carries a hash of the one before it. Pistor can work all of them out again and hold the record against the audit.

@@ -69,6 +69,10 @@ today-needs-call = call after the session
 today-needs-call-when = Session ended { $when }
 today-needs-other = something is waiting
 today-lot-number = Lot { $number }
+today-lot-waiting = { $count ->
+    [one] { $count } prepared mixture holds
+   *[other] { $count } prepared mixtures hold
+} lot { $number }: to be discarded
 today-lot-quarantined = in quarantine
 today-lot-recalled = recalled
 today-lot-finished = used up

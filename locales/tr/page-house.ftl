@@ -36,6 +36,8 @@ house-injecting-law = Yalnızca sertifikası geçerli olan hekimler.
 house-injecting-law-why = Türkiye’de bunu mevzuat belirler, bu yüzden burada değiştirilemez: 27 Ekim 2014 tarihli Geleneksel ve Tamamlayıcı Tıp Uygulamaları Yönetmeliği, ek 10 ve Bakanlığın 2025 tarihli açıklaması.
 house-second = “Durun” kararına rağmen devam etmek
 house-second-physician = İkinci bir hekimin de imzası gerekir
+house-lots = Lotlar
+house-lots-demanded = Karışımda, stokta tutulan her maddenin lotu belirtilir
 
 house-integrity = Kayıtlar eksiksiz mi?
 house-integrity-why = Her kayıt, kendinden öncekinin özet değerini taşır. Pistor bunların tümünü yeniden hesaplayıp kayıtları denetim kaydıyla karşılaştırabilir.

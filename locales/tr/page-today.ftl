@@ -69,6 +69,7 @@ today-needs-call = seans sonrası aranacak
 today-needs-call-when = Seansın bitişi: { $when }
 today-needs-other = bekleyen bir iş var
 today-lot-number = Lot { $number }
+today-lot-waiting = Lot { $number } ile hazırlanmış { $count } karışım bekliyor: atılmalı
 today-lot-quarantined = karantinada
 today-lot-recalled = geri çağrıldı
 today-lot-finished = bitti

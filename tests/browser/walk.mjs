@@ -242,6 +242,50 @@ class Walk {
     await this.go('record');
   }
 
+  /** A box is scanned, compared and received; then something is thrown away, counted and set aside. */
+  async stock() {
+    const { page } = this;
+    await page.goto(`${this.base}/stock?receive=1`);
+    await this.look('stock-receive');
+    const scan = async (code) => {
+      await page.locator('[name="_scan"]').fill(code);
+      await page.locator('[name="_scan"]').press('Enter');
+      await page.waitForLoadState('load');
+    };
+    await scan('(01)09520000001024(17)280331(10)C-2700');
+    await this.look('stock-scan-wrong');
+    assert.ok(await page.locator('.error-summary').count(), 'a wrong digit is found');
+    await scan('(01)09520000001025(17)280331(10)C-2700');
+    await this.look('stock-scanned');
+    for (const [name, value] of [['number:text', 'C-2700'], ['expires:text', '2028-03-31'], ['product:text', 'L-carnitine (sample)'], ['content', '5 mL']]) {
+      assert.equal(await page.locator(`[name="${name}"]`).inputValue(), value, name);
+    }
+    await page.locator('[name="received:int"]').fill('3');
+    await this.send(this.form('receive_lot'));
+    await this.unfold();
+    await this.look('stock-lot-new');
+    const lot = page.url();
+    const waste = this.form('waste_lot');
+    await waste.locator('[name^="amount"]').fill(this.lang === 'tr' ? '0,5 mL' : '0.5 mL');
+    await waste.locator('[name^="reason"]').fill('Cloudy.');
+    await this.send(waste);
+    await this.unfold();
+    const count = this.form('count_lot');
+    await count.locator('[name^="found"]').fill('14 mL');
+    await this.send(count, 422);
+    await this.look('stock-count-refused');
+    await this.form('count_lot').locator('[name="reason"]').fill('One ampoule less.');
+    await this.send(this.form('count_lot'));
+    await this.send(this.form('set_lot', ':has([value="quarantined"])'));
+    await this.look('stock-lot-aside');
+    assert.match(await page.locator('main').innerText(), /14 mL/, 'what was found is what is there');
+    assert.equal(page.url(), lot);
+    const inUse = await page.goto(`${this.base}/stock`).then(() => page.locator('a.it[href*="lot="]').first().getAttribute('href'));
+    await page.goto(this.base + inUse);
+    await this.unfold();
+    await this.look('stock-lot');
+  }
+
   async house() {
     for (const [name, address] of [
       ['knowledge', '/knowledge'],
@@ -279,6 +323,7 @@ async function walk(at, clinic, lang, size) {
     await walk.mixture();
     await walk.session();
     await walk.after();
+    await walk.stock();
     await walk.house();
   } catch (error) {
     await page.screenshot({ path: `/tmp/pistor-walk-${lang}-${size}.png`, fullPage: true }).catch(() => {});

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod editions;
+pub mod gs1;
 pub mod settings;
 pub mod stock;
 

@@ -13,6 +13,7 @@ pub mod practice;
 pub mod refusal;
 pub mod right;
 pub mod samples;
+pub mod shelf;
 pub mod sign_in;
 pub mod standing;
 pub mod today;

@@ -155,8 +155,14 @@ acts! {
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.
     OpenVial "open_vial" "PN";
+    /// Throw away something of a lot.
+    WasteLot "waste_lot" "PNM";
+    /// Count what stands on the shelf of a lot.
+    CountLot "count_lot" "PNM";
     /// Quarantine, recall or finish a lot.
     SetLot "set_lot" "PM";
+    /// Say below which amount a substance is low.
+    SetLow "set_low" "M";
     /// Create an account.
     CreateAccount "create_account" "M";
     /// Change roles, certificate or state of an account.

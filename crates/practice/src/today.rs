@@ -6,6 +6,7 @@ use crate::exposure::Alike;
 use crate::house::stock::unusable;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
+use crate::shelf::{Shelf, stops_mixtures};
 use crate::standing::Place;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -88,6 +89,8 @@ pub enum Needs {
     Alike(Alike),
     /// A lot expires soon, or its open vial must be discarded today.
     Lot(LotRow, &'static str),
+    /// So many prepared mixtures wait that were drawn from a lot that may not be used any more.
+    Waiting(LotRow, &'static str, usize),
 }
 
 /// The day.
@@ -159,9 +162,20 @@ impl Practice {
                     needs.push(Needs::Consent(visit.chart.id.clone(), name));
                 }
             }
-            for lot in reading.lots()? {
-                if let Some(why) = lot_needs(&lot, now, to, at) {
-                    needs.push(Needs::Lot(lot, why));
+            let shelf = Shelf::of(reading)?;
+            for held in shelf.lots {
+                let waiting = shelf.reserved.iter().filter(|row| row.lot == held.lot.id);
+                match (stops_mixtures(&held.lot, now.day, at), waiting.count()) {
+                    (Some(why), waiting) if waiting > 0 => {
+                        needs.push(Needs::Waiting(held.lot, why, waiting));
+                    }
+                    // What is used up need not be looked at, whatever its label says.
+                    _ if held.is_empty() => {}
+                    _ => {
+                        if let Some(why) = lot_needs(&held.lot, now, to, at) {
+                            needs.push(Needs::Lot(held.lot, why));
+                        }
+                    }
                 }
             }
             needs.extend(self.alike(now.day)?.into_iter().map(Needs::Alike));
@@ -204,6 +218,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
                 .position(|level| *level == task.level);
             (level.map_or(0, |n| n as u8), task.due)
         }
+        Needs::Waiting(..) => (4, 0),
         Needs::Task(task, _) if task.kind == "review" => (4, task.due),
         Needs::Consent(..) => (5, 0),
         Needs::Lot(lot, _) if lot.discard > 0 => (6, lot.discard),

@@ -34,7 +34,9 @@ pub use pistor_knowledge::screening::{Action, Rule as ScreeningRule, WaivableBy}
 pub use pistor_knowledge::session::{Measured, School, Step};
 pub use pistor_knowledge::source::Read as HowRead;
 pub use pistor_knowledge::{Amount, Decimal, Row, Unit, When};
-pub use pistor_store::{AccountRow, AppointmentRow, Audited, Entry, LotRow, PatientRow, TaskRow};
+pub use pistor_store::{
+    AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, ReservedRow, TaskRow,
+};
 
 /// A look at the practice at one moment.
 pub struct Look {

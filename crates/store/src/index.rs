@@ -26,6 +26,12 @@ pub enum Table {
     Contact,
     /// Lots.
     Lot,
+    /// What came, went and was found of each lot.
+    Movement,
+    /// What prepared mixtures hold of each lot.
+    Reserved,
+    /// Below which amount a substance is low.
+    Low,
     /// Accounts.
     Account,
 }
@@ -41,7 +47,7 @@ pub struct IndexRow {
 
 impl Table {
     /// Every index table.
-    pub const ALL: [Table; 10] = [
+    pub const ALL: [Table; 13] = [
         Table::Patient,
         Table::PatientWord,
         Table::Appointment,
@@ -51,6 +57,9 @@ impl Table {
         Table::Reaction,
         Table::Contact,
         Table::Lot,
+        Table::Movement,
+        Table::Reserved,
+        Table::Low,
         Table::Account,
     ];
 
@@ -120,7 +129,10 @@ impl Table {
                     "number",
                     "expires",
                     "strength",
+                    "content",
+                    "gtin",
                     "received",
+                    "on_hand",
                     "state",
                     "opened",
                     "discard",
@@ -128,6 +140,15 @@ impl Table {
                 ],
                 1,
             ),
+            Table::Movement => (
+                "movement",
+                &[
+                    "lot", "seq", "at", "kind", "amount", "author", "mixture", "session", "state", "note",
+                ],
+                2,
+            ),
+            Table::Reserved => ("reserved", &["lot", "mixture", "patient", "amount", "until"], 2),
+            Table::Low => ("low", &["substance", "sample", "amount"], 2),
             Table::Account => (
                 "account",
                 &[

@@ -84,33 +84,6 @@ pub struct CourseRow {
     pub done: i64,
 }
 
-/// A lot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LotRow {
-    /// Id.
-    pub id: String,
-    /// Substance of the knowledge.
-    pub substance: String,
-    /// Trade name.
-    pub product: String,
-    /// As printed on it.
-    pub number: String,
-    /// ISO date: the last day it may be used.
-    pub expires: String,
-    /// As printed: `20 mg/mL`; may be empty.
-    pub strength: String,
-    /// Units received.
-    pub received: i64,
-    /// `in_use`, `quarantined`, `recalled` or `finished`.
-    pub state: String,
-    /// When a vial of it was opened; 0 when none is open.
-    pub opened: i64,
-    /// When the open vial must be discarded; 0 when none is open.
-    pub discard: i64,
-    /// Belongs to the sample clinic.
-    pub sample: bool,
-}
-
 /// An account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountRow {
@@ -136,8 +109,6 @@ pub struct AccountRow {
 
 const PATIENT: &str = "p.id, p.name, p.birth_date, p.sex, p.phone, p.file_no, p.sample";
 const APPOINTMENT: &str = "id, patient, begins, minutes, room, operator, state, course, note, sample";
-const LOT: &str =
-    "id, substance, product, number, expires, strength, received, state, opened, discard, sample";
 const ACCOUNT: &str = "id, login, name, role, state, certificate, certificate_from, certificate_to, sample";
 
 fn patient(row: &Row<'_>) -> Result<PatientRow, rusqlite::Error> {
@@ -164,22 +135,6 @@ fn appointment(row: &Row<'_>) -> Result<AppointmentRow, rusqlite::Error> {
         course: row.text(7)?,
         note: row.text(8)?,
         sample: row.yes(9)?,
-    })
-}
-
-fn lot(row: &Row<'_>) -> Result<LotRow, rusqlite::Error> {
-    Ok(LotRow {
-        id: row.text(0)?,
-        substance: row.text(1)?,
-        product: row.text(2)?,
-        number: row.text(3)?,
-        expires: row.text(4)?,
-        strength: row.text(5)?,
-        received: row.int(6)?,
-        state: row.text(7)?,
-        opened: row.int(8)?,
-        discard: row.int(9)?,
-        sample: row.yes(10)?,
     })
 }
 
@@ -392,24 +347,6 @@ impl Reading<'_> {
                     done: row.int(5)?,
                 })
             },
-        )
-    }
-
-    /// All lots, first to expire first.
-    pub fn lots(&self) -> Result<Vec<LotRow>, StoreFault> {
-        self.all(
-            &format!("select {LOT} from lot where clinic = $1 order by expires, id"),
-            &[self.clinic.into()],
-            lot,
-        )
-    }
-
-    /// One lot.
-    pub fn lot(&self, id: &str) -> Result<Option<LotRow>, StoreFault> {
-        self.one(
-            &format!("select {LOT} from lot where clinic = $1 and id = $2"),
-            &[self.clinic.into(), id.into()],
-            lot,
         )
     }
 

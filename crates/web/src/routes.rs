@@ -161,6 +161,7 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SeeExposure),
         pages::exposure::list,
     ),
+    post("/stock", Right(Act::ReceiveLot), pages::stock::scan),
     get("/house", Right(Act::SeeHouse), pages::house::page),
     get("/house/accounts", Right(Act::SeeHouse), pages::accounts::page),
     post(

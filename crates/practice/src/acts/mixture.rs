@@ -1,10 +1,10 @@
 //! Mixture: drawn for one session from lots that may be used. What is above a limit or does not mix needs a reason.
 
+use super::stock::mixture::{enough, may_be_used, may_still_be_used, waste};
 use crate::act::{Doing, Done, filled, short};
 use crate::chart::mixture::{AboutMixture, Drawn, Prepared};
 use crate::chart::plan::CourseState;
 use crate::chart::treatment::{Ingredient, Treatment};
-use crate::house::stock::unusable;
 use crate::refusal::Refusal;
 use pistor_journey::intake::Visit;
 use pistor_journey::mixture::{self, LimitVerdict, Mixture};
@@ -64,7 +64,7 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
     }
     let session = chart.next_session(&course.id);
     for (n, item) in given.items.iter().enumerate() {
-        lot_may_be_used(doing, item).map_err(|mut refusal| {
+        may_be_used(doing, item).map_err(|mut refusal| {
             refusal.fault.path = format!("/items/{n}/lot");
             refusal
         })?;
@@ -80,6 +80,7 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
         (refusal.fault.line, refusal.fault.column) = (0, 0);
         refusal
     })?;
+    enough(doing, &given.items)?;
     let planned = proposed(doing, &standing, &standing.visit)?;
     let mut warned = warnings(&doing.edition, &planned);
     for warning in day_warnings(doing, &chart, &course.id, &treatment)? {
@@ -180,26 +181,6 @@ fn proposed(
     Ok(mixture::propose(&plan, &doing.edition, visit).mixture)
 }
 
-/// Whether a lot is of this substance, in date, and neither quarantined nor recalled.
-fn lot_may_be_used(doing: &Doing<'_>, item: &Drawn) -> Result<(), Refusal> {
-    if item.lot.is_empty() {
-        return Ok(());
-    }
-    let lot = doing
-        .ledger
-        .lot(&item.lot)?
-        .ok_or_else(|| Refusal::not_found("@what-lot"))?;
-    if lot.substance != item.ingredient.substance {
-        return Err(Refusal::field("lot-other-substance", "lot", &lot.number));
-    }
-    match unusable(&lot, doing.now.day, doing.at()) {
-        Some(why) => Err(Refusal::conflict(why)
-            .with("found", lot.number)
-            .with("expected", lot.expires)),
-        None => Ok(()),
-    }
-}
-
 /// Whether every lot of a mixture may still be used, and its clock has not run out: asked again at the signature.
 pub(crate) fn still_good(doing: &Doing<'_>, prepared: &Prepared) -> Result<(), Refusal> {
     if prepared.discard_at.is_some_and(|discard| discard < doing.at()) {
@@ -208,10 +189,10 @@ pub(crate) fn still_good(doing: &Doing<'_>, prepared: &Prepared) -> Result<(), R
     prepared
         .items
         .iter()
-        .try_for_each(|item| lot_may_be_used(doing, item))
+        .try_for_each(|item| may_still_be_used(doing, item))
 }
 
-/// Discards a mixture.
+/// Discards a mixture. It was drawn up, so that the stock loses what it was made of.
 pub(crate) fn discard(doing: &Doing<'_>, given: AboutMixture) -> Result<Done, Refusal> {
     let chart = doing.load()?;
     let bench = chart
@@ -220,10 +201,15 @@ pub(crate) fn discard(doing: &Doing<'_>, given: AboutMixture) -> Result<Done, Re
     if bench.discarded {
         return Err(Refusal::conflict("mixture-discarded"));
     }
+    if chart.is_used(&given.mixture) {
+        return Err(Refusal::conflict("mixture-used"));
+    }
+    let prepared = bench.prepared.clone();
     let about = AboutMixture {
         reason: filled("reason", &given.reason, 500)?,
         ..given
     };
     let (_, entry) = doing.save(chart, "discarded", &about, None)?;
+    waste(doing, &prepared, &about.reason)?;
     Ok(doing.done(&entry))
 }

@@ -137,6 +137,21 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             );
         }
     }
+    for bench in chart.waiting_mixtures() {
+        for (lot, amount) in bench.prepared.of_each_lot() {
+            let written = amount.map(|amount| amount.to_string());
+            row(
+                Table::Reserved,
+                vec![
+                    lot.into(),
+                    bench.prepared.id.as_str().into(),
+                    id(),
+                    written.unwrap_or_default().into(),
+                    bench.prepared.discard_at.unwrap_or(0).into(),
+                ],
+            );
+        }
+    }
     for (about, at) in &chart.contacted {
         row(Table::Contact, vec![about.as_str().into(), id(), (*at).into()]);
     }
@@ -151,8 +166,6 @@ pub(crate) fn touches(kind: &str) -> bool {
         "answered"
             | "consented"
             | "consent_withdrawn"
-            | "prepared"
-            | "discarded"
             | "opened"
             | "ticked"
             | "charted"

@@ -3,8 +3,10 @@
 use super::treatment::Ingredient;
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
+use pistor_knowledge::Amount;
 use pistor_store::Entry;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A mixture as it was prepared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +63,48 @@ pub struct Bench {
     pub discarded: bool,
 }
 
+impl Prepared {
+    /// How much was drawn from each lot, over all its syringes; none where nobody wrote it, or in units that do not add up.
+    pub fn of_each_lot(&self) -> BTreeMap<&str, Option<Amount>> {
+        of_each_lot(&self.items)
+    }
+}
+
+/// How much of each lot these ingredients take.
+pub(crate) fn of_each_lot(items: &[Drawn]) -> BTreeMap<&str, Option<Amount>> {
+    let mut lots: BTreeMap<&str, Option<Amount>> = BTreeMap::new();
+    for item in items.iter().filter(|item| !item.lot.is_empty()) {
+        let volume = item.ingredient.volume.as_deref();
+        let volume = volume.and_then(|text| Amount::parse(text).ok());
+        lots.entry(&item.lot)
+            .and_modify(|sum| {
+                *sum = sum
+                    .zip(volume)
+                    .filter(|(sum, volume)| sum.unit == volume.unit)
+                    .and_then(|(sum, volume)| {
+                        Some(Amount::new(sum.value.checked_add(volume.value)?, sum.unit))
+                    });
+            })
+            .or_insert(volume);
+    }
+    lots
+}
+
 impl Chart {
+    /// Mixtures that were drawn up and are neither used nor thrown away. One past its time is among them: its volumes are
+    /// not in the vials any more, until somebody says that it was discarded.
+    pub fn waiting_mixtures(&self) -> impl Iterator<Item = &Bench> {
+        self.mixtures
+            .iter()
+            .filter(|bench| !bench.discarded && !self.is_used(&bench.prepared.id))
+    }
+
+    /// Whether a mixture went into a signed session.
+    pub fn is_used(&self, mixture: &str) -> bool {
+        let mut signed = self.sessions.iter().filter_map(|session| session.signed.as_ref());
+        signed.any(|signed| signed.mixture == mixture)
+    }
+
     pub(super) fn take_mixture(&mut self, entry: &Entry) -> Result<About, Refusal> {
         if entry.kind == "prepared" {
             let prepared: Noted<Prepared> = noted(entry)?;

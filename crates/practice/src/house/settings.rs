@@ -31,6 +31,14 @@ pub struct Settings {
     /// Whether a waiver of a stop needs a second physician.
     #[serde(default)]
     pub second_physician: bool,
+    /// Whether a mixture names a lot for every substance of which the stock has ever received one.
+    #[serde(default = "demanded")]
+    pub lots_demanded: bool,
+}
+
+/// What was never said of lots: they are demanded.
+fn demanded() -> bool {
+    true
 }
 
 impl Default for Settings {
@@ -45,6 +53,7 @@ impl Default for Settings {
             idle_minutes: 15,
             injecting: Injecting::of("TR"),
             second_physician: false,
+            lots_demanded: true,
         }
     }
 }

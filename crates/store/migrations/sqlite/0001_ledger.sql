@@ -162,9 +162,30 @@ create table contact (
 create table lot (
   clinic text not null, id text not null,
   substance text not null, product text not null, number text not null, expires text not null, strength text not null,
-  received integer not null, state text not null, opened integer not null, discard integer not null,
-  sample integer not null,
+  content text not null, gtin text not null, received integer not null, on_hand text not null, state text not null,
+  opened integer not null, discard integer not null, sample integer not null,
   primary key (clinic, id)
+) strict, without rowid;
+
+-- What came, went and was found, lot by lot: on hand is the sum of the amounts.
+create table movement (
+  clinic text not null, lot text not null, seq integer not null,
+  at integer not null, kind text not null, amount text not null, author text not null, mixture text not null,
+  session text not null, state text not null, note text not null,
+  primary key (clinic, lot, seq)
+) strict, without rowid;
+
+-- Drawn up and neither used nor thrown away: not to be drawn a second time.
+create table reserved (
+  clinic text not null, lot text not null, mixture text not null,
+  patient text not null, amount text not null, until integer not null,
+  primary key (clinic, lot, mixture)
+) strict, without rowid;
+
+create table low (
+  clinic text not null, substance text not null, sample integer not null,
+  amount text not null,
+  primary key (clinic, substance, sample)
 ) strict, without rowid;
 
 create table account (

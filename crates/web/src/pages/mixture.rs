@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 mod form;
+mod left_over;
 pub(crate) mod worked;
 
 use crate::answer::{Made, Said};
@@ -16,13 +17,14 @@ use maud::{Markup, html};
 use pistor_practice::acts::session::open::treatment_now;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::treatment::Ingredient;
+use pistor_practice::house::stock::Stocked;
 use pistor_practice::view::LotRow;
 use pistor_practice::{Act, Chart, Kind, Refusal};
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
-    let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
+    let lots = ctx.practice().shelf()?.lots;
     let title = ctx.t("mixture-page-title");
     let plan = format!("/patients/{}/plan", chart.id);
     let inside = match chart.current_course() {
@@ -41,6 +43,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let body = html! {
         (patient::steps(ctx, &chart, "mixture"))
         h1 { (title) }
+        (left_over::card(ctx, &chart)?)
         (inside)
     };
     let frame = Frame {
@@ -79,7 +82,7 @@ pub(crate) fn work_out(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 }
 
 /// The mixture of the session in hand: prepared, or to be prepared.
-fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[LotRow]) -> Made<Markup> {
+fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[Stocked]) -> Made<Markup> {
     let accounts = ctx.practice().accounts()?;
     let number = chart.next_session(&course.id);
     let bench = chart.mixture_for(&course.id, number);
@@ -96,7 +99,7 @@ fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[LotRow]) -> Made
     let named = shown.mixture.as_ref().is_some_and(|items| !items.is_empty());
     Ok(html! {
         p.noprint { b { (ctx.say("mixture-page-for", &[("number", number.to_string())])) } " · " (patient::treatment_line(ctx, &course.draft.treatment)) }
-        @if let Some(bench) = bench { (bench::card(ctx, chart, bench, lots, &accounts)) }
+        @if let Some(bench) = bench { (bench::card(ctx, chart, bench, &rows(lots), &accounts)) }
         @if bench.is_none() && now.cleared.is_none() {
             div.noprint { (against(ctx, chart, &now)) }
         }
@@ -116,11 +119,15 @@ fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[LotRow]) -> Made
     })
 }
 
+fn rows(lots: &[Stocked]) -> Vec<LotRow> {
+    lots.iter().map(|held| held.lot.clone()).collect()
+}
+
 fn preparing(
     ctx: &Ctx,
     chart: &Chart,
     course: &Course,
-    lots: &[LotRow],
+    lots: &[Stocked],
     standing: Option<&pistor_practice::standing::Standing>,
 ) -> Markup {
     if !ctx.may(Act::Prepare) {

@@ -82,7 +82,7 @@ impl<'a> OneOf<'a> {
         let ids: Vec<String> = ids.into_iter().flatten().collect();
         html! {
             div.field.bad[wrong.is_some()] {
-                label for=(id) { (label) @if !needed { " " span.optional { (self.ctx.t("optional")) } } }
+                label for=(id) { (label) @if !needed { " " span.optional { (self.ctx.t("field-optional")) } } }
                 @if !hint.is_empty() { span.hint id=(format!("{id}-hint")) { (hint) } }
                 @if let Some(wrong) = &wrong { span.err id=(format!("{id}-err")) { (icon("caution")) (wrong) } }
                 (field(&id, (!ids.is_empty()).then(|| ids.join(" "))))

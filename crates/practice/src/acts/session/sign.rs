@@ -191,6 +191,9 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         screening: screening.id,
     };
     let (chart, entry) = doing.save(screened, "signed", &signed, None)?;
+    if let Some(prepared) = &prepared {
+        crate::acts::stock::draw(doing, &session.opened.id, prepared)?;
+    }
     finish_appointment(doing, chart, &session)?;
     Ok(doing.done(&entry))
 }

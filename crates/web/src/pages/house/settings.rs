@@ -53,6 +53,10 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                         legend { (ctx.t("house-second")) }
                         (yes_no(ctx, "second_physician", "house-second-physician", settings.second_physician))
                     }
+                    fieldset.stack.s {
+                        legend { (ctx.t("house-lots")) }
+                        (yes_no(ctx, "lots_demanded", "house-lots-demanded", settings.lots_demanded))
+                    }
                     div.actions.still { button.btn.pri type="submit" { (ctx.t("house-save")) } }
                 }
             }

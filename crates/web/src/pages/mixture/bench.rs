@@ -3,14 +3,14 @@
 use super::lot_line;
 use crate::ctx::Ctx;
 use crate::pages::plan::{Accounts, name_of};
-use crate::parts::fields::{area, hidden};
 use crate::parts::patient;
+use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_locale::say::aftercare::rfc3339;
 use pistor_practice::chart::mixture::{Bench, Prepared};
 use pistor_practice::chart::plan::Course;
-use pistor_practice::house::stock::unusable;
+use pistor_practice::shelf::stops_mixtures;
 use pistor_practice::view::{Amount, LotRow, Unit};
 use pistor_practice::{Act, Chart};
 use std::collections::BTreeSet;
@@ -18,11 +18,14 @@ use std::collections::BTreeSet;
 /// The mixture that stands on the bench.
 pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
     let prepared = &bench.prepared;
+    let stopped = !bench.discarded && is_stopped(ctx, prepared, lots);
     html! {
         section.card.stack.noprint aria-labelledby="prepared" {
             header.row.between {
                 h2 id="prepared" { (ctx.t("mixture-page-prepared")) }
-                (tag_with(Tone::Plain, "flask", &ctx.t(if bench.discarded { "mixture-page-discarded" } else { "mixture-page-on-bench" })))
+                @if bench.discarded { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-discarded"))) }
+                @else if stopped { (tag_with(Tone::Stop, "stop", &ctx.t("mixture-page-stopped"))) }
+                @else { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-on-bench"))) }
             }
             (summary(ctx, bench, lots, accounts))
             div.actions.still {
@@ -30,19 +33,32 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
                 button.btn type="button" data-print { (icon("printer")) (ctx.t("mixture-page-print-label")) }
             }
             @if ctx.may(Act::Discard) && !bench.discarded {
-                details open[ctx.refused.is_some() && ctx.typed("mixture").is_some()] {
+                @let form = OneOf::new(ctx, &prepared.id);
+                details open[form.sent() || stopped] {
                     summary { (icon("chevron-right")) (ctx.t("mixture-page-discard-head")) }
                     form.stack method="post" action=(format!("/patients/{}/do/discard", chart.id)) {
-                        (hidden(ctx, chart.seq()))
+                        (form.hidden(chart.seq()))
                         input type="hidden" name="_next" value=(format!("/patients/{}/mixture", chart.id));
                         input type="hidden" name="mixture" value=(prepared.id);
-                        (area(ctx, "reason", &ctx.t("mixture-page-discard-reason"), &ctx.t("mixture-page-discard-reason-hint"), "", true))
+                        (form.area("reason", &ctx.t("mixture-page-discard-reason"), &ctx.t("mixture-page-discard-reason-hint"), true))
                         button.btn.danger type="submit" { (icon("trash")) (ctx.t("mixture-page-discard")) }
                     }
                 }
             }
         }
     }
+}
+
+/// Whether nobody may inject a mixture any more: its time is over, or one of its lots was set aside, recalled or is too old.
+fn is_stopped(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow]) -> bool {
+    let now = ctx.at.as_microsecond();
+    let stops = |id: &str| {
+        let lot = lots.iter().find(|lot| lot.id == id);
+        lot.and_then(|lot| stops_mixtures(lot, ctx.look.now.day, now))
+            .is_some()
+    };
+    prepared.discard_at.is_some_and(|discard| discard < now)
+        || prepared.items.iter().any(|item| stops(&item.lot))
 }
 
 /// What is in it, who prepared and checked it, how long it may be used.
@@ -93,7 +109,7 @@ fn items(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow], now: bool) -> Markup {
                             None => (ctx.t("mixture-page-without-lot")),
                             Some(lot) => {
                                 (lot_line(ctx, lot))
-                                @if let Some(why) = unusable(lot, ctx.look.now.day, ctx.at.as_microsecond()).filter(|_| now) {
+                                @if let Some(why) = stops_mixtures(lot, ctx.look.now.day, ctx.at.as_microsecond()).filter(|_| now) {
                                     br; (tag_with(Tone::Stop, "stop", &ctx.t(&format!("mixture-page-{why}"))))
                                 }
                             }

@@ -2,15 +2,18 @@
 
 use super::lot_line;
 use crate::ctx::Ctx;
+use crate::pages::stock::amount;
 use crate::parts::fields::{Line, area, hidden};
 use crate::parts::patient;
+use crate::parts::several::OneOf;
 use crate::parts::signs::icon;
 use maud::{Markup, html};
 use pistor_practice::Chart;
 use pistor_practice::chart::plan::Course;
 use pistor_practice::chart::treatment::Ingredient;
-use pistor_practice::house::stock::unusable;
-use pistor_practice::view::{LotRow, SubstanceRole};
+use pistor_practice::house::stock::Stocked;
+use pistor_practice::house::stock::measure::Measure;
+use pistor_practice::view::{Amount, SubstanceRole};
 use std::collections::BTreeMap;
 
 /// Rows that stay empty for what was not planned; a script adds more.
@@ -37,7 +40,7 @@ pub(super) fn typed(ctx: &Ctx) -> Option<Vec<Ingredient>> {
 }
 
 /// Lots by substance, the first to expire first.
-type Shelf<'l> = BTreeMap<&'l str, Vec<&'l LotRow>>;
+type Shelf<'l> = BTreeMap<&'l str, Vec<&'l Stocked>>;
 
 /// The form.
 pub(super) fn form(
@@ -45,15 +48,15 @@ pub(super) fn form(
     chart: &Chart,
     course: &Course,
     planned: &[Ingredient],
-    lots: &[LotRow],
+    lots: &[Stocked],
     warned: bool,
 ) -> Markup {
     let mut shelf: Shelf<'_> = BTreeMap::new();
-    for lot in lots {
-        shelf.entry(lot.substance.as_str()).or_default().push(lot);
+    for held in lots {
+        shelf.entry(held.lot.substance.as_str()).or_default().push(held);
     }
     for held in shelf.values_mut() {
-        held.sort_by(|a, b| a.expires.cmp(&b.expires));
+        held.sort_by(|a, b| a.lot.expires.cmp(&b.lot.expires));
     }
     let rows = ctx.typed_rows("items").max(planned.len() + SPARE_ROWS);
     let none = Ingredient::default();
@@ -85,7 +88,12 @@ pub(super) fn form(
             template id="item-row" { (row(ctx, "__N__", &none, &shelf, usize::MAX)) }
             button.btn type="button" hidden data-add="#item-row" data-to="#f-items" { (icon("plus")) (ctx.t("mixture-page-add")) }
             div.fields { (checked_by.show(ctx)) (discard.show(ctx)) }
-            (area(ctx, "reason", &ctx.t("mixture-page-reason"), &reason_hint, "", warned))
+            // A reason that was typed for a mixture that is discarded is none for this one.
+            @if ctx.typed("mixture").is_some() {
+                (OneOf::new(ctx, "prepare").area("reason", &ctx.t("mixture-page-reason"), &reason_hint, warned))
+            } @else {
+                (area(ctx, "reason", &ctx.t("mixture-page-reason"), &reason_hint, "", warned))
+            }
             p.small.muted { (ctx.t("mix-supports")) }
             div.actions.still {
                 // First, so that the Enter key works out and writes nothing.
@@ -102,6 +110,8 @@ fn row(ctx: &Ctx, n: &str, planned: &Ingredient, shelf: &Shelf<'_>, place: usize
     let held =
         |field: &str, value: Option<&str>| ctx.typed(&name(field)).or(value).unwrap_or_default().to_owned();
     let substance = held("substance", Some(planned.substance.as_str()));
+    let lot = ctx.typed(&name("lot")).or_else(|| best(ctx, planned, shelf));
+    let lot = lot.unwrap_or_default().to_owned();
     let said = |text: &Option<String>| {
         text.as_deref()
             .map(|text| crate::parts::patient::number(ctx, text))
@@ -122,7 +132,7 @@ fn row(ctx: &Ctx, n: &str, planned: &Ingredient, shelf: &Shelf<'_>, place: usize
                 (text(ctx, &name("strength"), "mixture-page-strength", &held("strength", strength.as_deref())))
                 (text(ctx, &name("volume"), "mixture-page-volume", &held("volume", volume.as_deref())))
                 (text(ctx, &name("syringe"), "mixture-page-syringe", &held("syringe", planned.syringe.as_deref())))
-                (one_of(ctx, &name("lot"), "mixture-page-lot-label", lots(ctx, &substance, &held("lot", None), shelf)))
+                (one_of(ctx, &name("lot"), "mixture-page-lot-label", lots(ctx, &substance, &lot, shelf)))
             }
         }
     }
@@ -139,6 +149,23 @@ fn substances(ctx: &Ctx) -> Vec<(String, String)> {
     named
 }
 
+/// The lot that is proposed for what was planned: of those that hold enough the first to expire.
+fn best<'l>(ctx: &Ctx, planned: &Ingredient, shelf: &Shelf<'l>) -> Option<&'l str> {
+    let volume = planned.volume.as_deref();
+    let volume = volume.and_then(|text| Amount::parse(text).ok());
+    let enough = |held: &Stocked| {
+        volume.as_ref().is_none_or(|volume| {
+            held.measure == Measure::Pieces
+                || (held.measure.unit() == Some(volume.unit) && held.available() >= volume.value)
+        })
+    };
+    let lots = shelf.get(planned.substance.as_str())?;
+    let mut usable = lots
+        .iter()
+        .filter(|held| held.why_not(ctx.look.now.day, ctx.at.as_microsecond()).is_none());
+    usable.find(|held| enough(held)).map(|held| held.lot.id.as_str())
+}
+
 /// Lots to choose from: those of the row's substance first. What may not be used stands there with its reason.
 fn lots(ctx: &Ctx, substance: &str, chosen: &str, shelf: &Shelf<'_>) -> Markup {
     let own = shelf.iter().filter(|(id, _)| **id == substance);
@@ -147,10 +174,11 @@ fn lots(ctx: &Ctx, substance: &str, chosen: &str, shelf: &Shelf<'_>) -> Markup {
         option value="" { (ctx.t("mixture-page-no-lot")) }
         @for (id, held) in own.chain(others) {
             optgroup label=(patient::substance(ctx, id)) {
-                @for lot in held {
-                    @let why = unusable(lot, ctx.look.now.day, ctx.at.as_microsecond());
-                    option value=(lot.id) disabled[why.is_some()] selected[lot.id == chosen && why.is_none()] {
-                        (lot_line(ctx, lot)) @if let Some(why) = why { " – " (ctx.t(&format!("mixture-page-{why}"))) }
+                @for held in held {
+                    @let why = held.why_not(ctx.look.now.day, ctx.at.as_microsecond());
+                    option value=(held.lot.id) disabled[why.is_some()] selected[held.lot.id == chosen && why.is_none()] {
+                        (lot_line(ctx, &held.lot)) " · " (ctx.say("mixture-page-lot-there", &[("amount", amount(ctx, held.measure, held.available()))]))
+                        @if let Some(why) = why { " – " (ctx.t(&format!("mixture-page-{why}"))) }
                     }
                 }
             }
@@ -177,7 +205,8 @@ fn text(ctx: &Ctx, name: &str, label: &str, value: &str) -> Markup {
 fn one_of(ctx: &Ctx, name: &str, label: &str, options: Markup) -> Markup {
     let (id, wrong) = (id_of(name), ctx.wrong(name));
     html! {
-        div.field.bad[wrong.is_some()] {
+        // A lot needs the room of two: its number, its last day, how much of it there is.
+        div.field.bad[wrong.is_some()].two[name.ends_with(".lot")] {
             label for=(id) { (ctx.t(label)) }
             @if let Some(wrong) = &wrong { span.err id=(format!("{id}-err")) { (icon("caution")) (wrong) } }
             select.in id=(id) name=(name) aria-invalid=[wrong.as_ref().map(|_| "true")]

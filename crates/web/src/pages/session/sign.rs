@@ -7,7 +7,7 @@ use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_practice::Act;
-use pistor_practice::house::stock::unusable;
+use pistor_practice::shelf::stops_mixtures;
 
 /// Something that keeps a session from being signed, and where it is mended.
 struct Lack {
@@ -84,9 +84,12 @@ fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         }
         for item in &bench.prepared.items {
             let lot = open.lots.iter().find(|lot| lot.id == item.lot);
-            if let Some((lot, why)) =
-                lot.and_then(|lot| Some((lot, unusable(lot, ctx.look.now.day, ctx.at.as_microsecond())?)))
-            {
+            if let Some((lot, why)) = lot.and_then(|lot| {
+                Some((
+                    lot,
+                    stops_mixtures(lot, ctx.look.now.day, ctx.at.as_microsecond())?,
+                ))
+            }) {
                 let words = format!(
                     "{}: {}",
                     super::worked_lot(ctx, lot),

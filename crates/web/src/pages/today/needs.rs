@@ -87,6 +87,15 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
         }),
         Needs::Alike(held) => ctx.may(Act::SeeExposure).then(|| alike(ctx, held)),
         Needs::Lot(lot, why) => ctx.may(Act::SeeStock).then(|| stock(ctx, lot, why)),
+        Needs::Waiting(lot, why, count) => ctx.may(Act::SeeStock).then(|| Line {
+            tone: Tone::Stop,
+            icon: "stop",
+            small: ctx.say(
+                "today-lot-waiting",
+                &[("number", lot.number.clone()), ("count", count.to_string())],
+            ),
+            ..stock(ctx, lot, why)
+        }),
     }
 }
 
@@ -251,7 +260,7 @@ fn stock(ctx: &Ctx, lot: &LotRow, why: &str) -> Line {
         _ => ctx.iso_day(&lot.expires),
     };
     Line {
-        href: "/stock".to_owned(),
+        href: format!("/stock?lot={}", lot.id),
         tone: match why {
             "lot-expires-soon" => Tone::Plain,
             _ => Tone::Caution,
