@@ -3,6 +3,7 @@
 mod errors;
 mod pages;
 mod permissions;
+mod plan;
 mod server;
 
 use crate::clinic::Clinic;
