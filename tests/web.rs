@@ -4,6 +4,7 @@ mod errors;
 mod map;
 mod pages;
 mod permissions;
+mod plan;
 mod server;
 mod stock;
 

@@ -25,6 +25,14 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+day-weekday = { $weekday } { $day }
 lapse-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes

@@ -60,12 +60,25 @@ chart-report-unanswered = nobody has answered yet
 chart-last = Last session
 chart-last-none = No session has been signed.
 chart-last-session = Session
-chart-last-areas = Areas
-chart-last-points = Points and volume
 chart-last-operator = Injected by
 chart-last-sheet = Aftercare sheet
 chart-last-no-sheet = not handed over
 chart-last-addenda = Addenda
+chart-last-given = Given in all
+chart-last-lot = lot { $number }
+chart-last-signed = signed by { $name }
+chart-last-reported = Reported since
+chart-last-table = Points of the last session by area
+chart-last-area = Area
+chart-last-count = Points
+chart-last-sum = In all
+chart-upcoming = Upcoming visits
+chart-not-booked = Not booked:
+chart-to-plan = Look at the plan
+chart-clashes = { $count ->
+    [one] One visit clashes
+   *[other] { $count } visits clash
+}
 chart-last-open = Open the session
 chart-screening = Latest screening
 chart-screening-none = No treatment has been screened.
@@ -184,6 +197,7 @@ audit-act-see_audit = See the audit
 audit-act-register = Record a patient
 audit-act-correct = Correct details
 audit-act-book = Book an appointment
+audit-act-book_course = Book visits of a course together
 audit-act-set_appointment = Change an appointment
 audit-act-answer = Record answers
 audit-act-consent = Record a consent

@@ -156,3 +156,18 @@ session-page-amend-head = Write an addendum
 session-page-amend-text = Addendum
 session-page-amend-hint = What was signed stays as it is; this stands beside it with your name.
 session-page-amend = Add
+session-page-side = At hand
+session-page-by-when = { $name }, { $when }
+session-page-clock-over = How much of the time is over
+session-page-clock-since = Since { $since }, until { $until }
+session-page-mind = Alerts
+session-page-mind-none = Every rule was checked at this moment; none has found anything.
+session-page-missing = Before signing
+session-page-missing-nothing = Nothing is missing.
+session-page-in-hand = Mixture in hand
+session-page-where = Where it goes
+session-page-last-time = Last time ({ $when }):
+session-page-sum-line = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}, { $volume } mL

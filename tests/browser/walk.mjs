@@ -146,6 +146,8 @@ class Walk {
     await this.go('plan', 'plan-draft');
     await this.send(this.form('agree'));
     await this.go('plan', 'plan-agreed');
+    await this.send(this.form('book_course'));
+    await this.go('plan', 'plan-booked');
     await this.go('intake', 'consent');
     await this.unfold();
     const consent = this.form('consent');
@@ -192,9 +194,12 @@ class Walk {
       await this.send(page.locator(`#${part} form`));
       assert.equal(await boxes.count(), 0, `${part}: every step is ticked with one press`);
     }
+    assert.ok(await page.locator('details.fold:not([open])').count(), 'what is finished is folded to one line');
+    await this.unfold();
     const undo = page.locator('#check button[value="undone"]').first();
     const step = await undo.getAttribute('name');
     await undo.click();
+    await this.unfold();
     await page.locator(`input[type=checkbox][name="${step}"]`).check();
     await this.send(page.locator('#check form'));
     await this.unfold();

@@ -162,6 +162,20 @@ fn dates(protocol: &Protocol, day: Date, from: u32, number: u32) -> Dates {
     }
 }
 
+/// When a session may be by its protocol, counted from the day of the one before it: as soon as one moves, those after it
+/// move with it. Nothing where no source gives an interval.
+pub fn after(protocol: &Protocol, day: Date, before: u32) -> PlannedSession {
+    let number = before.max(1) + 1;
+    let (earliest, best, latest) = dates(protocol, day, number - 1, number);
+    PlannedSession {
+        number,
+        earliest,
+        best,
+        latest,
+        optional: range(protocol).is_some_and(|(fewest, _)| number > fewest),
+    }
+}
+
 fn onset(indication: &Indication, day: Date, number: u32) -> Option<Date> {
     let days = indication.onset_days.filter(|_| number == 1)?;
     day.checked_add(i64::from(days).days()).ok()

@@ -25,6 +25,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Register => patients::register(doing, input(given)?),
         Act::Correct => patients::correct(doing, input(given)?),
         Act::Book => appointments::book(doing, input(given)?),
+        Act::BookCourse => appointments::book_course(doing, input(given)?),
         Act::SetAppointment => appointments::set(doing, input(given)?),
         Act::Answer => intake::answer(doing, input(given)?),
         Act::Consent => intake::consent(doing, input(given)?),

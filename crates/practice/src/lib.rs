@@ -6,6 +6,7 @@
 pub mod act;
 pub mod acts;
 pub mod chart;
+pub mod diary;
 pub mod exposure;
 pub mod house;
 pub mod permission;

@@ -97,6 +97,8 @@ acts! {
     Correct "correct" "PND";
     /// Book an appointment.
     Book "book" "PND";
+    /// Book visits of a course together: all of them, or none.
+    BookCourse "book_course" "PND";
     /// Move an appointment, or say that the patient has arrived, missed it or called it off.
     SetAppointment "set_appointment" "PND";
     /// Record answers of the intake.

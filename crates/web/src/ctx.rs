@@ -211,6 +211,26 @@ impl Ctx {
         }
     }
 
+    /// A day with its weekday: `Sat 22 Nov`.
+    pub(crate) fn weekday(&self, day: jiff::civil::Date) -> String {
+        let name = format!("weekday-short-{}", day.weekday().to_monday_one_offset());
+        let said = self.say(
+            "day-weekday",
+            &[("weekday", self.t(&name)), ("day", self.day(day))],
+        );
+        // A day is not broken over two lines; one with its year may be, for it is long.
+        match day.year() == self.look.now.day.year() {
+            true => said.replace(' ', "\u{a0}"),
+            false => said,
+        }
+    }
+
+    /// An instant as a day with its weekday and a time: `Sat 22 Nov, 10:05`.
+    pub(crate) fn weekday_time(&self, at: i64) -> String {
+        let day = self.weekday(self.look.clock(at).date());
+        self.say("when-day-time", &[("day", day), ("time", self.time(at))])
+    }
+
     /// A day written as ISO in a record; as it stands when it is no day.
     pub(crate) fn iso_day(&self, text: &str) -> String {
         text.parse().map_or_else(|_| text.to_owned(), |day| self.day(day))

@@ -150,7 +150,10 @@ fn in_the_room(story: &Story<'_>, lots: &Lots) -> Result<(), Refusal> {
         )?;
         story.called(story.days(7 * weeks - 2), &session)?;
     }
+    story.score(1, "css_hexsel", "8", &course)?;
     story.book(0, "1", &course, "")?;
+    // A week is what the source describes: this visit comes a day too early, and the plan says so.
+    story.book_later(6, "10:00", "1", &course)?;
     let session = story.open_session(25, &course, &treatment, &cellulite_items(lots))?;
     for step in ["identity", "allergy_confirmed", "consent"] {
         let input = json!({ "session": session, "step": step, "state": "done" });
@@ -185,6 +188,7 @@ fn hair_three_of_eight(story: &Story<'_>, lots: &Lots) -> Result<(), Refusal> {
         story.called(story.days(7 * weeks - 2), &session)?;
     }
     story.book(30, "1", &course, "")?;
+    story.book_later(7, "11:00", "1", &course)?;
     Ok(())
 }
 

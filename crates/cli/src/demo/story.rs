@@ -82,6 +82,21 @@ impl<'a> Story<'a> {
         self.desk(Act::Book, 60, input)
     }
 
+    /// Books an appointment so many days from now, at a time of the clinic's clocks.
+    pub(super) fn book_later(
+        &self,
+        days: i64,
+        time: &str,
+        room: &str,
+        course: &str,
+    ) -> Result<String, Refusal> {
+        let there = self.now.to_zoned(self.practice.settings().zone());
+        let day = there.date().checked_add(days.days()).unwrap_or(there.date());
+        let input = json!({ "begins": format!("{day}T{time}"), "minutes": 30, "room": room,
+            "operator": self.staff.physician.account, "course": course });
+        self.desk(Act::Book, 60, input)
+    }
+
     /// Says what the patient comes for.
     pub(super) fn complaint(&self, minutes_ago: i64, treatment: &Value, kg: &str) -> Result<String, Refusal> {
         let input = json!({ "complaint": treatment, "weight_kg": kg, "by": "patient" });

@@ -2,6 +2,8 @@
 
 use crate::act::{Doing, Done, filled, short};
 use crate::chart::desk::{Appointment, AppointmentState};
+use crate::chart::plan::CourseState;
+use crate::diary::free::{Booked, MINUTE, Taken, Wanted};
 use crate::house::accounts::Account;
 use crate::refusal::Refusal;
 use jiff::civil::DateTime;
@@ -11,6 +13,8 @@ use serde::Deserialize;
 
 /// The longest appointment, in minutes.
 const MINUTES_MAX: i64 = 480;
+/// Most visits that are booked together.
+const VISITS_MAX: usize = 40;
 
 /// A time, a place and a person.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -33,7 +37,33 @@ pub struct Book {
     pub note: String,
 }
 
-/// A new time or a new state.
+/// The visits of a course, booked together: all of them, or none.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BookCourse {
+    /// Which course.
+    pub course: String,
+    /// How long each is.
+    pub minutes: i64,
+    /// Account of who treats; empty where it is open.
+    #[serde(default)]
+    pub operator: String,
+    /// When and where each is.
+    #[serde(default)]
+    pub visits: Vec<Visit>,
+}
+
+/// When and where a visit of a course is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Visit {
+    /// On the clinic's clocks: `2026-11-24T10:00`.
+    pub begins: String,
+    /// Where.
+    pub room: String,
+}
+
+/// A new time, place or person, or a new state.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
@@ -45,6 +75,12 @@ pub struct Set {
     /// A new time.
     #[serde(default)]
     pub begins: Option<String>,
+    /// Another room.
+    #[serde(default)]
+    pub room: Option<String>,
+    /// Account of who treats from now on; an empty text where it is open.
+    #[serde(default)]
+    pub operator: Option<String>,
 }
 
 /// Books an appointment.
@@ -60,15 +96,8 @@ pub(crate) fn book(doing: &Doing<'_>, given: Book) -> Result<Done, Refusal> {
         note: short("note", &given.note, 300)?,
         state: AppointmentState::Booked,
     };
-    if !(5..=MINUTES_MAX).contains(&appointment.minutes) {
-        let fault = Fault::new("number-range")
-            .found(appointment.minutes.to_string())
-            .expected(format!("5–{MINUTES_MAX}"));
-        return Err(Refusal::invalid(fault.under("minutes")));
-    }
-    if appointment.begins < doing.at() - 24 * 3_600_000_000 {
-        return Err(Refusal::field("appointment-past", "begins", &given.begins));
-    }
+    length(appointment.minutes)?;
+    to_come(doing, &appointment, &given.begins)?;
     if !appointment.course.is_empty() && chart.course(&appointment.course).is_none() {
         return Err(Refusal::not_found("@what-course"));
     }
@@ -82,6 +111,56 @@ pub(crate) fn book(doing: &Doing<'_>, given: Book) -> Result<Done, Refusal> {
     })
 }
 
+/// Books visits of a course together. Each becomes an entry of its own; when one cannot be booked, none is.
+pub(crate) fn book_course(doing: &Doing<'_>, given: BookCourse) -> Result<Done, Refusal> {
+    let mut chart = doing.load()?;
+    let course = chart
+        .course(&given.course)
+        .ok_or_else(|| Refusal::not_found("@what-course"))?;
+    if course.state != CourseState::Agreed {
+        return Err(Refusal::conflict("course-not-agreed"));
+    }
+    length(given.minutes)?;
+    if !(1..=VISITS_MAX).contains(&given.visits.len()) {
+        return Err(
+            Refusal::field("visits-none", "visits", &given.visits.len().to_string())
+                .with("expected", format!("1–{VISITS_MAX}")),
+        );
+    }
+    let mut last = None;
+    for (n, visit) in given.visits.iter().enumerate() {
+        let of_row = |mut refusal: Refusal| {
+            refusal.fault.path = format!("/visits/{n}{}", refusal.fault.path);
+            refusal
+        };
+        let booked = (|| {
+            let appointment = Appointment {
+                appointment: doing.ledger.new_id(doing.at()),
+                begins: instant(doing, &visit.begins)?,
+                minutes: given.minutes,
+                room: filled("room", &visit.room, 40)?,
+                operator: given.operator.clone(),
+                course: given.course.clone(),
+                note: String::new(),
+                state: AppointmentState::Booked,
+            };
+            to_come(doing, &appointment, &visit.begins)?;
+            free(doing, &appointment)?;
+            may_treat(doing, &appointment)?;
+            Ok(appointment)
+        })()
+        .map_err(of_row)?;
+        let (loaded, entry) = doing.save(chart, "appointment", &booked, None)?;
+        (chart, last) = (loaded, Some((booked.appointment, entry)));
+    }
+    // There is one at least.
+    last.map(|(id, entry)| Done {
+        id,
+        ..doing.done(&entry)
+    })
+    .ok_or_else(|| Refusal::empty("visits"))
+}
+
 /// Moves an appointment, or says what has become of it.
 pub(crate) fn set(doing: &Doing<'_>, given: Set) -> Result<Done, Refusal> {
     let chart = doing.load()?;
@@ -90,9 +169,17 @@ pub(crate) fn set(doing: &Doing<'_>, given: Set) -> Result<Done, Refusal> {
         .get(&given.appointment)
         .ok_or_else(|| Refusal::not_found("@what-appointment"))?;
     let mut appointment = held.body.clone();
+    if let Some(room) = &given.room {
+        appointment.room = filled("room", room, 40)?;
+    }
+    if let Some(operator) = &given.operator {
+        appointment.operator.clone_from(operator);
+    }
     if let Some(begins) = &given.begins {
         appointment.begins = instant(doing, begins)?;
         appointment.state = AppointmentState::Booked;
+    }
+    if given.begins.is_some() || given.room.is_some() || given.operator.is_some() {
         free(doing, &appointment)?;
         may_treat(doing, &appointment)?;
     }
@@ -106,6 +193,25 @@ pub(crate) fn set(doing: &Doing<'_>, given: Set) -> Result<Done, Refusal> {
         id,
         ..doing.done(&entry)
     })
+}
+
+/// A length that a visit can have.
+fn length(minutes: i64) -> Result<(), Refusal> {
+    if (5..=MINUTES_MAX).contains(&minutes) {
+        return Ok(());
+    }
+    let fault = Fault::new("number-range")
+        .found(minutes.to_string())
+        .expected(format!("5–{MINUTES_MAX}"));
+    Err(Refusal::invalid(fault.under("minutes")))
+}
+
+/// A visit that began more than a day ago is not booked any more.
+fn to_come(doing: &Doing<'_>, appointment: &Appointment, found: &str) -> Result<(), Refusal> {
+    match appointment.begins < doing.at() - 24 * 60 * MINUTE {
+        true => Err(Refusal::field("appointment-past", "begins", found)),
+        false => Ok(()),
+    }
 }
 
 /// The instant that the clinic's clocks show so. A time that the clocks leave out in spring does not exist.
@@ -132,29 +238,27 @@ fn instant(doing: &Doing<'_>, text: &str) -> Result<i64, Refusal> {
 
 /// Whether room and person are free.
 fn free(doing: &Doing<'_>, wanted: &Appointment) -> Result<(), Refusal> {
-    let minute = 60_000_000;
-    let ends = wanted.begins + wanted.minutes * minute;
+    let ends = wanted.begins + wanted.minutes * MINUTE;
     let near = doing
         .ledger
-        .appointments(wanted.begins - MINUTES_MAX * minute, ends)?;
-    let overlapping = near.iter().filter(|row| {
-        row.id != wanted.appointment
-            && ["booked", "arrived"].contains(&row.state.as_str())
-            && row.begins + row.minutes * minute > wanted.begins
-    });
-    for row in overlapping {
-        if row.room == wanted.room {
-            return Err(Refusal::stands_against(
-                Fault::new("room-taken").found(row.room.clone()).under("begins"),
-            ));
-        }
-        if !wanted.operator.is_empty() && row.operator == wanted.operator {
-            return Err(Refusal::stands_against(
-                Fault::new("operator-taken").under("begins"),
-            ));
-        }
+        .appointments(wanted.begins - MINUTES_MAX * MINUTE, ends)?;
+    let place = Wanted {
+        appointment: &wanted.appointment,
+        minutes: wanted.minutes,
+        room: &wanted.room,
+        operator: &wanted.operator,
+    };
+    match Booked::of(&near).taken(place, wanted.begins) {
+        None => Ok(()),
+        Some(Taken::Room) => Err(Refusal::stands_against(
+            Fault::new("room-taken")
+                .found(wanted.room.clone())
+                .under("begins"),
+        )),
+        Some(Taken::Operator) => Err(Refusal::stands_against(
+            Fault::new("operator-taken").under("begins"),
+        )),
     }
-    Ok(())
 }
 
 /// Who is booked to treat must be allowed to on that day.

@@ -2,7 +2,7 @@
 
 use crate::act::{Doing, Done, filled, short};
 use crate::house::editions::SignedEdition;
-use crate::house::settings::Settings;
+use crate::house::settings::{Settings, Weekday, time_of_day};
 use crate::house::{KNOWLEDGE, SETTINGS};
 use crate::practice::rows_of;
 use crate::refusal::Refusal;
@@ -71,7 +71,24 @@ pub(crate) fn check(settings: &Settings) -> Result<(), Refusal> {
             return Err(Refusal::invalid(fault.under(field)));
         }
     }
-    Ok(())
+    hours(settings)
+}
+
+/// Hours are times of one day, and on one weekday at least the clinic is open.
+fn hours(settings: &Settings) -> Result<(), Refusal> {
+    let time = |field: &str, text: &str| {
+        time_of_day(text)
+            .ok_or_else(|| Refusal::field("time-of-day-unreadable", field, text).with("expected", "09:00"))
+    };
+    let (opens, closes) = (time("opens", &settings.opens)?, time("closes", &settings.closes)?);
+    if closes <= opens {
+        return Err(Refusal::field("closes-before", "closes", &settings.closes)
+            .with("expected", settings.opens.as_str()));
+    }
+    match Weekday::ALL.iter().all(|day| settings.closed.contains(day)) {
+        true => Err(Refusal::field("closed-always", "closed", "7")),
+        false => Ok(()),
+    }
 }
 
 /// A signature under the knowledge.

@@ -5,6 +5,8 @@
 mod cards;
 mod course;
 mod journey;
+mod last_session;
+mod scores;
 mod timeline;
 
 use crate::answer::{Made, Said};
@@ -32,7 +34,7 @@ pub(crate) fn who<'a>(accounts: &'a Accounts, account: &str) -> &'a str {
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let body = match ctx.may(Act::SeeChart) {
-        true => clinical(ctx, &chart, &ctx.practice().accounts()?),
+        true => clinical(ctx, &chart, &ctx.practice().accounts()?)?,
         false => for_desk(ctx, &chart),
     };
     let frame = Frame {
@@ -47,24 +49,29 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 }
 
 /// What physicians and nurses see.
-fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
-    html! {
+fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
+    let diary = chart
+        .current_course()
+        .map(|course| ctx.practice().course_diary(&ctx.look, chart, course))
+        .transpose()?;
+    let diary = diary.as_ref();
+    Ok(html! {
         section.card {
             (identity(ctx, chart))
             (journey::line(ctx, chart))
         }
         (journey::next(ctx, chart))
         (cards::reports(ctx, chart))
-        div.grid2 {
-            (course::card(ctx, chart))
-            (cards::last_session(ctx, chart))
+        div.grid3 {
+            (last_session::card(ctx, chart, accounts)?)
+            (scores::card(ctx, chart))
+            (cards::appointments(ctx, chart, diary))
+            (course::card(ctx, chart, diary))
             (cards::screening(ctx, chart, accounts))
-            (cards::appointments(ctx, chart))
             (cards::consents(ctx, chart))
-            (cards::scores(ctx, chart))
         }
         (timeline::section(ctx, chart, accounts))
-    }
+    })
 }
 
 /// What the front desk sees: who, how to reach, when they come; and the two steps in which it helps.
@@ -77,7 +84,7 @@ fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
                 header { h2 { (ctx.t("patients-details")) } a.btn.sm href=(page("person")) { (icon("pen")) (ctx.t("patients-correct")) } }
                 (facts(ctx, chart))
             }
-            (cards::appointments(ctx, chart))
+            (cards::appointments(ctx, chart, None))
         }
         @if ctx.may(Act::Answer) || ctx.may(Act::Report) {
             section.card.flush {

@@ -6,6 +6,8 @@ mod form;
 mod graph;
 mod scale;
 
+pub(crate) use graph::narrow;
+
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;

@@ -1,7 +1,11 @@
 //! Plan: who cleared the treatment, the course that a source describes for it, and what has become of the courses.
 
+mod booking;
+mod calendar;
+mod clash;
 mod course;
 mod draft;
+mod sessions;
 
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
@@ -38,19 +42,25 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .iter()
         .rev()
         .filter(|held| Some(&held.id) != current.as_ref())
-        .collect();
+        .map(|held| Ok((held, course::inside(ctx, &chart, held, &accounts)?)))
+        .collect::<Made<_>>()?;
+    let from = asked.query("from");
+    let in_hand = chart
+        .current_course()
+        .map(|held| course::card(ctx, &chart, held, &accounts, from.as_deref()))
+        .transpose()?;
     let body = html! {
         (patient::steps(ctx, &chart, "plan"))
         h1 { (title) }
-        @if let Some(held) = chart.current_course() { (course::card(ctx, &chart, held, &accounts)) }
+        @if let Some(course) = in_hand { (course) }
         (clearance(ctx, &chart, &accounts))
         @if !others.is_empty() {
             section.stack {
                 h2 { (ctx.t("plan-page-others")) }
-                @for held in others {
+                @for (held, inside) in others {
                     details.card data-remember=(format!("course-{}", held.id)) {
                         summary { (icon("chevron-right")) (patient::treatment_line(ctx, &held.draft.treatment)) " " (course::state(ctx, held)) }
-                        (course::inside(ctx, &chart, held, &accounts))
+                        (inside)
                     }
                 }
             }

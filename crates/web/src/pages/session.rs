@@ -3,8 +3,10 @@
 pub(crate) mod before;
 mod check;
 pub(crate) mod drawn;
+mod fold;
 mod points;
 mod record;
+mod side;
 mod sign;
 mod today;
 
@@ -117,13 +119,19 @@ fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
         }
         (phases(ctx, &open))
         @if open.standing.cleared.is_none() { (before::rules_against(ctx, chart, &open.standing)) (today::questions(ctx, chart, &open.standing, false)) }
-        (check::phase(ctx, &open, "before"))
-        (mixed(ctx, &open))
-        (check::phase(ctx, &open, "during"))
-        (points::section(ctx, &open))
-        (check::phase(ctx, &open, "after"))
-        (sign::section(ctx, &open))
-        (abandon(ctx, &open))
+        div.split {
+            div.stack {
+                (fold::steps(ctx, &open, "before"))
+                (fold::mixture(ctx, &open, mixed(ctx, &open)))
+                (fold::steps(ctx, &open, "during"))
+                (fold::points(ctx, &open, points::section(ctx, &open)))
+                (doses(ctx, &open))
+                (fold::steps(ctx, &open, "after"))
+                (sign::section(ctx, &open))
+                (abandon(ctx, &open))
+            }
+            (side::column(ctx, &open))
+        }
     };
     framed(ctx, chart, title, inside)
 }
@@ -203,9 +211,11 @@ fn doses(ctx: &Ctx, open: &Open<'_>) -> Markup {
     }
     let mixture = ctx.look.mix(&open.standing);
     html! {
-        h3 { (ctx.t("session-page-doses")) }
-        @if open.missing.points { (note(Tone::Info, html! { p { (ctx.t("session-page-doses-drawn")) } })) }
-        (worked::totals(ctx, &mixture))
+        section.card.stack aria-labelledby="doses" {
+            h2 id="doses" { (ctx.t("session-page-doses")) }
+            @if open.missing.points { (note(Tone::Info, html! { p { (ctx.t("session-page-doses-drawn")) } })) }
+            (worked::totals(ctx, &mixture))
+        }
     }
 }
 

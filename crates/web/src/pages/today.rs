@@ -3,7 +3,7 @@
 mod needs;
 mod rooms;
 
-pub(crate) use rooms::{clocks, step_title};
+pub(crate) use rooms::{clock, clocks, step_title};
 
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;

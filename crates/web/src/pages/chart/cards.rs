@@ -1,4 +1,4 @@
-//! Cards of the chart: open reports, the last session, the latest screening, appointments, consents, scores.
+//! Cards of the chart: open reports, the latest screening, appointments, consents.
 
 use super::{Accounts, who};
 use crate::ctx::Ctx;
@@ -6,11 +6,11 @@ use crate::pages::person::state_tag;
 use crate::parts::patient;
 use crate::parts::signs::{Tone, action_icon, icon, large_icon, tag, tag_with};
 use maud::{Markup, html};
-use pistor_practice::chart::Noted;
 use pistor_practice::chart::desk::Appointment;
 use pistor_practice::chart::followup::Case;
 use pistor_practice::chart::intake::Scope;
-use pistor_practice::chart::outcomes::Scored;
+use pistor_practice::chart::plan::CourseState;
+use pistor_practice::diary::CourseDiary;
 use pistor_practice::{Act, Chart};
 
 /// Most appointments on the chart.
@@ -63,7 +63,7 @@ fn report(ctx: &Ctx, chart: &Chart, case: &Case) -> Markup {
     }
 }
 
-fn sign_title(ctx: &Ctx, sign: &str) -> String {
+pub(super) fn sign_title(ctx: &Ctx, sign: &str) -> String {
     ctx.look.edition.knowledge.reactions.get(sign).map_or_else(
         || sign.to_owned(),
         |row| {
@@ -72,38 +72,6 @@ fn sign_title(ctx: &Ctx, sign: &str) -> String {
                 .into_owned()
         },
     )
-}
-
-/// What was done at the last session.
-pub(super) fn last_session(ctx: &Ctx, chart: &Chart) -> Markup {
-    let session = chart.last_signed();
-    html! {
-        section.card {
-            header {
-                h2 { (ctx.t("chart-last")) }
-                @if let Some(signed) = session.and_then(|session| session.signed.as_ref()) { span.small.muted { (ctx.when(signed.ended)) } }
-            }
-            @if let Some((session, signed)) = session.and_then(|session| Some((session, session.signed.as_ref()?))) {
-                @let areas: Vec<String> = session.charted.iter().flat_map(|charted| &charted.rows).map(|row| patient::area(ctx, &row.place)).fold(Vec::new(), |mut all, area| { if !all.contains(&area) { all.push(area); } all });
-                @let handed = chart.handed.iter().rev().find(|sheet| sheet.session == session.opened.id);
-                dl.kv {
-                    dt { (ctx.t("chart-last-session")) }
-                    dd { (ctx.say("session-number", &[("number", session.opened.number.to_string())])) }
-                    @if !areas.is_empty() { dt { (ctx.t("chart-last-areas")) } dd { (areas.join(", ")) } }
-                    dt { (ctx.t("chart-last-points")) }
-                    dd { (signed.points) " · " (patient::number(ctx, &signed.volume_ml)) "\u{a0}mL" }
-                    dt { (ctx.t("chart-last-operator")) }
-                    dd { (signed.operator) }
-                    dt { (ctx.t("chart-last-sheet")) }
-                    dd { @match handed { Some(sheet) => (ctx.when(sheet.at)), None => (ctx.t("chart-last-no-sheet")) } }
-                    @if !session.addenda.is_empty() { dt { (ctx.t("chart-last-addenda")) } dd { (session.addenda.len()) } }
-                }
-                a.btn.block href=(format!("/patients/{}/session/{}", chart.id, session.opened.id)) { (ctx.t("chart-last-open")) }
-            } @else {
-                p.muted { (ctx.t("chart-last-none")) }
-            }
-        }
-    }
 }
 
 /// What the rules said when they were last asked. It is a record of that moment, and says so.
@@ -138,8 +106,44 @@ pub(super) fn screening(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup
     }
 }
 
+/// Sessions of an agreed course that nobody has booked, with the days that would be theirs.
+fn not_booked(ctx: &Ctx, chart: &Chart, diary: &CourseDiary) -> Markup {
+    let agreed = chart
+        .current_course()
+        .is_some_and(|course| course.state == CourseState::Agreed);
+    let visits = diary
+        .booking
+        .visits
+        .iter()
+        .filter(|visit| agreed && !visit.optional);
+    let said: Vec<String> = visits
+        .take(APPOINTMENTS_MAX)
+        .map(|visit| {
+            let day = visit.window.best.map_or_else(
+                || ctx.t("plan-page-no-date"),
+                |best| {
+                    ctx.say(
+                        "chart-planned",
+                        &[("day", ctx.weekday(best.max(ctx.look.now.day)))],
+                    )
+                },
+            );
+            let number = ctx.say("session-number", &[("number", visit.number.to_string())]);
+            format!("{number} {day}")
+        })
+        .collect();
+    html! {
+        @if !said.is_empty() {
+            p.small { span.muted { (ctx.t("chart-not-booked")) " " (said.join(", ")) } " " a href=(format!("/patients/{}/plan", chart.id)) { (ctx.t("chart-to-plan")) } }
+        }
+        @if !diary.clashes.is_empty() {
+            p { (tag(Tone::Caution, &ctx.say("chart-clashes", &[("count", diary.clashes.len().to_string())]))) " " a href=(format!("/patients/{}/plan", chart.id)) { (ctx.t("chart-to-plan")) } }
+        }
+    }
+}
+
 /// Appointments that stand; those that are over are on the patient's details.
-pub(super) fn appointments(ctx: &Ctx, chart: &Chart) -> Markup {
+pub(super) fn appointments(ctx: &Ctx, chart: &Chart, diary: Option<&CourseDiary>) -> Markup {
     let mut standing: Vec<&Appointment> = chart
         .appointments
         .values()
@@ -149,16 +153,17 @@ pub(super) fn appointments(ctx: &Ctx, chart: &Chart) -> Markup {
     standing.sort_by_key(|appointment| appointment.begins);
     let more = standing.len().saturating_sub(APPOINTMENTS_MAX);
     html! {
-        section.card {
-            header { h2 { (ctx.t("patients-appointments")) } }
+        section.card.stack.s {
+            header { h2 { (ctx.t("chart-upcoming")) } }
             @if standing.is_empty() { p.muted { (ctx.t("patients-no-appointment")) } }
-            @for appointment in standing.iter().take(APPOINTMENTS_MAX) {
-                p.row.between {
-                    span { b { (ctx.when(appointment.begins)) } " · " (ctx.say("today-room", &[("room", appointment.room.clone())])) }
+            ul.stack.s { @for appointment in standing.iter().take(APPOINTMENTS_MAX) {
+                li.row.between {
+                    span { b { (ctx.weekday_time(appointment.begins)) } br; span.small.muted { (ctx.say("today-room", &[("room", appointment.room.clone())])) } }
                     (state_tag(ctx, appointment.state))
                 }
-            }
+            } }
             @if more > 0 { p.small.muted { (ctx.say("chart-more", &[("count", more.to_string())])) } }
+            @if let Some(diary) = diary { (not_booked(ctx, chart, diary)) }
             a.btn.block href=(format!("/patients/{}/person", chart.id)) { (icon("calendar")) (ctx.t(if ctx.may(Act::Book) { "chart-book" } else { "patients-appointments" })) }
         }
     }
@@ -206,54 +211,4 @@ fn consent(ctx: &Ctx, chart: &Chart, scope: Scope, course: Option<&str>) -> Mark
         }
         None => html! { span.muted { (ctx.t("chart-consent-none")) } },
     }
-}
-
-/// Of each scale the first and the latest score. Whether a change matters is said where the scores are.
-pub(super) fn scores(ctx: &Ctx, chart: &Chart) -> Markup {
-    let mut scales: Vec<(&Noted<Scored>, &Noted<Scored>)> = Vec::new();
-    for score in &chart.scores {
-        match scales.iter_mut().find(|(first, _)| first.scale == score.scale) {
-            Some((_, latest)) => *latest = score,
-            None => scales.push((score, score)),
-        }
-    }
-    html! {
-        section.card {
-            header { h2 { (ctx.t("chart-scores")) } }
-            @if scales.is_empty() {
-                p.muted { (ctx.t("chart-scores-none")) }
-            } @else {
-                div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("chart-scores")) {
-                    table.wrap {
-                        thead { tr {
-                            th scope="col" { (ctx.t("chart-scale")) }
-                            th.n scope="col" { (ctx.t("chart-score-first")) }
-                            th.n scope="col" { (ctx.t("chart-score-latest")) }
-                        } }
-                        tbody {
-                            @for (first, latest) in &scales {
-                                tr {
-                                    th scope="row" { (scale(ctx, &first.scale)) }
-                                    td.n { (value(ctx, first)) }
-                                    td.n { @if first.id == latest.id { "–" } @else { (value(ctx, latest)) } }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            a.btn.block href=(format!("/patients/{}/outcomes", chart.id)) { (icon("chart")) (ctx.t("chart-scores-open")) }
-        }
-    }
-}
-
-fn value(ctx: &Ctx, score: &Noted<Scored>) -> Markup {
-    html! { b { (patient::number(ctx, &score.value)) } br; span.small.muted { (ctx.day(ctx.look.clock(score.at).date())) } }
-}
-
-fn scale(ctx: &Ctx, id: &str) -> String {
-    ctx.look.edition.knowledge.scales.get(id).map_or_else(
-        || id.to_owned(),
-        |row| ctx.locale().text("scales", id, "title", &row.title).into_owned(),
-    )
 }

@@ -5,12 +5,12 @@ use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
 use pistor_practice::Chart;
-use pistor_practice::chart::desk::Appointment;
 use pistor_practice::chart::plan::{Course, CourseState};
-use pistor_practice::chart::session::Session;
+use pistor_practice::diary::CourseDiary;
+use pistor_practice::diary::schedule::{Due, Stand};
 
 /// The card; of earlier courses one line each.
-pub(super) fn card(ctx: &Ctx, chart: &Chart) -> Markup {
+pub(super) fn card(ctx: &Ctx, chart: &Chart, diary: Option<&CourseDiary>) -> Markup {
     let current = chart.current_course();
     let others: Vec<&Course> = chart
         .courses
@@ -27,7 +27,7 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart) -> Markup {
             @match current {
                 Some(course) => {
                     p { (patient::treatment_line(ctx, &course.draft.treatment)) }
-                    (circles(ctx, chart, course))
+                    @if let Some(diary) = diary { (circles(ctx, chart, course, diary)) }
                 }
                 None => p.muted { (ctx.t("chart-no-course")) }
             }
@@ -69,65 +69,35 @@ struct Circle {
     small: String,
 }
 
-fn circles(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
-    let held: Vec<&Session> = chart
-        .sessions
-        .iter()
-        .filter(|session| session.opened.course == course.id && session.signed.is_some())
-        .collect();
-    let mut booked: Vec<&Appointment> = chart
-        .appointments
-        .values()
-        .map(|appointment| &appointment.body)
-        .filter(|appointment| appointment.course == course.id && appointment.state.stands())
-        .collect();
-    booked.sort_by_key(|appointment| appointment.begins);
+/// Each session with its day: held, booked, or as it would be by the visits before it.
+fn circles(ctx: &Ctx, chart: &Chart, course: &Course, diary: &CourseDiary) -> Markup {
     let next = chart.next_session(&course.id);
-    let planned = u32::try_from(course.draft.sessions.len()).unwrap_or(u32::MAX);
-    let last = planned
-        .max(next.saturating_sub(1) + u32::try_from(booked.len()).unwrap_or(0))
-        .min(60);
-    let day = |at: i64| ctx.day(ctx.look.clock(at).date());
-    let circle = |number: u32| {
-        if let Some(session) = held.iter().find(|session| session.opened.number == number) {
-            return Circle {
-                number,
-                class: "done",
-                href: Some(format!("/patients/{}/session/{}", chart.id, session.opened.id)),
-                small: day(session
-                    .signed
-                    .as_ref()
-                    .map_or(session.opened.at, |signed| signed.ended)),
-            };
-        }
-        let appointment = number.checked_sub(next).and_then(|n| booked.get(n as usize));
-        let best = course
-            .draft
-            .sessions
-            .iter()
-            .find(|session| session.number == number)
-            .and_then(|session| session.best.as_deref());
-        let small = match (appointment, best) {
-            (Some(appointment), _) => day(appointment.begins),
-            (None, Some(best)) => ctx.say("chart-planned", &[("day", ctx.iso_day(best))]),
-            (None, None) => "–".to_owned(),
+    let circle = |due: &Due| {
+        let day = due
+            .day(ctx.look.now.day, |at| ctx.look.clock(at).date())
+            .map(|day| ctx.day(day));
+        let is_next = due.number == next && course.state == CourseState::Agreed;
+        let (class, href, small) = match &due.stand {
+            Stand::Held(id, _) => ("done", Some(format!("/patients/{}/session/{id}", chart.id)), day),
+            Stand::UnderWay(..) => ("next", None, day),
+            Stand::Booked(..) => ("booked", None, day),
+            Stand::Open => (
+                "open",
+                None,
+                day.map(|day| ctx.say("chart-planned", &[("day", day)])),
+            ),
         };
-        let is_next = number == next && course.state == CourseState::Agreed;
         Circle {
-            number,
-            class: match appointment {
-                _ if is_next => "next",
-                Some(_) => "booked",
-                None => "open",
-            },
-            href: is_next.then(|| format!("/patients/{}/session", chart.id)),
-            small,
+            number: due.number,
+            class: if is_next { "next" } else { class },
+            href: href.or_else(|| is_next.then(|| format!("/patients/{}/session", chart.id))),
+            small: small.unwrap_or_else(|| "–".to_owned()),
         }
     };
     html! {
-        @if last > 0 {
+        @if !diary.sessions.is_empty() {
             ol.circles aria-label=(tally(ctx, chart, course)) {
-                @for held in (1..=last).map(circle) {
+                @for held in diary.sessions.iter().map(circle) {
                     li.(held.class) {
                         @match &held.href {
                             Some(href) => a href=(href) { (inside(ctx, &held)) }

@@ -5,6 +5,7 @@ use crate::parts::fields::{Line, area, hidden, select, tick};
 use crate::parts::signs::{Tone, note};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::house::settings::Weekday;
 use pistor_practice::right::Injecting;
 
 /// Countries that have a name in every language; another one that was stored is offered by its letters.
@@ -44,6 +45,7 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                         (needed(line("zone:text", "zone", "zone-hint", settings.zone.clone())).show(ctx))
                     }
                     (area(ctx, "rooms:lines", &ctx.t("house-rooms"), &ctx.t("house-rooms-hint"), &settings.rooms.join("\n"), true))
+                    (hours(ctx))
                     div.fields {
                         (Line { extra: number, ..needed(line("call_after_hours:int", "house-call", "house-call-hint", settings.call_after_hours.to_string())) }.show(ctx))
                         (Line { extra: number, ..needed(line("idle_minutes:int", "house-idle", "house-idle-hint", settings.idle_minutes.to_string())) }.show(ctx))
@@ -60,6 +62,38 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                     div.actions.still { button.btn.pri type="submit" { (ctx.t("house-save")) } }
                 }
             }
+        }
+    }
+}
+
+/// When visits are offered: hours, and the weekdays on which there are none.
+fn hours(ctx: &Ctx) -> Markup {
+    let settings = &ctx.look.settings;
+    let time = |name: &'static str, label: &str, value: &str| Line {
+        kind: "time",
+        needed: true,
+        value: value.to_owned(),
+        ..Line::new(name, ctx.t(label))
+    };
+    html! {
+        fieldset.stack.s {
+            legend { (ctx.t("house-hours")) }
+            p.hint { (ctx.t("house-hours-hint")) }
+            div.fields {
+                (time("opens:text", "house-opens", &settings.opens).show(ctx))
+                (time("closes:text", "house-closes", &settings.closes).show(ctx))
+            }
+        }
+        fieldset.stack.s {
+            legend { (ctx.t("house-closed")) " " span.optional { (ctx.t("field-optional")) } }
+            // Sent also where nothing is ticked: the act asks for every setting.
+            input type="hidden" name="closed:lines" value="";
+            div.choices { @for (n, day) in Weekday::ALL.into_iter().enumerate() {
+                label {
+                    input type="checkbox" name="closed:each" value=(day.id()) checked[ctx.chose("closed", day.id()).unwrap_or(settings.closed.contains(&day))];
+                    span { (ctx.t(&format!("weekday-{}", n + 1))) }
+                }
+            } }
         }
     }
 }

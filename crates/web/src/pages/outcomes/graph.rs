@@ -6,9 +6,13 @@ use super::{Score, better, title};
 use crate::ctx::Ctx;
 use crate::parts::patient::number;
 use maud::{Markup, html};
+use pistor_practice::chart::Noted;
+use pistor_practice::chart::outcomes::Scored;
 use pistor_practice::view::{Row, Scale};
 
+/// Width of the picture on its own page, and beside other cards: there it is drawn narrower, so that its letters stay legible.
 const WIDTH: f64 = 560.0;
+const NARROW: f64 = 340.0;
 const HEIGHT: f64 = 220.0;
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 84.0;
@@ -25,6 +29,15 @@ struct Place {
 
 /// The picture; none for a single score.
 pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
+    drawn(ctx, row, held, WIDTH)
+}
+
+/// The picture for a narrow card.
+pub(crate) fn narrow(ctx: &Ctx, row: &Row<Scale>, held: &[&Noted<Scored>]) -> Markup {
+    drawn(ctx, row, held, NARROW)
+}
+
+fn drawn(ctx: &Ctx, row: &Row<Scale>, held: &[&Score], width: f64) -> Markup {
     let (Some(first), Some(last)) = (held.first(), held.last()) else {
         return html! {};
     };
@@ -41,7 +54,7 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
     let place = |score: &Score| {
         let value: f64 = score.value.parse().unwrap_or(min);
         Place {
-            x: LEFT + (score.at - first.at) as f64 / span * (WIDTH - LEFT - RIGHT),
+            x: LEFT + (score.at - first.at) as f64 / span * (width - LEFT - RIGHT),
             y: level(value, min, max),
         }
     };
@@ -62,6 +75,10 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
         row.step
             .is_none_or(|step| step.is_zero() || ((mark - row.min) % step).is_zero())
     };
+    let day = |at: i64| match width < WIDTH {
+        true => ctx.day(ctx.look.clock(at).date()),
+        false => ctx.when(at),
+    };
     let id = format!("graph-{}", row.id);
     let told = held
         .iter()
@@ -69,17 +86,17 @@ pub(super) fn picture(ctx: &Ctx, row: &Row<Scale>, held: &[&Score]) -> Markup {
     let middle = (row.min + row.max) / pistor_practice::view::Decimal::TWO;
     let marks = [row.max, middle, row.min];
     html! {
-        svg.chart-svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-labelledby=(format!("{id}-title {id}-desc")) {
+        svg.chart-svg viewBox=(format!("0 0 {width} {HEIGHT}")) role="img" aria-labelledby=(format!("{id}-title {id}-desc")) {
             title id=(format!("{id}-title")) { (title(ctx, row)) }
             desc id=(format!("{id}-desc")) { (told.collect::<Vec<_>>().join("; ")) }
             @for (n, mark) in marks.into_iter().enumerate() {
                 @let y = TOP + n as f64 / 2.0 * (HEIGHT - TOP - BOTTOM);
-                line.(if n == 2 { "axis" } else { "grid" }) x1=(LEFT) x2=(WIDTH - RIGHT) y1=(at(y)) y2=(at(y)) {}
+                line.(if n == 2 { "axis" } else { "grid" }) x1=(LEFT) x2=(width - RIGHT) y1=(at(y)) y2=(at(y)) {}
                 @if on_step(mark) { text.end x=(LEFT - 8.0) y=(at(y + 4.0)) { (ctx.locale().number(mark)) } }
             }
             text x=(LEFT) y="12" { (ctx.t(&format!("outcomes-page-better-{}", better(row)))) }
-            text x=(LEFT) y=(HEIGHT - 10.0) { (ctx.when(first.at)) }
-            text.end x=(WIDTH - RIGHT) y=(HEIGHT - 10.0) { (ctx.when(last.at)) }
+            text x=(LEFT) y=(HEIGHT - 10.0) { (day(first.at)) }
+            text.end x=(width - RIGHT) y=(HEIGHT - 10.0) { (day(last.at)) }
             @for (n, (rater, own)) in raters.iter().enumerate() { (series(ctx, n, rater, own, &place)) }
         }
     }

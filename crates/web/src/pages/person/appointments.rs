@@ -259,17 +259,14 @@ fn booking(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
     }
 }
 
-/// When the next session of a course is due, as far as its plan says.
+/// When the first session that nobody has booked is due, counted from the visits before it, as far as a source says.
 fn due(ctx: &Ctx, chart: &Chart, course: &Course) -> Option<String> {
-    let next = chart.next_session(&course.id);
-    let session = course
-        .draft
-        .sessions
-        .iter()
-        .find(|session| session.number == next)?;
-    let day = |day: &Option<String>| day.as_ref().map(|day| ctx.iso_day(day));
-    let number = || ("number", next.to_string());
-    match (day(&session.earliest), day(&session.best), day(&session.latest)) {
+    let diary = ctx.practice().course_diary(&ctx.look, chart, course).ok()?;
+    let visit = diary.booking.visits.first()?;
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| ctx.day(day));
+    let number = || ("number", visit.number.to_string());
+    let window = visit.window;
+    match (day(window.earliest), day(window.best), day(window.latest)) {
         (Some(earliest), Some(best), Some(latest)) => Some(ctx.say(
             "patients-due-between",
             &[

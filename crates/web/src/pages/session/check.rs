@@ -37,6 +37,27 @@ pub(super) fn checked(ctx: &Ctx, open: &Open<'_>) -> bool {
     held.all(|step| !open.missing.steps.contains(&step.id))
 }
 
+/// A phase that is finished: how many steps are settled, how many there are, and the latest word on one of them. What is
+/// optional may stay open, but no clock may run.
+pub(super) fn finished<'s>(
+    ctx: &Ctx,
+    open: &Open<'s>,
+    phase: &str,
+) -> Option<(usize, usize, &'s Noted<Ticked>)> {
+    let steps = ctx.look.checklist(&open.standing);
+    let held: Vec<_> = steps.iter().filter(|step| step.phase.id() == phase).collect();
+    let ticks = || held.iter().filter_map(|step| tick_of(open.session, &step.id));
+    let runs = ticks().any(|tick| tick.state == TickState::Started);
+    let settled_all = held
+        .iter()
+        .all(|step| step.optional || settled(open.session, step));
+    if runs || !settled_all {
+        return None;
+    }
+    let done = held.iter().filter(|step| settled(open.session, step)).count();
+    Some((done, held.len(), ticks().max_by_key(|tick| tick.seq)?))
+}
+
 /// The steps of one phase.
 pub(super) fn phase(ctx: &Ctx, open: &Open<'_>, phase: &str) -> Markup {
     let steps: Vec<_> = ctx

@@ -1,6 +1,6 @@
 //! Points: where, how many, how much at each, with which needle; or the device of a session without one.
 
-use super::{Open, doses, drawn};
+use super::{Open, drawn};
 use crate::ctx::Ctx;
 use crate::parts::fields::{Line, area, hidden};
 use crate::parts::patient;
@@ -35,7 +35,6 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
             @if !ctx.may(Act::Chart) { p.muted { (ctx.t("session-page-chart-who")) } }
             @else if with_needle { (drawing(ctx, open)) (points_form(ctx, open, treatment, course.draft.technique.as_deref(), charted)) }
             @else { (device_form(ctx, open, charted)) }
-            (doses(ctx, open))
         }
     }
 }

@@ -10,14 +10,14 @@ use pistor_practice::Act;
 use pistor_practice::shelf::stops_mixtures;
 
 /// Something that keeps a session from being signed, and where it is mended.
-struct Lack {
-    words: String,
-    to: String,
-    link: String,
+pub(super) struct Lack {
+    pub(super) words: String,
+    pub(super) to: String,
+    pub(super) link: String,
 }
 
 /// What is missing, each with the way to it.
-fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
+pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
     let mut lacks = Vec::new();
     let mut lack = |words: String, to: String, link: &str| {
         lacks.push(Lack {
