@@ -91,7 +91,7 @@ pub(super) fn last_session(ctx: &Ctx, chart: &Chart) -> Markup {
                     dd { (ctx.say("session-number", &[("number", session.opened.number.to_string())])) }
                     @if !areas.is_empty() { dt { (ctx.t("chart-last-areas")) } dd { (areas.join(", ")) } }
                     dt { (ctx.t("chart-last-points")) }
-                    dd { (signed.points) " · " (patient::number(ctx, &signed.volume_ml)) "\u{a0}mL" }
+                    dd { (patient::points_and_volume(ctx, signed.points, &signed.volume_ml)) }
                     dt { (ctx.t("chart-last-operator")) }
                     dd { (signed.operator) }
                     dt { (ctx.t("chart-last-sheet")) }
