@@ -23,6 +23,8 @@ cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
 cargo test --workspace --locked --quiet
 cargo build --package pistor-cli --locked
+node --test tests/browser/map/*.mjs
 node tests/browser/walk.mjs
+node tests/browser/map.mjs
 cargo build --release --locked --package pistor-benches
 echo "All checks passed."

@@ -96,6 +96,7 @@ map-syringe = Syringe { $name }
 map-lots = Lot { $lots }
 map-no-syringe = No syringe was drawn up for this session.
 map-volume-unknown = How much was drawn into this syringe is not known.
+map-in-all = In all: { $points }, { $volume }
 map-given-of = { $given } of { $of } given
 map-left-in = { $volume } left, about { $points } more
 map-left-only = { $volume } left

@@ -74,11 +74,8 @@ mixture-page-discard = Discard the mixture
 mixture-page-left = Prepared and not used
 mixture-page-left-why = These were drawn up for this patient and never signed for. As long as they are not discarded here, the stock counts what is in them as drawn.
 mixture-page-left-over = time over
-mixture-page-labels = Label
 mixture-page-print-label = Print the label
-mixture-page-file = file { $number }
-mixture-page-label-prepared = Prepared { $when }
-mixture-page-label-until = Use until { $when }
+mixture-page-print-label-of = Print the label of syringe { $name }
 mixture-page-earlier = { $count ->
     [one] { $count } earlier mixture of this course
    *[other] { $count } earlier mixtures of this course

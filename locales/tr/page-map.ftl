@@ -96,6 +96,7 @@ map-syringe = Enjektör { $name }
 map-lots = Lot { $lots }
 map-no-syringe = Bu seans için enjektör çekilmedi.
 map-volume-unknown = Bu enjektöre ne kadar çekildiği bilinmiyor.
+map-in-all = Toplam: { $points }, { $volume }
 map-given-of = Verilen { $given } / çekilen { $of }
 map-left-in = { $volume } kaldı, yaklaşık { $points } daha
 map-left-only = { $volume } kaldı

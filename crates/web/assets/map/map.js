@@ -284,9 +284,9 @@ const gesture = listen(pad, {
   begin: (at, kind) => Boolean(desk.view) && !desk.locked && TOOLS[desk.tool].begin(desk, at, kind),
   draw: (all, moved) => TOOLS[desk.tool].draw(desk, all, moved),
   end(all, moved) {
+    TOOLS[desk.tool].end(desk, all, moved);
     desk.overlay.live();
     desk.readout(null, []);
-    TOOLS[desk.tool].end(desk, all, moved);
   },
   drop() {
     desk.overlay.live();

@@ -1,6 +1,6 @@
 // panel.js: the running totals. Which syringe is in hand and what is left in it, what was given of each substance against its
 // limit, what needs a second look, and what was done last.
-import { decimal, given, left, more, standing, total } from './dose.js';
+import { ZERO, decimal, given, left, more, plus, standing, total } from './dose.js';
 import { h, icon } from './markup.js';
 import { unplanned, volumeOf, where } from './tools.js';
 
@@ -47,7 +47,18 @@ export function panel(panel, desk) {
         ? h('p', { class: 'err' }, icon('stop'), words.say('over_drawn', { volume: words.volume({ n: -rest.n, places: rest.places }) }))
         : h('p', { class: 'hint' }, leftInWords(rest, decimal(desk.setting(desk.tool).volume))));
     }
+    if (sums.size > 1) parts.push(inAll(sums));
     find('#syringe').replaceChildren(...parts.filter(Boolean));
+  }
+
+  /** Of all syringes together. */
+  function inAll(sums) {
+    let count = 0, volume = ZERO;
+    for (const sum of sums.values()) {
+      count += sum.points;
+      volume = plus(volume, sum.volume);
+    }
+    return h('p', { class: 'in-all' }, words.say('in_all', { points: words.points(count), volume: words.volume(volume) }));
   }
 
   const leftInWords = (rest, each) => (each
@@ -64,7 +75,7 @@ export function panel(panel, desk) {
       const [state, sign] = SIGNS[is] ?? ['', ''], unit = `\u00a0${dose.unit}`, amount = words.decimal(sum) + (sum ? unit : '');
       return h('div', { class: `meter-row ${state}` },
         h('span', { class: 'what' }, dose.title),
-        h('span', { class: 'n' }, h('b', {}, sum && limit ? words.decimal(sum) : amount), limit && h('span', { class: 'muted' }, ` / ${words.decimal(limit)}${unit}`)),
+        h('span', { class: 'n' }, h('b', {}, amount), limit && h('span', { class: 'muted' }, ` / ${words.decimal(limit)}${unit}`)),
         limit && sum && h('meter', { class: 'bar', min: 0, max: number(limit) * 1.25, high: number(limit), low: number(limit) * 0.8, optimum: 0, value: number(sum), 'aria-label': `${dose.title}: ${amount} / ${words.decimal(limit)}${unit}` }),
         h('span', { class: 'words' },
           sign && icon(sign), sign && h('b', {}, words.say(is === 'over' ? 'limit_over' : 'limit_near')),

@@ -114,7 +114,6 @@ fn of_course(ctx: &Ctx, chart: &Chart, course: &Course, lots: &[Stocked]) -> Mad
             }
         }
         @if bench.is_none() && now.cleared.is_some() { (preparing(ctx, chart, course, lots, standing.as_ref())) }
-        @if let Some(bench) = bench { (bench::label(ctx, chart, bench)) }
         (bench::earlier(ctx, chart, course, bench, &accounts))
     })
 }

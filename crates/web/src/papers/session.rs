@@ -102,12 +102,7 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
     match &session.signed {
         Some(signed) => {
             pairs.push((ctx.t("session-page-ended"), Words::from(exact(ctx, signed.ended))));
-            let sum = format!(
-                "{} {} · {} mL",
-                signed.points,
-                ctx.t("session-page-sum-points"),
-                patient::number(ctx, &signed.volume_ml)
-            );
+            let sum = patient::points_and_volume(ctx, signed.points, &signed.volume_ml);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));
         }
@@ -174,7 +169,7 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
         });
     }
     let title = ctx.t(&format!("view-{}", view.id));
-    let points = ctx.say("map-points", &[("count", count.to_string())]);
+    let points = patient::points(ctx, count as u64);
     Some(Drawing {
         size_mm: VIEW_MM,
         view: (left, top, width, height),
@@ -265,7 +260,7 @@ fn given(ctx: &Ctx, signed: &Signed) -> Block {
     let totals = signed.totals.iter();
     let said = totals.map(|(substance, amount)| {
         let name = patient::substance(ctx, substance);
-        Words::from(format!("{name}: ")).and_bold(patient::number(ctx, amount))
+        Words::from(format!("{name}: ")).and_bold(patient::amount(ctx, amount))
     });
     Block::Bullets(said.collect())
 }

@@ -5,6 +5,7 @@ use crate::ctx::Ctx;
 use maud::{Markup, html};
 use pistor_practice::Chart;
 use pistor_practice::chart::{About, Event};
+use pistor_practice::view::{Amount, Decimal};
 
 /// The steps, in order, with what they are called in addresses.
 pub(crate) const STEPS: [&str; 8] = [
@@ -31,6 +32,28 @@ pub(crate) fn bar(ctx: &Ctx, chart: &Chart) -> Markup {
             @if chart.sample { span.sample { (ctx.t("sample")) } }
         }
     }
+}
+
+/// An amount of a record (`66.666666667 mg`) as sentences show it: one without an end is rounded, and says so.
+pub(crate) fn amount(ctx: &Ctx, text: &str) -> String {
+    let read = text.split_once(' ').and_then(|(value, unit)| {
+        // What the record holds is exact and has one reading: only its unit is asked for.
+        let one = Amount::parse(&format!("1 {unit}")).ok()?;
+        Some(Amount::new(value.parse::<Decimal>().ok()?, one.unit))
+    });
+    read.map_or_else(|| number(ctx, text), |amount| ctx.locale().amount(&amount))
+}
+
+/// `1 point`, `12 points`.
+pub(crate) fn points(ctx: &Ctx, count: impl Into<u64>) -> String {
+    let count = count.into();
+    let name = if count == 1 { "map-points-one" } else { "map-points" };
+    ctx.say(name, &[("count", count.to_string())])
+}
+
+/// Points and millilitres of a session, as every page and paper says them.
+pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> String {
+    format!("{} · {}", points(ctx, count), amount(ctx, &format!("{millilitres} mL")))
 }
 
 /// A decimal of a record with the reader's separator.

@@ -61,7 +61,7 @@ pub(super) fn data(ctx: &Ctx, chart: &Chart, session: &Session, standing: &Stand
         "syringes": syringes(ctx, chart, session, &mixture),
         "doses": mixture.totals.iter().map(|total| dose(ctx, total)).collect::<Vec<_>>(),
         "skin": skin(ctx),
-        "areas": areas,
+        "areas": screened(ctx, &areas),
         "marks": session.marks.iter().map(|mark| marked(mark)).collect::<Vec<_>>(),
         "entered": entered(session),
         "earlier": earlier(ctx, chart, session),
@@ -91,7 +91,16 @@ pub(super) fn sums(ctx: &Ctx, session: &Session, standing: &Standing) -> Result<
     Ok(json!({ "points": points, "volume": millilitres(volume), "doses": doses, "left": left }))
 }
 
-/// Areas that were screened for this course.
+/// Planned areas and all that lie within them: a screening of the face asked what stands against the chin, too.
+fn screened(ctx: &Ctx, planned: &BTreeSet<String>) -> BTreeSet<String> {
+    let areas = &ctx.look.edition.knowledge.areas;
+    let around = |id: &str| areas.get(id).and_then(|area| area.within.as_deref());
+    let inside = |id: &str| std::iter::successors(Some(id), |id| around(id)).any(|id| planned.contains(id));
+    let held = areas.iter().filter(|area| inside(&area.id));
+    held.map(|area| area.id.clone()).collect()
+}
+
+/// Areas that this course was planned for.
 fn planned(chart: &Chart, session: &Session) -> BTreeSet<String> {
     let course = chart.course(&session.opened.course);
     let areas = course

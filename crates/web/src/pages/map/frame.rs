@@ -147,9 +147,10 @@ fn setting(ctx: &Ctx, name: &str, label: &str) -> Markup {
 fn panel(ctx: &Ctx) -> Markup {
     html! {
         aside.panel id="panel" aria-label=(ctx.t("map-page-totals")) {
+            // First, and never moved by what comes and goes below it: a tap that takes a syringe must not miss.
+            section.card id="syringe" {}
             div.stack.s id="notes" role="status" {}
             div.stack.s id="look-again" role="status" {}
-            section.card id="syringe" {}
             section.card.settings id="settings" aria-labelledby="settings-name" {
                 h2 id="settings-name" { (ctx.t("map-page-settings")) }
                 (setting(ctx, "volume", "map-page-volume"))

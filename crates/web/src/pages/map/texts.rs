@@ -49,6 +49,7 @@ pub(crate) const TEXTS: &[(&str, &[&str])] = &[
     ("lots", &["lots"]),
     ("no-syringe", &[]),
     ("volume-unknown", &[]),
+    ("in-all", &["points", "volume"]),
     ("given-of", &["given", "of"]),
     ("left-in", &["volume", "points"]),
     ("left-only", &["volume"]),

@@ -1,4 +1,4 @@
-//! A mixture that was prepared: from which lots, by whom, how long it may be used, its label, and throwing it away.
+//! A mixture that was prepared: from which lots, by whom, how long it may be used, its labels, and throwing it away.
 
 use super::lot_line;
 use crate::ctx::Ctx;
@@ -13,7 +13,6 @@ use pistor_practice::chart::plan::Course;
 use pistor_practice::shelf::stops_mixtures;
 use pistor_practice::view::{Amount, LotRow, Unit};
 use pistor_practice::{Act, Chart};
-use std::collections::BTreeSet;
 
 /// The mixture that stands on the bench.
 pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], accounts: &Accounts) -> Markup {
@@ -30,7 +29,7 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
             (summary(ctx, bench, lots, accounts))
             div.actions.still {
                 a.btn href=(format!("/patients/{}/session", chart.id)) { (icon("syringe")) (ctx.t("mixture-page-to-session")) }
-                button.btn type="button" data-print { (icon("printer")) (ctx.t("mixture-page-print-label")) }
+                @if !bench.discarded { (labels(ctx, chart, bench)) }
             }
             @if ctx.may(Act::Discard) && !bench.discarded {
                 @let form = OneOf::new(ctx, &prepared.id);
@@ -175,55 +174,25 @@ fn warning_words(ctx: &Ctx, warning: &str) -> String {
     }
 }
 
-/// The label for the syringes: what is printed of this page.
-pub(super) fn label(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
+/// The label of each syringe, to be printed.
+fn labels(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
     let prepared = &bench.prepared;
-    let syringes: BTreeSet<&str> = prepared
-        .items
-        .iter()
-        .filter(|item| !is_topical(ctx, &item.ingredient.substance))
-        .map(|item| item.ingredient.syringe.as_deref().unwrap_or_default())
-        .collect();
+    let mut syringes: Vec<&str> = Vec::new();
+    for item in &prepared.items {
+        let name = item.ingredient.syringe.as_deref().unwrap_or_default();
+        if !is_topical(ctx, &item.ingredient.substance) && !syringes.contains(&name) {
+            syringes.push(name);
+        }
+    }
     html! {
-        section.stack aria-labelledby="labels" {
-            h2 id="labels" { (ctx.t("mixture-page-labels")) }
-            @for syringe in syringes {
-                div.card.stack.s {
-                    @if let Some(person) = &chart.person {
-                        p { b { (person.name) } " · " (ctx.full_date(&person.birth_date))
-                            @if !person.file_no.is_empty() { " · " (ctx.say("mixture-page-file", &[("number", person.file_no.clone())])) } }
-                    }
-                    @if !syringe.is_empty() { p { (ctx.t("mixture-page-syringe")) ": " b { (syringe) } } }
-                    ul {
-                        @for item in prepared.items.iter().filter(|item| {
-                            !is_topical(ctx, &item.ingredient.substance)
-                                && item.ingredient.syringe.as_deref().unwrap_or_default() == syringe
-                        }) {
-                            @let amounts: Vec<String> = [&item.ingredient.strength, &item.ingredient.volume]
-                                .into_iter().flatten().map(|text| as_written(ctx, text)).collect();
-                            li { (patient::substance(ctx, &item.ingredient.substance)) " " (amounts.join(", ")) }
-                        }
-                    }
-                    p.small { (ctx.say("mixture-page-label-prepared", &[("when", exact(ctx, prepared.at))]))
-                        @match prepared.discard_at {
-                            Some(discard) => { " · " b { (ctx.say("mixture-page-label-until", &[("when", exact(ctx, discard))])) } },
-                            None => { " · " (ctx.t("mixture-page-no-clock")) },
-                        } }
-                }
+        @for (n, syringe) in syringes.iter().enumerate() {
+            a.btn href=(format!("/patients/{}/mixture/{}/label/{}.pdf", chart.id, prepared.id, n + 1)) {
+                (icon("printer"))
+                @if syringe.is_empty() { (ctx.t("mixture-page-print-label")) }
+                @else { (ctx.say("mixture-page-print-label-of", &[("name", (*syringe).to_owned())])) }
             }
         }
     }
-}
-
-/// Day and time: a label is read on another day, too.
-fn exact(ctx: &Ctx, at: i64) -> String {
-    ctx.say(
-        "when-day-time",
-        &[
-            ("day", ctx.day(ctx.look.clock(at).date())),
-            ("time", ctx.time(at)),
-        ],
-    )
 }
 
 /// An amount as it was written, with the reader's separator; a percentage where the language puts its sign.

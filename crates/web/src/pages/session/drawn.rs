@@ -9,6 +9,7 @@ use crate::parts::treatment::technique;
 use maud::{Markup, PreEscaped, html};
 use pistor_atlas::picture::{Mark, Picture, Sign};
 use pistor_atlas::{Atlas, View};
+use pistor_practice::acts::session::total;
 use pistor_practice::chart::map::{MapRow, Tool};
 use pistor_practice::chart::session::Session;
 
@@ -53,7 +54,7 @@ pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
                             marks,
                             ..Picture::of(view, &title)
                         }.svg()))
-                        figcaption.small { (title) " · " (ctx.say("map-points", &[("count", marks.len().to_string())])) }
+                        figcaption.small { (title) " · " (patient::points(ctx, marks.len() as u64)) }
                     }
                 }
             }
@@ -61,7 +62,7 @@ pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
     }
 }
 
-/// Equal points of one place in one row.
+/// Equal points of one place in one row; their sum below.
 pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(ctx.t("session-page-points-table")) {
@@ -80,6 +81,12 @@ pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
                         td { (reach(ctx, &row.marks)) }
                     }
                 } }
+                @if let Ok((points, volume)) = total(&ctx.look.edition, &rows.iter().map(|row| row.marks.clone()).collect::<Vec<_>>()) {
+                    tfoot { tr {
+                        th scope="row" { (ctx.t("session-page-sum")) }
+                        td colspan="7" { b { (patient::points_and_volume(ctx, points, &volume.to_string())) } }
+                    } }
+                }
             }
         }
     }

@@ -65,13 +65,13 @@ fn signature(
                 dt { (ctx.t("session-page-signed-at")) } dd { (ctx.when(signed.at)) " · " (name_of(accounts, &signed.author)) }
                 dt { (ctx.t("session-page-ended")) } dd { (ctx.when(signed.ended)) }
                 dt { (ctx.t("session-page-sum")) }
-                dd { (signed.points) " " (ctx.t("session-page-sum-points")) " · " (patient::number(ctx, &signed.volume_ml)) " mL" }
+                dd { (patient::points_and_volume(ctx, signed.points, &signed.volume_ml)) }
                 @if let Some(screening) = screening { dt { (ctx.t("session-page-signed-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
                 dt { (ctx.t("session-page-edition")) } dd { (signed.edition) }
             }
             @if !signed.totals.is_empty() {
                 h3 { (ctx.t("session-page-given")) }
-                ul { @for (substance, amount) in &signed.totals { li { (patient::substance(ctx, substance)) ": " b { (patient::number(ctx, amount)) } } } }
+                ul { @for (substance, amount) in &signed.totals { li { (patient::substance(ctx, substance)) ": " b { (patient::amount(ctx, amount)) } } } }
             }
         }
     }
