@@ -9,6 +9,8 @@ pub mod chart;
 pub mod exposure;
 pub mod house;
 pub mod permission;
+pub mod photograph;
+pub mod picture;
 pub mod practice;
 pub mod refusal;
 pub mod right;

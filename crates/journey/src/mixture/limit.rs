@@ -109,9 +109,7 @@ pub(super) fn totals(
                 };
                 part.given.push(given(map.volume));
                 if let Some(largest) = map.largest {
-                    let here = part
-                        .per_point
-                        .entry(item.syringe.clone().unwrap_or_default());
+                    let here = part.per_point.entry(item.syringe.clone().unwrap_or_default());
                     here.or_default().push(given(largest));
                 }
             }

@@ -11,6 +11,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::person::{dialled, facts};
+use crate::pages::photos;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
@@ -63,6 +64,7 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Markup {
             (cards::consents(ctx, chart))
             (cards::scores(ctx, chart))
         }
+        (photos::card(ctx, chart))
         (timeline::section(ctx, chart, accounts))
     }
 }

@@ -12,6 +12,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::mixture::{bench, worked};
+use crate::pages::photos;
 use crate::pages::plan::{Accounts, name_of};
 use crate::pages::{chart_of, shown};
 use crate::parts::fields::{area, hidden};
@@ -121,6 +122,7 @@ fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
         (mixed(ctx, &open))
         (check::phase(ctx, &open, "during"))
         (points::section(ctx, &open))
+        (photos::of_session(ctx, chart, session))
         (check::phase(ctx, &open, "after"))
         (sign::section(ctx, &open))
         (abandon(ctx, &open))
