@@ -9,6 +9,7 @@ mod map;
 mod numbers;
 mod once;
 mod people;
+pub mod photos;
 mod samples;
 mod stock;
 mod stock_sums;

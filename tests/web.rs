@@ -4,6 +4,7 @@ mod errors;
 mod map;
 mod pages;
 mod permissions;
+mod photos;
 mod plan;
 mod server;
 mod stock;
@@ -32,6 +33,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: BTreeMap<String, String>,
     pub body: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
     /// Bytes on the wire after the headers.
     pub length: usize,
 }
@@ -100,6 +103,11 @@ impl Served {
 
     /// Asks, with a cookie and further headers.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.ask_bytes(method, path, headers, body.as_bytes())
+    }
+
+    /// The same with a body that is no text.
+    pub fn ask_bytes(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
         stream
             .set_read_timeout(Some(Duration::from_secs(30)))
@@ -113,8 +121,8 @@ impl Served {
             request.push_str(&format!("{name}: {value}\r\n"));
         }
         request.push_str("\r\n");
-        request.push_str(body);
         stream.write_all(request.as_bytes()).expect("sent");
+        stream.write_all(body).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("answered");
         answer(&bytes)
@@ -179,6 +187,7 @@ fn answer(bytes: &[u8]) -> Answer {
         status,
         headers,
         body: String::from_utf8_lossy(&body).into_owned(),
+        bytes: body,
         length,
     }
 }

@@ -247,6 +247,43 @@ class Walk {
     await this.go('record');
   }
 
+  /** Two photographs with a consent of their own: asked about, compared, one of them withdrawn. */
+  async photos(name) {
+    const { page } = this;
+    await this.go('photos', 'photos-no-consent');
+    await this.go('intake', 'consent-photo');
+    const consent = this.form('consent', ':has([name="scope"] [value="photo"], [name="scope"][value="photo"])');
+    await consent.evaluate((form) => form.closest('details')?.setAttribute('open', ''));
+    await consent.locator('[name="scope"]').first().selectOption('photo');
+    await consent.locator('[name="signed_by"]').fill(name);
+    const relation = consent.locator('[name="relation"][value="patient"]');
+    if (await relation.count()) await relation.first().check({ force: true });
+    await consent.locator('[name="how"][value="paper"]').first().check({ force: true });
+    await this.send(consent);
+    for (const [n, clip] of [{ x: 0, y: 0, width: 390, height: 480 }, { x: 0, y: 160, width: 390, height: 480 }].entries()) {
+      await this.go('photos', `photos-${n}`);
+      const form = page.locator('form[enctype="multipart/form-data"]').first();
+      const buffer = await page.screenshot({ type: 'jpeg', clip });
+      await form.locator('[name="photo"]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer });
+      await form.locator('[name="view"]').selectOption('thighs_back');
+      await this.send(form);
+      assert.ok(await page.locator('.photo-large img').evaluate((img) => img.decode().then(() => img.naturalWidth === 390)), 'it is shown');
+      await this.look(`photo-asks-${n}`);
+      if (n === 0) await this.send(this.form('confirm_photo'));
+    }
+    await this.unfold();
+    await this.look('photo-withdraw');
+    await this.go('', 'chart-photos');
+    await this.go('photos/compare', 'photos-compare');
+    await page.locator('#wipe-at button').click();
+    await this.look('photos-beside');
+    await this.go('photos', 'photos-all');
+    await page.locator('.photos a').first().click();
+    await this.form('withdraw_photo').locator('[name="reason"]').evaluate((area) => { area.closest('details').open = true; area.value = 'Blurred.'; });
+    await this.send(this.form('withdraw_photo'));
+    assert.equal(await page.locator('.photos li').count(), 1, 'what is withdrawn is shown no more');
+  }
+
   /** A box is scanned, compared and received; then something is thrown away, counted and set aside. */
   async stock() {
     const { page } = this;
@@ -328,6 +365,7 @@ async function walk(at, clinic, lang, size) {
     await walk.mixture();
     await walk.session();
     await walk.after();
+    await walk.photos(name);
     await walk.stock();
     await walk.house();
   } catch (error) {

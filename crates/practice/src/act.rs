@@ -4,6 +4,7 @@ use crate::chart::Chart;
 use crate::chart::index::{rows, touches};
 use crate::house::accounts::Account;
 use crate::permission::{Act, Role};
+use crate::picture::Picture;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
@@ -86,6 +87,8 @@ pub struct Doing<'a> {
     pub now: Moment,
     /// The clinic's zone.
     pub zone: TimeZone,
+    /// The picture that came with it.
+    pub(crate) picture: Option<&'a Picture>,
     seen: Option<i64>,
     chart: &'a str,
 }
@@ -95,7 +98,12 @@ const KEY_MAX: usize = 200;
 
 impl Practice {
     /// Does what is asked, on the thread that writes.
-    pub(crate) fn perform(&self, ledger: &Ledger<'_>, asked: &Asked) -> Result<Done, Refusal> {
+    pub(crate) fn perform(
+        &self,
+        ledger: &Ledger<'_>,
+        asked: &Asked,
+        picture: Option<&Picture>,
+    ) -> Result<Done, Refusal> {
         let who = self.still(ledger, &asked.who)?;
         let request = digest(asked);
         if let Some(key) = &asked.key {
@@ -122,6 +130,7 @@ impl Practice {
             edition: self.edition(),
             now: moment(asked.at, &zone),
             zone,
+            picture,
             seen: asked.seen,
             chart: &asked.chart,
         };

@@ -8,6 +8,7 @@ pub mod intake;
 pub mod mixture;
 pub mod outcomes;
 pub mod patients;
+pub mod photos;
 pub mod plan;
 pub mod screening;
 pub mod session;
@@ -53,6 +54,9 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Call => followup::call(doing, input(given)?),
         Act::Contact => followup::contact(doing, input(given)?),
         Act::Score => outcomes::score(doing, input(given)?),
+        Act::Photograph => photos::photograph(doing, input(given)?),
+        Act::ConfirmPhoto => photos::confirm(doing, input(given)?),
+        Act::WithdrawPhoto => photos::withdraw(doing, input(given)?),
         Act::ReceiveLot => stock::receive(doing, input(given)?),
         Act::OpenVial => stock::open_vial(doing, input(given)?),
         Act::WasteLot => stock::waste(doing, input(given)?),

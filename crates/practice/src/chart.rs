@@ -8,6 +8,7 @@ pub mod intake;
 pub mod map;
 pub mod mixture;
 pub mod outcomes;
+pub mod photos;
 pub mod plan;
 pub mod screening;
 pub mod session;
@@ -129,6 +130,8 @@ pub struct Chart {
     pub calls: Vec<Noted<followup::Called>>,
     /// Scores.
     pub scores: Vec<Noted<outcomes::Scored>>,
+    /// Photographs, in order.
+    pub photos: Vec<photos::Photo>,
 }
 
 macro_rules! kinds {
@@ -168,6 +171,9 @@ kinds! {
     "called" "followup";
     "contacted" "followup";
     "scored" "outcomes";
+    "photographed" "outcomes";
+    "photo_confirmed" "outcomes";
+    "photo_withdrawn" "outcomes";
 }
 
 /// The step of a kind of entry.
@@ -226,6 +232,7 @@ impl Chart {
             contacted: BTreeMap::new(),
             calls: Vec::new(),
             scores: Vec::new(),
+            photos: Vec::new(),
         }
     }
 
@@ -265,6 +272,7 @@ impl Chart {
             }
             "reported" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
             "scored" => self.take_outcome(entry)?,
+            "photographed" | "photo_confirmed" | "photo_withdrawn" => self.take_photo(entry)?,
             unknown => {
                 return Err(Refusal::fault(format!(
                     "entry {}: unknown kind {unknown}",

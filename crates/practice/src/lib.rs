@@ -10,6 +10,8 @@ pub mod diary;
 pub mod exposure;
 pub mod house;
 pub mod permission;
+pub mod photograph;
+pub mod picture;
 pub mod practice;
 pub mod refusal;
 pub mod right;

@@ -153,6 +153,12 @@ acts! {
     Contact "contact" "PN";
     /// Record a score.
     Score "score" "PN";
+    /// Take a photograph of a patient.
+    Photograph "photograph" "PN";
+    /// Confirm that a photograph shows the patient.
+    ConfirmPhoto "confirm_photo" "PN";
+    /// Withdraw a photograph.
+    WithdrawPhoto "withdraw_photo" "PN";
     /// Receive a lot.
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.

@@ -7,6 +7,8 @@ use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
 use crate::house::{self, KNOWLEDGE, SETTINGS};
 use crate::permission::Act;
+use crate::photograph::Tickets;
+use crate::picture::Picture;
 use crate::refusal::{Kind, Refusal};
 use jiff::Timestamp;
 use pistor_journey::{Edition, rehearsal};
@@ -36,6 +38,7 @@ pub struct Practice {
     settings: RwLock<Arc<Settings>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
+    pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
 
@@ -89,6 +92,7 @@ impl Practice {
             settings: RwLock::new(Arc::new(Settings::default())),
             charts: Mutex::default(),
             openings: Mutex::default(),
+            tickets: Tickets::default(),
             hashing: crate::sign_in::Hashing::default(),
         };
         practice.reload().map_err(|refusal| {
@@ -173,11 +177,20 @@ impl Practice {
 
     /// Does what is asked; `done` is called when it is on the disk, or when it was refused. A denied try leaves a trace.
     pub fn act(self: &Arc<Self>, asked: Asked, done: impl FnOnce(Result<Done, Refusal>) + Send + 'static) {
+        self.act_with(asked, None, done);
+    }
+
+    fn act_with(
+        self: &Arc<Self>,
+        asked: Asked,
+        picture: Option<Picture>,
+        done: impl FnOnce(Result<Done, Refusal>) + Send + 'static,
+    ) {
         let practice = Arc::clone(self);
         let after = Arc::clone(self);
         let trace = asked.clone();
         self.store.write(
-            move |ledger| practice.perform(ledger, &asked),
+            move |ledger| practice.perform(ledger, &asked, picture.as_ref()),
             move |answer: Result<Done, Refusal>| {
                 after.settle(&trace, &answer);
                 // Whoever waits may close the practice as soon as the answer is there.
@@ -192,8 +205,17 @@ impl Practice {
     /// # Errors
     /// Why it was not done.
     pub fn act_and_wait(self: &Arc<Self>, asked: Asked) -> Result<Done, Refusal> {
+        self.act_and_wait_with(asked, None)
+    }
+
+    /// The same with a picture.
+    pub(crate) fn act_and_wait_with(
+        self: &Arc<Self>,
+        asked: Asked,
+        picture: Option<Picture>,
+    ) -> Result<Done, Refusal> {
         let (done, ended) = std::sync::mpsc::sync_channel(1);
-        self.act(asked, move |answer| {
+        self.act_with(asked, picture, move |answer| {
             let _ = done.send(answer);
         });
         ended

@@ -247,6 +247,10 @@ impl<'c> Ledger<'c> {
         })?;
         let charts = self.sample_charts()?;
         self.run(
+            "delete from photo where clinic = $1 and sample = 1",
+            &[self.clinic.into()],
+        )?;
+        self.run(
             "delete from entry where clinic = $1 and sample = 1",
             &[self.clinic.into()],
         )?;

@@ -12,6 +12,7 @@ mod fault;
 mod index;
 mod login;
 mod once;
+mod photo;
 mod queries;
 mod readers;
 mod row;

@@ -11,6 +11,8 @@ pub struct Verified {
     pub charts: usize,
     /// Entries read.
     pub entries: usize,
+    /// Photographs read.
+    pub photos: usize,
     /// Traces read.
     pub traces: usize,
     /// Everything that is not as it was written, in order.
@@ -34,6 +36,10 @@ pub enum Broken {
     NotInLedger(String, i64),
     /// The ledger holds an entry that the audit does not know: chart and number.
     NotInAudit(String, i64),
+    /// The bytes of a photograph are not those that its entry names: chart and number of the entry.
+    PhotoChanged(String, i64),
+    /// An entry of a photograph has no bytes: chart and number of the entry.
+    PhotoMissing(String, i64),
 }
 
 impl Broken {
@@ -46,6 +52,8 @@ impl Broken {
             Broken::TraceMissing(..) => "trace-missing",
             Broken::NotInLedger(..) => "not-in-ledger",
             Broken::NotInAudit(..) => "not-in-audit",
+            Broken::PhotoChanged(..) => "photo-changed",
+            Broken::PhotoMissing(..) => "photo-missing",
         }
     }
 
@@ -55,7 +63,9 @@ impl Broken {
             Broken::EntryChanged(chart, _)
             | Broken::EntryMissing(chart, ..)
             | Broken::NotInLedger(chart, _)
-            | Broken::NotInAudit(chart, _) => chart,
+            | Broken::NotInAudit(chart, _)
+            | Broken::PhotoChanged(chart, _)
+            | Broken::PhotoMissing(chart, _) => chart,
             Broken::TraceChanged(_) | Broken::TraceMissing(..) => "",
         }
     }
@@ -67,6 +77,8 @@ impl Broken {
             | Broken::EntryMissing(_, seq, _)
             | Broken::NotInLedger(_, seq)
             | Broken::NotInAudit(_, seq)
+            | Broken::PhotoChanged(_, seq)
+            | Broken::PhotoMissing(_, seq)
             | Broken::TraceChanged(seq)
             | Broken::TraceMissing(seq, _) => *seq,
         }
@@ -94,6 +106,7 @@ impl Reading<'_> {
         for ((chart, seq), _) in heads {
             verified.broken.push(Broken::NotInAudit(chart, seq));
         }
+        self.verify_photos(&mut verified)?;
         Ok(verified)
     }
 

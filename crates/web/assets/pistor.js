@@ -203,6 +203,17 @@ addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', () => { resting.forEach((b) => { b.disabled = false; }); resting.clear(); });
 
+// --- before and after: <div class="wipe" data-wipe="#at">, two figures, and a slider in #at. One picture lies on the
+// other, and the slider says how far the later one is drawn over the earlier. Without script they stand side by side.
+for (const pair of $$('[data-wipe]')) {
+  const at = $(pair.dataset.wipe), range = $('input', at), beside = $('button', at);
+  const lay = (over) => { pair.classList.toggle('over', over); range.disabled = !over; beside.setAttribute('aria-pressed', String(!over)); };
+  const move = () => pair.style.setProperty('--at', `${range.value}%`);
+  range.addEventListener('input', move);
+  beside.addEventListener('click', () => lay(!pair.classList.contains('over')));
+  move(); lay(true); show(at);
+}
+
 // --- small ones
 $('.steps-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });   // a phone shows four of eight
 for (const d of $$('details[data-remember]')) {

@@ -11,6 +11,7 @@ use crate::site::Site;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use pistor_practice::picture::too_many_bytes;
 use pistor_practice::{Act, Refusal};
 use std::sync::Arc;
 
@@ -40,6 +41,14 @@ impl Asked {
             form: self.form.clone(),
             body: self.body.clone(),
             headers: self.headers.clone(),
+        }
+    }
+
+    /// The same question with the form that its body held.
+    pub(crate) fn with(&self, form: Form) -> Asked {
+        Asked {
+            form,
+            ..self.of(self.parts.clone())
         }
     }
 
@@ -119,6 +128,32 @@ pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
         true => http(crate::json::refused(&ctx, &refusal).into(), secure),
         false => http(turned_away(&ctx, refusal), secure),
     }
+}
+
+/// Whether somebody who is signed in asks: only they may send what is large.
+pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
+    let token = cookies::value(headers, cookies::login_name(site.secure)).unwrap_or_default();
+    let signed = || site.practice.signed_in(token, (site.clock)());
+    token.len() == 64 && signed().is_ok_and(|signed| signed.is_some())
+}
+
+/// A page that says that what was sent is too large.
+pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
+    let mut ctx = context(site, &knock);
+    let asked = Asked {
+        parts: Vec::new(),
+        query: String::new(),
+        form: Form::default(),
+        body: Bytes::new(),
+        headers: knock.headers,
+    };
+    let _ = sign_in(&mut ctx, &asked, false);
+    let refusal = Refusal::invalid(too_many_bytes());
+    let page = wrong::page(&ctx, &refusal);
+    http(
+        Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
+        ctx.site.secure,
+    )
 }
 
 fn context(site: Arc<Site>, knock: &Knock) -> Ctx {

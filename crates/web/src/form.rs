@@ -23,6 +23,11 @@ impl Form {
         (pairs.len() <= FIELDS_MAX).then_some(Form { pairs })
     }
 
+    /// Fields that were sent in another way.
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Form {
+        Form { pairs }
+    }
+
     /// The value of a field.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.pairs

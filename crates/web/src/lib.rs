@@ -7,6 +7,7 @@ mod ctx;
 mod door;
 mod form;
 mod json;
+mod multipart;
 mod pages;
 mod papers;
 mod parts;

@@ -15,6 +15,7 @@ pub(crate) mod mixture;
 pub(crate) mod outcomes;
 pub(crate) mod patients;
 pub(crate) mod person;
+pub(crate) mod photos;
 pub(crate) mod plan;
 pub(crate) mod record;
 pub(crate) mod screening;

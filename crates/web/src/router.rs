@@ -6,13 +6,16 @@ use crate::routes::{ROUTES, Route, Way};
 use crate::site::Site;
 use crate::throttle::Throttle;
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{DefaultBodyLimit, MatchedPath, Path, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
+use pistor_practice::picture;
+use std::future::poll_fn;
 use std::net::IpAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -22,7 +25,9 @@ use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// Most bytes of a request's body: a chart of 200 rows of points has room ten times over.
 const BODY_MAX: usize = 1 << 20;
-/// A body must arrive within this time.
+/// Most bytes of a form with a photograph: the picture, and what stands around it.
+const PHOTO_MAX: usize = picture::BYTES_MAX + (64 << 10);
+/// Between two pieces of a body there must not be more than this time.
 const BODY_TIME: Duration = Duration::from_secs(10);
 
 /// Address of who asks, as the server saw it.
@@ -79,7 +84,16 @@ async fn answer(
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     let (head, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_MAX).await else {
+    let photo = takes_photos(route);
+    let most = match photo && door::knows(&site, &head.headers) {
+        true => PHOTO_MAX,
+        false => BODY_MAX,
+    };
+    let Some(body) = whole(body, most).await else {
+        if photo {
+            let knock = knock(uri, parts, head.headers, Bytes::new());
+            return blocking(move || door::too_large(site, knock)).await;
+        }
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
@@ -92,6 +106,29 @@ async fn answer(
     }
 }
 
+/// The one route to which something large may be sent.
+fn takes_photos(route: &Route) -> bool {
+    route.way == Way::Post && route.path == "/patients/{id}/photos"
+}
+
+/// A body; none when it is larger than it may be. Up to four times as much is read and thrown away: a browser hears an
+/// answer only after it has sent everything.
+async fn whole(mut body: Body, most: usize) -> Option<Bytes> {
+    let (mut held, mut length) = (Vec::new(), 0usize);
+    while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
+        let Ok(data) = frame.ok()?.into_data() else {
+            continue;
+        };
+        length = length.saturating_add(data.len());
+        match length {
+            n if n <= most => held.extend_from_slice(&data),
+            n if n <= most.saturating_mul(4) => held = Vec::new(),
+            _ => return None,
+        }
+    }
+    (length <= most).then(|| Bytes::from(held))
+}
+
 /// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
 /// their own. What writes waits for the disk; what verifies or searches may take its time.
 fn quick(route: &Route) -> bool {
@@ -99,6 +136,7 @@ fn quick(route: &Route) -> bool {
     route.way == Way::Get
         && few.iter().any(|part| route.path.starts_with(part))
         && !route.path.ends_with("/record")
+        && !route.path.ends_with("/photos/{entry}")
 }
 
 fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {

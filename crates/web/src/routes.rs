@@ -141,6 +141,27 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SeeChart),
         pages::outcomes::page,
     ),
+    get("/patients/{id}/photos", Right(Act::SeeChart), pages::photos::page),
+    post(
+        "/patients/{id}/photos",
+        Right(Act::Photograph),
+        pages::photos::capture::take,
+    ),
+    get(
+        "/patients/{id}/photos/compare",
+        Right(Act::SeeChart),
+        pages::photos::compare::page,
+    ),
+    get(
+        "/patients/{id}/photos/{entry}",
+        Right(Act::SeeChart),
+        pages::photos::file,
+    ),
+    get(
+        "/patients/{id}/photos/{entry}/look",
+        Right(Act::SeeChart),
+        pages::photos::look::page,
+    ),
     get("/patients/{id}/record", Right(Act::SeeChart), pages::record::page),
     post("/patients/{id}/do/{act}", ActOfPath, pages::act_on_patient),
     get("/knowledge", Right(Act::SeeKnowledge), pages::knowledge::page),

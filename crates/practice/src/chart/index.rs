@@ -175,6 +175,9 @@ pub(crate) fn touches(kind: &str) -> bool {
             | "abandoned"
             | "handed_over"
             | "scored"
+            | "photographed"
+            | "photo_confirmed"
+            | "photo_withdrawn"
     )
 }
 

@@ -13,6 +13,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::person::{dialled, facts};
+use crate::pages::photos;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
@@ -70,6 +71,7 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
             (cards::screening(ctx, chart, accounts))
             (cards::consents(ctx, chart))
         }
+        (photos::card(ctx, chart))
         (timeline::section(ctx, chart, accounts))
     })
 }

@@ -14,6 +14,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::mixture::{bench, worked};
+use crate::pages::photos;
 use crate::pages::plan::{Accounts, name_of};
 use crate::pages::{chart_of, shown};
 use crate::parts::fields::{area, hidden};
@@ -126,6 +127,7 @@ fn open(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
                 (fold::steps(ctx, &open, "during"))
                 (fold::points(ctx, &open, points::section(ctx, &open)))
                 (doses(ctx, &open))
+                (photos::of_session(ctx, chart, session))
                 (fold::steps(ctx, &open, "after"))
                 (sign::section(ctx, &open))
                 (abandon(ctx, &open))

@@ -5,6 +5,7 @@ use super::{about, framed, heading};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::mixture::bench;
+use crate::pages::photos;
 use crate::pages::plan::{Accounts, name_of, verdict_tag};
 use crate::parts::fields::{area, hidden};
 use crate::parts::patient;
@@ -42,6 +43,7 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
             (signature(ctx, chart, signed, &accounts))
         }
         (charted(ctx, session))
+        (photos::of_session(ctx, chart, session))
         @if let Some(signed) = &session.signed { (mixture(ctx, chart, signed, &accounts)?) }
         (steps(ctx, session, &accounts))
         @if session.signed.is_some() { (addenda(ctx, chart, session, &accounts)) }
