@@ -89,36 +89,16 @@ impl Clinic {
     /// # Panics
     /// When an act is refused.
     pub fn patient(&self, name: &str, sessions: usize) -> (String, String) {
-        let treatment = json!({ "indication": "cellulite", "areas": [{ "area": "thigh_back", "side": "both" }],
-            "method": "needle", "technique": "point_by_point", "mixture": [{ "substance": "l_carnitine" }] });
         let before = |weeks: usize| {
             self.now
                 .checked_sub((weeks as i64 * 168).hours())
                 .expect("a moment")
         };
-        let first = before(sessions + 1);
-        let person =
-            json!({ "name": name, "birth_date": "1992-03-08", "sex": "female", "phone": "0532 000 00 00" });
-        let chart = self.must(first, Act::Register, "", person);
-        self.answer(first, &chart, &treatment);
-        let screening = self.must(first, Act::Screen, &chart, json!({ "treatment": treatment }));
-        let course = self.must(first, Act::Draft, &chart, json!({ "screening": screening }));
-        self.must(first, Act::Agree, &chart, json!({ "course": course }));
-        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
-            "relation": "patient", "how": "paper" });
-        self.must(first, Act::Consent, &chart, consent);
+        let (chart, course) = self.course(before(sessions + 1), name);
         let mut last = String::new();
         for n in 0..sessions {
             let at = before(sessions - n);
-            self.answer(at, &chart, &treatment);
-            let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
-            self.must(
-                at,
-                Act::Prepare,
-                &chart,
-                json!({ "course": course, "items": items }),
-            );
-            last = self.must(at, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+            last = self.open(at, &chart, &course);
             let held = self.practice.chart(&chart).expect("the chart");
             for step in self.practice.look(at).missing_steps(&held, &last).expect("steps") {
                 self.must(
@@ -135,6 +115,41 @@ impl Clinic {
             self.must(at, Act::Sign, &chart, sign);
         }
         (chart, last)
+    }
+
+    /// A patient who lies on the table. Gives the chart and the session that is open.
+    ///
+    /// # Panics
+    /// When an act is refused.
+    pub fn on_the_table(&self, name: &str) -> (String, String) {
+        let (chart, course) = self.course(self.now, name);
+        let session = self.open(self.now, &chart, &course);
+        (chart, session)
+    }
+
+    /// A patient with a course that was agreed to. Gives the chart and the course.
+    fn course(&self, at: Timestamp, name: &str) -> (String, String) {
+        let treatment = treatment();
+        let person =
+            json!({ "name": name, "birth_date": "1992-03-08", "sex": "female", "phone": "0532 000 00 00" });
+        let chart = self.must(at, Act::Register, "", person);
+        self.answer(at, &chart, &treatment);
+        let screening = self.must(at, Act::Screen, &chart, json!({ "treatment": treatment }));
+        let course = self.must(at, Act::Draft, &chart, json!({ "screening": screening }));
+        self.must(at, Act::Agree, &chart, json!({ "course": course }));
+        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
+            "relation": "patient", "how": "paper" });
+        self.must(at, Act::Consent, &chart, consent);
+        (chart, course)
+    }
+
+    /// Prepares and opens a session.
+    fn open(&self, at: Timestamp, chart: &str, course: &str) -> String {
+        self.answer(at, chart, &treatment());
+        let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
+        let mixture = json!({ "course": course, "items": items });
+        self.must(at, Act::Prepare, chart, mixture);
+        self.must(at, Act::Open, chart, json!({ "course": course, "room": "1" }))
     }
 
     fn answer(&self, at: Timestamp, chart: &str, treatment: &Value) {
@@ -156,4 +171,10 @@ impl Clinic {
         let input = json!({ "facts": facts, "allergies": { "complete": true, "entries": [] }, "weight_kg": "62", "by": "patient" });
         self.must(at, Act::Answer, chart, input);
     }
+}
+
+/// What everybody is treated with.
+fn treatment() -> Value {
+    json!({ "indication": "cellulite", "areas": [{ "area": "thigh_back", "side": "both" }],
+        "method": "needle", "technique": "point_by_point", "mixture": [{ "substance": "l_carnitine" }] })
 }

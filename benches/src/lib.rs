@@ -8,4 +8,5 @@ pub mod lines;
 pub mod plain;
 pub mod proof;
 pub mod random;
+pub mod server;
 pub mod visits;

@@ -7,13 +7,12 @@ use axum::http::header;
 use axum::routing::get;
 use pistor_benches::client::{self, Connection, Load, load};
 use pistor_benches::clinic::Clinic;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_benches::server::serve;
 use rusqlite::Connection as Database;
 use std::cell::RefCell;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Connections at once.
@@ -80,28 +79,6 @@ fn main() -> ExitCode {
 fn median(mut loads: Vec<Load>) -> Load {
     loads.sort_by(|a, b| a.rate.total_cmp(&b.rate));
     loads[loads.len() / 2]
-}
-
-async fn serve(clinic: &Clinic) -> SocketAddr {
-    let now = clinic.now;
-    let site = Site {
-        practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"]
-            .map(|tag| Voice {
-                locale: pistor_cli::locale(tag),
-            })
-            .into(),
-        clock: Box::new(move || now),
-        secure: false,
-        knowledge_text: Box::new(str::to_owned),
-    };
-    let address = "127.0.0.1:0".parse().expect("an address");
-    let bound = Bound::listen(Arc::new(site), address, Limits::default())
-        .await
-        .expect("it listens");
-    let address = bound.address().expect("an address");
-    tokio::spawn(bound.serve(std::future::pending()));
-    address
 }
 
 thread_local! {

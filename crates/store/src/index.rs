@@ -110,7 +110,7 @@ impl Table {
             Table::Exposure => (
                 "exposure",
                 &[
-                    "lot", "session", "patient", "day", "mixture", "room", "operator", "device", "points",
+                    "session", "lot", "patient", "day", "mixture", "room", "operator", "device", "points",
                 ],
                 2,
             ),

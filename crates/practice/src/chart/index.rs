@@ -102,8 +102,8 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             row(
                 Table::Exposure,
                 vec![
-                    lot.into(),
                     signed.session.as_str().into(),
+                    lot.into(),
                     id(),
                     signed.day.as_str().into(),
                     signed.mixture.as_str().into(),

@@ -133,18 +133,20 @@ create table task (
 ) strict, without rowid;
 create index task_by_due on task (clinic, kind, due, id);
 
+-- In the order of the sessions, which is that of time: what is asked about a time lies together. Each index ends with
+-- day and session, the order of an answer, so that its first page costs no more than a page.
 create table exposure (
   clinic text not null, session text not null, lot text not null,
   patient text not null, day text not null, mixture text not null, room text not null, operator text not null,
   device text not null, points integer not null,
-  primary key (clinic, lot, session)
+  primary key (clinic, session, lot)
 ) strict, without rowid;
-create index exposure_by_session on exposure (clinic, session, lot);
-create index exposure_by_mixture on exposure (clinic, mixture, day);
-create index exposure_by_device on exposure (clinic, device, day);
-create index exposure_by_room on exposure (clinic, room, day);
-create index exposure_by_operator on exposure (clinic, operator, day);
-create index exposure_by_day on exposure (clinic, day, room);
+create index exposure_by_lot on exposure (clinic, lot, day, session);
+create index exposure_by_mixture on exposure (clinic, mixture, day, session);
+create index exposure_by_device on exposure (clinic, device, day, session);
+create index exposure_by_room on exposure (clinic, room, day, session);
+create index exposure_by_operator on exposure (clinic, operator, day, session);
+create index exposure_by_day on exposure (clinic, day, session);
 
 create table reaction (
   clinic text not null, report text not null, sign text not null,

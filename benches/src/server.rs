@@ -1,0 +1,32 @@
+//! The server as it is started, in this process.
+
+use crate::clinic::Clinic;
+use pistor_web::{Bound, Limits, Site, Voice};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// Serves a clinic on an address of its own, until the runtime ends.
+///
+/// # Panics
+/// When it cannot listen.
+pub async fn serve(clinic: &Clinic) -> SocketAddr {
+    let now = clinic.now;
+    let site = Site {
+        practice: Arc::clone(&clinic.practice),
+        voices: ["en", "tr"]
+            .map(|tag| Voice {
+                locale: pistor_cli::locale(tag),
+            })
+            .into(),
+        clock: Box::new(move || now),
+        secure: false,
+        knowledge_text: Box::new(str::to_owned),
+    };
+    let address = "127.0.0.1:0".parse().expect("an address");
+    let bound = Bound::listen(Arc::new(site), address, Limits::default())
+        .await
+        .expect("it listens");
+    let address = bound.address().expect("an address");
+    tokio::spawn(bound.serve(std::future::pending()));
+    address
+}
