@@ -66,8 +66,8 @@ export function panel(panel, desk) {
     : words.say('left_only', { volume: words.volume(rest) }));
 
   const big = (points, volume, of) => h('div', { class: 'big' },
-    h('b', {}, String(points)), h('span', {}, words.say(points === 1 ? 'point_word' : 'points_word')),
-    volume && h('b', { class: 'v' }, words.decimal(volume)), volume && h('span', {}, of ? `/ ${words.volume(of)}` : 'mL'));
+    h('span', {}, h('b', {}, String(points)), ` ${words.say(points === 1 ? 'point_word' : 'points_word')}`),
+    volume && h('span', {}, h('b', {}, words.decimal(volume)), of ? ` / ${words.volume(of)}` : '\u00a0mL'));
 
   function doses(sums) {
     find('#doses').replaceChildren(...data.doses.map((dose) => {

@@ -47,13 +47,21 @@ pub(crate) fn amount(ctx: &Ctx, text: &str) -> String {
 /// `1 point`, `12 points`.
 pub(crate) fn points(ctx: &Ctx, count: impl Into<u64>) -> String {
     let count = count.into();
-    let name = if count == 1 { "map-points-one" } else { "map-points" };
+    let name = if count == 1 {
+        "map-points-one"
+    } else {
+        "map-points"
+    };
     ctx.say(name, &[("count", count.to_string())])
 }
 
 /// Points and millilitres of a session, as every page and paper says them.
 pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> String {
-    format!("{} · {}", points(ctx, count), amount(ctx, &format!("{millilitres} mL")))
+    format!(
+        "{} · {}",
+        points(ctx, count),
+        amount(ctx, &format!("{millilitres} mL"))
+    )
 }
 
 /// A decimal of a record with the reader's separator.
