@@ -61,7 +61,7 @@ export function panel(panel, desk) {
     return h('p', { class: 'in-all' }, words.say('in_all', { points: words.points(count), volume: words.volume(volume) }));
   }
 
-  const leftInWords = (rest, each) => (each
+  const leftInWords = (rest, each) => (each && !desk.locked
     ? words.say('left_in', { volume: words.volume(rest), points: words.points(more(rest, each)) })
     : words.say('left_only', { volume: words.volume(rest) }));
 
