@@ -64,6 +64,7 @@ map-hint-fill = Draw around an area, or tap a zone to fill all of it.
 map-hint-papule = Tap each papule.
 map-hint-erase = Rub over points to erase them.
 map-hint-move = Drag a point, or the picture. Two fingers zoom.
+map-hint-locked = Drag the picture. Two fingers zoom.
 map-points = { $count } points
 map-points-one = { $count } point
 map-point-word = point

@@ -17,6 +17,7 @@ label-numbering = Label { $page } of { $pages }
 label-qr = QR code: the record of this mixture, inside the practice
 label-spread = The contents stand on { $pages } labels.
 sheet-title = Session { $number }
+sheet-lots = Lots that were used
 sheet-where = Where the points are
 sheet-treatment = Treatment
 sheet-room = Room

@@ -64,6 +64,7 @@ map-hint-fill = Alanın çevresini çizin ya da bölgeye dokunup tamamını dold
 map-hint-papule = Her papüle dokunun.
 map-hint-erase = Silmek için noktaların üzerinden geçin.
 map-hint-move = Bir noktayı ya da resmi sürükleyin. İki parmakla yakınlaştırın.
+map-hint-locked = Resmi sürükleyin. İki parmakla yakınlaştırın.
 map-points = { $count } nokta
 map-points-one = { $count } nokta
 map-point-word = nokta

@@ -17,6 +17,7 @@ label-numbering = Etiket { $page } / { $pages }
 label-qr = Karekod: bu karışımın kliniğin içindeki kaydı
 label-spread = İçindekiler { $pages } etikette yazılıdır.
 sheet-title = { $number }. seans
+sheet-lots = Kullanılan lotlar
 sheet-where = Noktaların yerleri
 sheet-treatment = Tedavi
 sheet-room = Oda

@@ -83,17 +83,17 @@ class Session {
 
   /** Acts that are kept on the tablet, in their order: [kind of entry, its id]. */
   kept() {
-    return this.page.evaluate(() => new Promise((found, lost) => {
+    return this.page.evaluate((session) => new Promise((found, lost) => {
       const asked = indexedDB.open('pistor-map', 1);
       asked.onerror = lost;
       asked.onsuccess = () => {
         const all = asked.result.transaction('outbox').objectStore('outbox').getAll();
         all.onsuccess = () => {
           asked.result.close();
-          found(all.result.map(({ act, key }) => [act === 'mark' ? 'marked' : 'erased', key]));
+          found(all.result.filter((row) => row.session === session).map(({ act, key }) => [act === 'mark' ? 'marked' : 'erased', key]));
         };
       };
-    }));
+    }), this.room.session);
   }
 
   /** Waits until the clinic has everything. */
@@ -235,7 +235,7 @@ class Session {
     const held = {};
     for (const { name } of (await this.data()).syringes) {
       await this.syringe(name);
-      held[name] = plain(await page.locator('#syringe .big > span').last().innerText()).replace('/ ', '');
+      held[name] = plain(await page.locator('#syringe .big > span').last().innerText()).split(' / ')[1];
     }
     await this.go(this.address);
     const sum = plain(await page.locator('#points table tfoot b').first().innerText());
@@ -283,7 +283,8 @@ class Session {
     await late.tap(20, 90);
     const { body: { stroke } } = (await room.entries()).find(({ kind }) => kind === 'marked');
     const { says } = await room.on('mark', { ...stroke, mark: 'late' }, 409);
-    await stale.locator('#notes .note.stop', { hasText: says }).waitFor();
+    await stale.locator('#notes .note.stop', { hasText: says }).locator('button').tap();
+    await stale.locator('#notes .note.stop').waitFor({ state: 'detached' });
     await stale.close();
     const before = await this.ledger();
     await this.go(map);

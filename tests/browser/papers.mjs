@@ -5,7 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** The text of a PDF that the page may fetch, its words one space apart. PICTURES=folder keeps the paper, too. */
 export async function paper(page, address, name) {
-  const answer = await page.request.get(new URL(address, page.url()).href);
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  const answer = await page.request.get(new URL(address, page.url()).href, { headers: { 'Accept-Language': lang } });
   assert.equal(answer.status(), 200, address);
   assert.equal(answer.headers()['content-type'], 'application/pdf', address);
   const bytes = await answer.body();

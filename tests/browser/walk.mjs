@@ -2,10 +2,9 @@
 //! checked for accessibility, for words of the wrong language, and for being wider than the screen.
 import assert from 'node:assert/strict';
 import { browser, demo, faults, picture } from './clinic.mjs';
+import { REASSURING } from './room.mjs';
 
 const SIZES = { tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } };
-/** Questions to which yes is the answer that worries nobody. */
-const REASSURING = ['examination_done', 'laboratory_reviewed', 'consent_signed'];
 
 class Walk {
   constructor(page, base, lang, size) {

@@ -114,6 +114,13 @@ impl Ctx {
         }
     }
 
+    /// A text with a capital letter at its beginning, by the rules of the language.
+    pub(crate) fn capital(&self, text: &str) -> String {
+        let mut letters = text.chars();
+        let first = letters.next().map(String::from).unwrap_or_default();
+        format!("{}{}", self.locale().upper(&first), letters.as_str())
+    }
+
     /// A message without arguments.
     pub(crate) fn t(&self, name: &str) -> String {
         self.locale().word(name)

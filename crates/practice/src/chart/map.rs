@@ -197,7 +197,11 @@ impl Session {
             };
             match rows.iter_mut().find(like) {
                 Some(row) => row.marks.count += drawn.marks.count,
-                None => rows.push(drawn),
+                None => {
+                    // Rows of one place stay together, in the order in which the hand came there.
+                    let last = rows.iter().rposition(|row| row.place == drawn.place);
+                    rows.insert(last.map_or(rows.len(), |n| n + 1), drawn);
+                }
             }
         }
         rows

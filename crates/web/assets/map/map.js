@@ -63,7 +63,7 @@ const desk = {
   /** The zone under the hand, and what is being drawn; without both, what the tool is for. */
   readout(zone, parts) {
     const text = [zone && words.begin(words.zone(zone)), ...parts].filter(Boolean).join(' · ');
-    $('#readout').textContent = text || words.say(`hint_${desk.tool}`);
+    $('#readout').textContent = text || words.say(desk.locked ? 'hint_locked' : `hint_${desk.tool}`);
     $('#readout').classList.toggle('stop', Boolean(zone?.avoid));
     desk.overlay.zone(zone);
   },

@@ -61,13 +61,13 @@ export function panel(panel, desk) {
     return h('p', { class: 'in-all' }, words.say('in_all', { points: words.points(count), volume: words.volume(volume) }));
   }
 
-  const leftInWords = (rest, each) => (each
+  const leftInWords = (rest, each) => (each && !desk.locked
     ? words.say('left_in', { volume: words.volume(rest), points: words.points(more(rest, each)) })
     : words.say('left_only', { volume: words.volume(rest) }));
 
   const big = (points, volume, of) => h('div', { class: 'big' },
-    h('b', {}, String(points)), h('span', {}, words.say(points === 1 ? 'point_word' : 'points_word')),
-    volume && h('b', { class: 'v' }, words.decimal(volume)), volume && h('span', {}, of ? `/ ${words.volume(of)}` : 'mL'));
+    h('span', {}, h('b', {}, String(points)), ` ${words.say(points === 1 ? 'point_word' : 'points_word')}`),
+    volume && h('span', {}, h('b', {}, words.decimal(volume)), of ? ` / ${words.volume(of)}` : '\u00a0mL'));
 
   function doses(sums) {
     find('#doses').replaceChildren(...data.doses.map((dose) => {

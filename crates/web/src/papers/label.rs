@@ -72,9 +72,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 fn contents(ctx: &Ctx, prepared: &Prepared, mixture: &Mixed, syringe: &str) -> Made<Vec<Content>> {
     let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
     let amount = |amount: Option<&Amount>| {
-        let said = amount.map_or_else(|| ctx.t("not-known"), |amount| ctx.locale().amount(amount));
-        // In a narrow column the sign that a number is rounded stays with it.
-        said.replace("≈ ", "≈\u{a0}")
+        amount.map_or_else(|| ctx.t("not-known"), |amount| ctx.locale().amount(amount))
     };
     // What is drawn stands in the order in which it was prepared.
     let drawn = mixture.drawn.iter().zip(&prepared.items);

@@ -39,7 +39,9 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     if let Some(signed) = &session.signed {
         blocks.push(Block::Heading(2, ctx.t("session-page-given")));
         blocks.push(given(ctx, signed));
-        blocks.extend(lots(ctx, signed)?);
+        if let Some(lots) = lots(ctx, signed)? {
+            blocks.extend([Block::Heading(2, ctx.t("sheet-lots")), lots]);
+        }
         blocks.push(Block::Heading(2, ctx.t("session-page-signature")));
         blocks.push(Block::Signatures(vec![Signing {
             role: ctx.t("session-page-operator"),
@@ -71,7 +73,10 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         paper: Paper::A4,
         header: Header {
             clinic: ctx.look.settings.name.clone(),
-            patient: format!("{name} · {born} · {file}"),
+            patient: match file.as_str() {
+                "–" => format!("{name} · {born}"),
+                _ => format!("{name} · {born} · {file}"),
+            },
         },
         footer: Footer {
             text: ctx.say("sheet-printed", &printed),
@@ -155,7 +160,10 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
     let frame = view.frame;
     let (left, top) = (frame.left as f32, frame.top as f32);
     let (width, height) = (frame.width as f32, frame.height as f32);
-    let [one, other] = view.sides.names().map(|side| ctx.t(&format!("map-side-{side}")));
+    let [one, other] = view
+        .sides
+        .names()
+        .map(|side| ctx.capital(&ctx.t(&format!("map-side-{side}"))));
     for (text, x, anchor) in [
         (one, left + width * 0.02, Anchor::Begin),
         (other, left + width * 0.98, Anchor::End),
@@ -243,7 +251,7 @@ fn points(ctx: &Ctx, session: &Session) -> Block {
             .iter()
             .map(|row| {
                 vec![
-                    Words::from(place(ctx, row)),
+                    Words::from(ctx.capital(&place(ctx, row))),
                     Words::from(technique(ctx, &row.marks.technique)),
                     Words::from(row.marks.count.to_string()),
                     cell(&row.marks.volume_each),

@@ -19,16 +19,9 @@ pub(super) fn section_of(kind: &str) -> &'static str {
     folder.split_once('/').map_or("grounds", |(step, _)| step)
 }
 
-/// A text with a capital letter at its beginning, by the rules of the language.
-pub(super) fn capital(ctx: &Ctx, text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(String::from).unwrap_or_default();
-    format!("{}{}", ctx.locale().upper(&first), letters.as_str())
-}
-
 /// The name of a kind, as a heading.
 pub(super) fn kind_title(ctx: &Ctx, kind: &str) -> String {
-    capital(ctx, &ctx.t(&format!("kind-{kind}")))
+    ctx.capital(&ctx.t(&format!("kind-{kind}")))
 }
 
 /// The title of a row. A pair has none of its own: it is called by its two sides.

@@ -17,6 +17,7 @@ pub(crate) const TEXTS: &[(&str, &[&str])] = &[
     ("hint-papule", &[]),
     ("hint-erase", &[]),
     ("hint-move", &[]),
+    ("hint-locked", &[]),
     ("points", &["count"]),
     ("points-one", &["count"]),
     ("point-word", &[]),

@@ -101,8 +101,8 @@ fn items(ctx: &Ctx, prepared: &Prepared, lots: &[LotRow], now: bool) -> Markup {
                 tbody { @for item in &prepared.items {
                     tr {
                         th scope="row" { (patient::substance(ctx, &item.ingredient.substance)) }
-                        td { (said(&item.ingredient.strength)) }
-                        td { (said(&item.ingredient.volume)) }
+                        td.nowrap { (said(&item.ingredient.strength)) }
+                        td.nowrap { (said(&item.ingredient.volume)) }
                         td { (item.ingredient.syringe.as_deref().unwrap_or("–")) }
                         td { @match lots.iter().find(|lot| lot.id == item.lot) {
                             None => (ctx.t("mixture-page-without-lot")),

@@ -45,10 +45,10 @@ fn drawn(ctx: &Ctx, mixture: &Mixed) -> Markup {
                 tbody { @for item in &mixture.drawn {
                     tr {
                         th scope="row" { (ctx.speaker().substance(item.substance)) }
-                        td { (amount(ctx, item.strength.as_ref())) }
-                        td { (amount(ctx, item.volume.as_ref())) }
-                        td { (amount(ctx, item.amount.as_ref())) }
-                        td { @if item.syringe.is_some() { (amount(ctx, item.concentration.as_ref())) } @else { "–" } }
+                        td.nowrap { (amount(ctx, item.strength.as_ref())) }
+                        td.nowrap { (amount(ctx, item.volume.as_ref())) }
+                        td.nowrap { (amount(ctx, item.amount.as_ref())) }
+                        td.nowrap { @if item.syringe.is_some() { (amount(ctx, item.concentration.as_ref())) } @else { "–" } }
                         td { @match item.syringe.as_deref() {
                             None => (ctx.t("mixture-page-on-skin")),
                             Some("") => (ctx.t("mixture-page-only-syringe")),

@@ -47,7 +47,7 @@ pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
             div.drawn {
                 @for (view, marks) in &views {
                     @let title = ctx.t(&format!("view-{}", view.id));
-                    @let sides = view.sides.names().map(|side| ctx.t(&format!("map-side-{side}")));
+                    @let sides = view.sides.names().map(|side| ctx.capital(&ctx.t(&format!("map-side-{side}"))));
                     figure {
                         (PreEscaped(Picture {
                             letters: Some([&sides[0], &sides[1]]),
@@ -71,10 +71,10 @@ pub(crate) fn table(ctx: &Ctx, rows: &[MapRow]) -> Markup {
                 thead { tr { @for name in COLUMNS { th scope="col" { (ctx.t(&format!("session-page-col-{name}"))) } } } }
                 tbody { @for row in rows {
                     tr {
-                        th scope="row" { (place(ctx, row)) }
+                        th scope="row" { (ctx.capital(&place(ctx, row))) }
                         td { (technique(ctx, &row.marks.technique)) }
                         td.n { (row.marks.count) }
-                        td.n { (or_dash(ctx, &row.marks.volume_each)) }
+                        td.n.nowrap { (or_dash(ctx, &row.marks.volume_each)) }
                         td.n { (or_dash(ctx, &row.marks.needle_mm)) }
                         td.n { (or_dash(ctx, &row.marks.angle_deg)) }
                         td { (or_dash(ctx, &row.marks.syringe)) }
