@@ -251,9 +251,9 @@ class Walk {
     const { page } = this;
     await this.go('photos', 'photos-no-consent');
     await this.go('intake', 'consent-photo');
-    const consent = this.form('consent', ':has([name="scope"] [value="photo"], [name="scope"][value="photo"])');
+    const consent = this.form('consent', ':has([name="scope"][value="photo"])');
     await consent.evaluate((form) => form.closest('details')?.setAttribute('open', ''));
-    await consent.locator('[name="scope"]').first().selectOption('photo');
+    await consent.locator('[name="scope"][value="photo"]').check({ force: true });
     await consent.locator('[name="signed_by"]').fill(name);
     const relation = consent.locator('[name="relation"][value="patient"]');
     if (await relation.count()) await relation.first().check({ force: true });

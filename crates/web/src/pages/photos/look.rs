@@ -28,7 +28,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             aside.stack aria-label=(ctx.t("photo-about")) {
                 section.card.stack.s {
                     (super::whose(ctx, &chart))
-                    (super::unconfirmed(ctx, photo))
+                    @if photo.confirmed.is_none() { p { (super::unconfirmed(ctx, photo)) } }
                     (about(ctx, &chart, photo, &accounts))
                     @if photo.confirmed.is_none() && ctx.may(Act::ConfirmPhoto) { (confirm(ctx, &chart, photo)) }
                 }
