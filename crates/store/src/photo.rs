@@ -10,6 +10,9 @@ use sha2::{Digest, Sha256};
 /// The kind of the entries that a photograph belongs to.
 const PHOTOGRAPHED: &str = "photographed";
 
+/// SHA-256 as it was kept, and the bytes.
+type Kept = ([u8; 32], Vec<u8>);
+
 impl Reading<'_> {
     /// The bytes of the photograph that belongs to an entry, by its number.
     pub fn photo(&self, chart: &str, seq: i64) -> Result<Option<Vec<u8>>, StoreFault> {
@@ -17,7 +20,7 @@ impl Reading<'_> {
         Ok(held.map(|(_, bytes)| bytes))
     }
 
-    fn photo_row(&self, chart: &str, seq: i64) -> Result<Option<([u8; 32], Vec<u8>)>, StoreFault> {
+    fn photo_row(&self, chart: &str, seq: i64) -> Result<Option<Kept>, StoreFault> {
         self.one(
             "select sha256, bytes from photo where clinic = $1 and chart = $2 and seq = $3",
             &[self.clinic.into(), chart.into(), seq.into()],
