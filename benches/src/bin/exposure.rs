@@ -220,7 +220,7 @@ fn rows_of(n: usize, sessions: usize, ago: i64, today: Date) -> Vec<IndexRow> {
             });
         }
     }
-    if n % EXPECTED == 0 && ago > 0 {
+    if n.is_multiple_of(EXPECTED) && ago > 0 {
         rows.push(reaction(
             n,
             sessions,

@@ -97,21 +97,21 @@ pub struct Doing<'a> {
 const KEY_MAX: usize = 200;
 
 impl Practice {
-    /// Does what is asked, on the thread that writes.
+    /// Does what is asked, whose digest is `request`, on the thread that writes.
     pub(crate) fn perform(
         &self,
         ledger: &Ledger<'_>,
         asked: &Asked,
+        request: &[u8; 32],
         picture: Option<&Picture>,
     ) -> Result<Done, Refusal> {
         let who = self.still(ledger, &asked.who)?;
-        let request = digest(asked);
         if let Some(key) = &asked.key {
             if key.is_empty() || key.len() > KEY_MAX {
                 return Err(Refusal::field("key-length", "key", key));
             }
             if let Some(first) = ledger.remembered(&who.account, key)? {
-                return match first.request == request {
+                return match first.request == *request {
                     true => serde_json::from_str(&first.answer).map_err(|e| Refusal::fault(e.to_string())),
                     false => Err(Refusal::conflict("key-used")),
                 };
@@ -142,7 +142,7 @@ impl Practice {
                 ..done.clone()
             };
             let answer = serde_json::to_string(&kept).map_err(|e| Refusal::fault(e.to_string()))?;
-            ledger.remember(&who.account, key, &request, &answer, doing.at())?;
+            ledger.remember(&who.account, key, request, &answer, doing.at())?;
         }
         Ok(done)
     }
@@ -191,7 +191,7 @@ pub fn moment(at: Timestamp, zone: &TimeZone) -> Moment {
 }
 
 /// SHA-256 of what is asked, without who and when.
-fn digest(asked: &Asked) -> [u8; 32] {
+pub(crate) fn digest(asked: &Asked) -> [u8; 32] {
     let mut hasher = Sha256::new();
     for part in [asked.act.id(), &asked.chart, &asked.input.to_string()] {
         hasher.update((part.len() as u64).to_be_bytes());

@@ -1,6 +1,6 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
-use crate::act::{Actor, Asked, Done};
+use crate::act::{Actor, Asked, Done, digest};
 use crate::chart::Chart;
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
@@ -188,11 +188,14 @@ impl Practice {
     ) {
         let practice = Arc::clone(self);
         let after = Arc::clone(self);
-        let trace = asked.clone();
+        let asked = Arc::new(asked);
+        let again = Arc::clone(&asked);
+        // Worked out here: the thread that writes does what only it can.
+        let request = digest(&asked);
         self.store.write(
-            move |ledger| practice.perform(ledger, &asked, picture.as_ref()),
+            move |ledger| practice.perform(ledger, &asked, &request, picture.as_ref()),
             move |answer: Result<Done, Refusal>| {
-                after.settle(&trace, &answer);
+                after.settle(&again, &answer);
                 // Whoever waits may close the practice as soon as the answer is there.
                 drop(after);
                 done(answer);

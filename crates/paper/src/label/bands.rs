@@ -135,8 +135,8 @@ pub(super) fn contents(
         let head = natural_width(&heads[column].as_str().into(), SMALLEST);
         widest.fold(head, f32::max)
     };
-    for column in 1..5 {
-        widths[column] = natural(column).min(width * 0.19);
+    for (column, held) in widths.iter_mut().enumerate().skip(1) {
+        *held = natural(column).min(width * 0.19);
     }
     widths[0] = width - widths.iter().sum::<f32>() - 4.0 * GUTTER;
     // A concentration that is rounded is long, and is read best in one line: it takes what the names can spare.

@@ -175,6 +175,20 @@ impl Mark {
     }
 }
 
+impl MapRow {
+    /// Whether both are alike in everything but their number.
+    fn is_like(&self, other: &MapRow) -> bool {
+        let (a, b) = (&self.marks, &other.marks);
+        self.place == other.place
+            && a.place == b.place
+            && a.technique == b.technique
+            && a.volume_each == b.volume_each
+            && a.needle_mm == b.needle_mm
+            && a.angle_deg == b.angle_deg
+            && a.syringe == b.syringe
+    }
+}
+
 impl Session {
     /// The whole map: what was entered in the table, then what was drawn, equal points of one place in one row.
     pub fn map(&self) -> Vec<MapRow> {
@@ -186,16 +200,7 @@ impl Session {
             })
             .collect();
         for drawn in self.marks.iter().flat_map(|mark| mark.rows()) {
-            let like = |row: &&mut MapRow| {
-                let count = row.marks.count;
-                row.place == drawn.place
-                    && row.marks
-                        == Marks {
-                            count,
-                            ..drawn.marks.clone()
-                        }
-            };
-            match rows.iter_mut().find(like) {
+            match rows.iter_mut().find(|row| row.is_like(&drawn)) {
                 Some(row) => row.marks.count += drawn.marks.count,
                 None => {
                     // Rows of one place stay together, in the order in which the hand came there.
@@ -207,7 +212,15 @@ impl Session {
         rows
     }
 
-    /// The points of the whole map.
+    /// How many points the whole map has.
+    pub fn points(&self) -> usize {
+        let entered = self.charted.iter().flat_map(|charted| &charted.rows);
+        let entered: usize = entered.map(|row| row.count as usize).sum();
+        let drawn: usize = self.marks.iter().map(|mark| mark.stroke.points.len()).sum();
+        entered + drawn
+    }
+
+    /// The points of the whole map, row by row.
     pub fn rows(&self) -> Vec<Marks> {
         self.map().into_iter().map(|row| row.marks).collect()
     }

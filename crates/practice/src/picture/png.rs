@@ -87,7 +87,7 @@ mod tests {
         }
         let header = chunk(b"IHDR", &[0; 13]);
         for broken in [
-            png(&[header.clone()], b""),
+            png(std::slice::from_ref(&header), b""),
             png(&[chunk(b"NEWx", b"")], b""),
             [BEGINS, &header, &chunk(b"IEND", b"")].concat(),
             [BEGINS, &chunk(b"IDAT", b"x"), &header, &chunk(b"IEND", b"")].concat(),

@@ -1,6 +1,6 @@
 //! Drawing on the map: each stroke is an act of its own, so that nothing is lost but what the hand is doing just now.
 
-use super::{Needle, POINTS_MAX, check_needle, number, open_one, total};
+use super::{Needle, POINTS_MAX, check_needle, number, open_one};
 use crate::act::{Doing, Done, filled};
 use crate::chart::map::{Erasure, Mark, Place, Stroke};
 use crate::chart::session::Session;
@@ -16,7 +16,7 @@ const SHAPE_MAX: usize = 500;
 /// Most rows of one stroke.
 const ROWS_MAX: u32 = 20;
 /// Most points of a session: more than anybody sets (8–300, `domain` 1.2), and what the sums are made for.
-const SESSION_MAX: u32 = 5000;
+const SESSION_MAX: usize = 5000;
 
 /// Takes a stroke.
 pub(crate) fn mark(doing: &Doing<'_>, given: Stroke) -> Result<Done, Refusal> {
@@ -30,7 +30,7 @@ pub(crate) fn mark(doing: &Doing<'_>, given: Stroke) -> Result<Done, Refusal> {
         return Err(Refusal::conflict("mark-known"));
     }
     let mark = placed(&doing.edition, stroke)?;
-    fits(&doing.edition, session, &mark)?;
+    fits(session, &mark)?;
     let (_, entry) = doing.save(chart, "marked", &mark, None)?;
     Ok(doing.done(&entry))
 }
@@ -161,11 +161,8 @@ fn place(edition: &Edition, view: &View, point: Point) -> Result<Place, Fault> {
 }
 
 /// Whether the session's map can hold one more mark.
-fn fits(edition: &Edition, session: &Session, mark: &Mark) -> Result<(), Refusal> {
-    let mut rows = session.rows();
-    rows.extend(mark.rows().map(|row| row.marks));
-    let (points, _) = total(edition, &rows)?;
-    match points <= SESSION_MAX {
+fn fits(session: &Session, mark: &Mark) -> Result<(), Refusal> {
+    match session.points() + mark.stroke.points.len() <= SESSION_MAX {
         true => Ok(()),
         false => Err(Refusal::invalid(Fault::new("map-beyond").under("points"))),
     }
