@@ -238,9 +238,9 @@ class Session {
       held[name] = plain(await page.locator('#syringe .big > span').last().innerText()).split(' / ')[1];
     }
     await this.go(this.address);
-    const sum = plain(await page.locator('#points table tfoot b').first().innerText());
+    const sum = plain(await page.locator('#points table tfoot b').first().textContent());
     assert.match(sum, new RegExp(`^${panel.points} \\S+ · ${panel.volume}$`), 'panel and session page');
-    assert.deepEqual(pairs(await page.locator('#points ul.stack > li > .row.between > b').allInnerTexts()), panel.doses, 'doses on the session page');
+    assert.deepEqual(pairs(await page.locator('main ul.stack > li > .row.between > b').allTextContents()), panel.doses, 'doses on the session page');
     await picture(page, `session-drawn-${room.lang}`);
     return { ...panel, sum, held };
   }
