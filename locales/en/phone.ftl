@@ -107,3 +107,85 @@ audit-act-open_link = open a link
 audit-act-tell = answer as the patient
 audit-act-send_intake = send the intake as the patient
 audit-act-confirm_answers = confirm the patient's answers
+
+# the intake on a phone
+
+phone-progress = { $answered } answered, { $left } to go
+phone-yes = Yes
+phone-no = No
+phone-dont-know = I don’t know
+phone-number = How many? If none, enter 0.
+phone-still-true = On { $when } you answered: { $answer }. Is that still so?
+phone-last = Change my last answer
+phone-go-later = Each answer is saved at once. You can close this page and go on later with the same link.
+phone-intake-why = Your answers help the clinic to treat you safely. A nurse or doctor goes through them with you. “I don’t know” is a good answer, too.
+phone-offline = No connection. Your answer is kept on this phone and is sent by itself as soon as there is a connection again.
+phone-waiting = Waiting for the connection
+phone-waiting-why = Your answers are kept on this phone. Please leave this page open, or open it again later with the same link.
+phone-guardian = Who is answering?
+phone-guardian-why = { $name } is under 18. A parent or legal guardian must answer these questions.
+phone-guardian-relation = I am the patient’s
+phone-guardian-name = Your name
+phone-guardian-mother = mother
+phone-guardian-father = father
+phone-guardian-legal_guardian = legal guardian
+phone-more = Can you tell us more?
+phone-more-of = You answered yes: { $question }
+phone-detail-site = Where on the body?
+phone-detail-date = When was that?
+phone-detail-date-hint = The year is enough.
+phone-detail-prescribed = Did a doctor prescribe it?
+phone-detail-contraception = Do you use reliable contraception?
+phone-detail-weeks = In which week of pregnancy?
+phone-detail-type = Which kind?
+phone-detail-trigger = What caused it?
+phone-allergies = Are you allergic to anything?
+phone-allergies-what = Medicines, injections at the dentist, food, bee stings, latex: anything that ever gave you a rash, swelling, trouble breathing or a shock.
+phone-allergies-more = Are these all of your allergies?
+phone-allergies-held = The clinic has noted:
+phone-allergies-none = No allergies
+phone-allergies-all = Yes, that is all
+phone-allergies-yes = Yes
+phone-allergies-add = There is more
+phone-allergies-tick = Tick what you are allergic to
+phone-allergies-other = Anything else
+phone-allergies-other-why = In your own words. The clinic asks you about it before the treatment.
+phone-allergies-line = Allergy { $number }
+phone-allergy-amide_anaesthetic = Numbing injections such as lidocaine, articaine or prilocaine
+phone-allergy-ester_anaesthetic = Numbing injections such as procaine or benzocaine
+phone-allergy-asteraceae = Daisy family: arnica, chamomile, ragweed, artichoke
+phone-allergy-bee_venom = Bee stings
+phone-allergy-egg = Eggs
+phone-allergy-fish = Fish
+phone-allergy-latex = Latex: gloves, balloons, plasters
+phone-allergy-nsaid = Painkillers such as ibuprofen, diclofenac or ketoprofen
+phone-allergy-paraben = Parabens: preservatives in creams and medicines
+phone-allergy-salicylate = Aspirin (salicylates)
+phone-allergy-soy = Soy
+phone-allergy-sulfite = Sulphites: preservatives in wine, dried fruit and injections
+phone-allergy-sulfonamide = Sulfa antibiotics (sulfonamides)
+phone-allergy-xanthine = Theophylline, caffeine (xanthines)
+phone-review = Please check your answers
+phone-review-why = They are saved, but not sent yet. You can change each of them.
+phone-change = Change
+phone-send = { $count ->
+    [one] Send my answer
+   *[other] Send my { $count } answers
+}
+phone-thanks = Thank you
+phone-thanks-when = Your answers were sent: { $when }.
+phone-thanks-next = The clinic goes through them with you before the treatment. If something changes, please call or tell us when you come.
+phone-nothing = There is nothing to ask
+phone-nothing-why = The clinic knows everything it needs for now. Thank you.
+phone-further = Go on
+
+# on the intake page of the staff
+
+intake-said-phone = { $said } · by the patient, on their own phone
+intake-said-phone-guardian = { $said } · by { $name } ({ $relation }) for the patient, on their own phone
+intake-unconfirmed = not gone through yet
+intake-confirm-title = Answered by the patient alone
+intake-confirm-why = These answers came by phone. They count as the patient’s word. Go through them with the patient, correct what is wrong, then confirm.
+intake-confirm-sent = Sent by the patient { $when }.
+intake-confirm-open = The patient has not sent them yet; more may come.
+intake-confirm-do = I have gone through them with the patient

@@ -107,3 +107,85 @@ audit-act-open_link = bağlantıyı açma
 audit-act-tell = hasta olarak yanıtlama
 audit-act-send_intake = hasta olarak yanıtları gönderme
 audit-act-confirm_answers = hastanın yanıtlarını onaylama
+
+# telefonda hasta formu
+
+phone-progress = { $answered } yanıtlandı, { $left } kaldı
+phone-yes = Evet
+phone-no = Hayır
+phone-dont-know = Bilmiyorum
+phone-number = Kaç tane? Hiç yoksa 0 yazın.
+phone-still-true = { $when } günü yanıtınız: { $answer }. Hâlâ böyle mi?
+phone-last = Son yanıtımı değiştir
+phone-go-later = Her yanıt hemen kaydedilir. Sayfayı kapatıp daha sonra aynı bağlantıyla devam edebilirsiniz.
+phone-intake-why = Yanıtlarınız tedavinizin güvenli olmasına yardım eder. Hemşire ya da hekim bunların üzerinden sizinle birlikte geçer. “Bilmiyorum” da iyi bir yanıttır.
+phone-offline = Bağlantı yok. Yanıtınız bu telefonda saklanıyor; bağlantı gelince kendiliğinden gönderilir.
+phone-waiting = Bağlantı bekleniyor
+phone-waiting-why = Yanıtlarınız bu telefonda saklanıyor. Lütfen sayfayı açık bırakın ya da daha sonra aynı bağlantıyla yeniden açın.
+phone-guardian = Kim yanıtlıyor?
+phone-guardian-why = { $name } 18 yaşından küçük. Bu soruları annesi, babası ya da yasal vasisi yanıtlamalıdır.
+phone-guardian-relation = Hastanın nesisiniz?
+phone-guardian-name = Adınız soyadınız
+phone-guardian-mother = annesi
+phone-guardian-father = babası
+phone-guardian-legal_guardian = yasal vasisi
+phone-more = Biraz daha anlatır mısınız?
+phone-more-of = Evet yanıtı verdiniz: { $question }
+phone-detail-site = Vücudunuzun neresinde?
+phone-detail-date = Ne zamandı?
+phone-detail-date-hint = Yıl yeterlidir.
+phone-detail-prescribed = Bir hekim mi yazdı?
+phone-detail-contraception = Güvenilir bir yöntemle korunuyor musunuz?
+phone-detail-weeks = Gebeliğin kaçıncı haftası?
+phone-detail-type = Hangi türü?
+phone-detail-trigger = Neden olmuştu?
+phone-allergies = Herhangi bir şeye alerjiniz var mı?
+phone-allergies-what = İlaçlar, diş hekiminde yapılan iğneler, yiyecekler, arı sokması, lateks: size bir kez bile döküntü, şişlik, nefes darlığı ya da şok yapmış her şey.
+phone-allergies-more = Alerjilerinizin hepsi bunlar mı?
+phone-allergies-held = Klinikte kayıtlı olanlar:
+phone-allergies-none = Alerjim yok
+phone-allergies-all = Evet, hepsi bunlar
+phone-allergies-yes = Evet
+phone-allergies-add = Başka da var
+phone-allergies-tick = Alerjiniz olanları işaretleyin
+phone-allergies-other = Başka bir şey
+phone-allergies-other-why = Kendi sözlerinizle yazın. Klinik tedaviden önce size bunu sorar.
+phone-allergies-line = { $number }. alerji
+phone-allergy-amide_anaesthetic = Lidokain, artikain, prilokain gibi uyuşturucu iğneler
+phone-allergy-ester_anaesthetic = Prokain, benzokain gibi uyuşturucular
+phone-allergy-asteraceae = Papatyagiller: arnika (öküzgözü), papatya, enginar
+phone-allergy-bee_venom = Arı sokması
+phone-allergy-egg = Yumurta
+phone-allergy-fish = Balık
+phone-allergy-latex = Lateks: eldiven, balon, yara bandı
+phone-allergy-nsaid = İbuprofen, diklofenak, ketoprofen gibi ağrı kesiciler
+phone-allergy-paraben = Paraben: krem ve ilaçlardaki koruyucular
+phone-allergy-salicylate = Aspirin (salisilatlar)
+phone-allergy-soy = Soya
+phone-allergy-sulfite = Sülfit: şarap, kuru meyve ve iğnelerdeki koruyucular
+phone-allergy-sulfonamide = Sülfa grubu antibiyotikler (sülfonamidler)
+phone-allergy-xanthine = Teofilin, kafein (ksantinler)
+phone-review = Lütfen yanıtlarınızı kontrol edin
+phone-review-why = Kaydedildi ama henüz gönderilmedi. Her birini değiştirebilirsiniz.
+phone-change = Değiştir
+phone-send = { $count ->
+    [one] Yanıtımı gönder
+   *[other] { $count } yanıtımı gönder
+}
+phone-thanks = Teşekkür ederiz
+phone-thanks-when = Yanıtlarınız gönderildi: { $when }.
+phone-thanks-next = Tedaviden önce bunların üzerinden sizinle birlikte geçeceğiz. Bir şey değişirse lütfen arayın ya da geldiğinizde söyleyin.
+phone-nothing = Sorulacak bir şey yok
+phone-nothing-why = Klinik şimdilik gereken her şeyi biliyor. Teşekkür ederiz.
+phone-further = Devam
+
+# personelin hasta formu sayfasında
+
+intake-said-phone = { $said } · hasta kendi telefonundan yazdı
+intake-said-phone-guardian = { $said } · hasta adına { $name } ({ $relation }) telefondan yazdı
+intake-unconfirmed = henüz birlikte bakılmadı
+intake-confirm-title = Hastanın tek başına verdiği yanıtlar
+intake-confirm-why = Bu yanıtlar telefondan geldi ve hastanın sözü sayılır. Hastayla birlikte üzerinden geçin, yanlış olanı düzeltin, sonra onaylayın.
+intake-confirm-sent = Hasta gönderdi: { $when }.
+intake-confirm-open = Hasta henüz göndermedi; yeni yanıtlar gelebilir.
+intake-confirm-do = Hastayla birlikte üzerinden geçtim

@@ -47,13 +47,25 @@ fn the_birth_date_lets_in_and_a_link_writes_only_in_its_own_chart() {
     assert_eq!(patient.account, author_of(&link));
     assert!(patient.roles.is_empty() && !patient.may(Act::SeeChart) && !patient.may(Act::Answer));
     let told = json!({ "allergies": { "complete": true } });
-    assert_eq!(code(clinic.act(&patient, Act::Tell, &theirs, told.clone())), "not-yours");
-    assert_eq!(code(clinic.act(&patient, Act::Tell, "", told.clone())), "not-yours");
-    assert_eq!(code(clinic.act(&patient, Act::Answer, &mine, json!({}))), "not-yours");
+    assert_eq!(
+        code(clinic.act(&patient, Act::Tell, &theirs, told.clone())),
+        "not-yours"
+    );
+    assert_eq!(
+        code(clinic.act(&patient, Act::Tell, "", told.clone())),
+        "not-yours"
+    );
+    assert_eq!(
+        code(clinic.act(&patient, Act::Answer, &mine, json!({}))),
+        "not-yours"
+    );
     clinic.must(&patient, Act::Tell, &mine, told);
     let chart = clinic.practice.chart(&mine).expect("the chart");
     let last = chart.timeline.last().expect("an entry");
-    assert_eq!((last.kind.as_str(), last.author.clone()), ("answered", author_of(&link)));
+    assert_eq!(
+        (last.kind.as_str(), last.author.clone()),
+        ("answered", author_of(&link))
+    );
     assert_eq!(clinic.practice.chart(&theirs).expect("the chart").seq(), 1);
     assert_eq!(traces(&clinic, "read"), [(author_of(&link), mine)]);
     assert!(clinic.practice.verify().expect("verified").broken.is_empty());
@@ -67,7 +79,10 @@ fn a_link_for_one_thing_is_good_for_nothing_else() {
     let patient = clinic.visitor(&token, BORN);
     let told = json!({ "allergies": { "complete": true } });
     assert_eq!(code(clinic.act(&patient, Act::Tell, &chart, told)), "not-yours");
-    assert_eq!(code(clinic.act(&patient, Act::SendIntake, &chart, json!({}))), "not-yours");
+    assert_eq!(
+        code(clinic.act(&patient, Act::SendIntake, &chart, json!({}))),
+        "not-yours"
+    );
 }
 
 /// Each wrong way gives the same refusal and leaves a trace: forged, expired, revoked, replaced, closed, finished.
@@ -76,32 +91,55 @@ fn every_link_that_does_not_count_is_refused_alike_and_leaves_a_trace() {
     let clinic = Clinic::new();
     let chart = clinic.patient("Elif Yıldırım", BORN, "female");
     let refused = |token: &str| {
-        let looked = clinic.practice.link_counts(token, clinic.now.get()).expect_err("none");
-        let tried = clinic.practice.come_in(token, day(BORN), clinic.now.get()).expect_err("none");
+        let looked = clinic
+            .practice
+            .link_counts(token, clinic.now.get())
+            .expect_err("none");
+        let tried = clinic
+            .practice
+            .come_in(token, day(BORN), clinic.now.get())
+            .expect_err("none");
         assert_eq!((looked.fault.code, looked.kind), ("link-none", Kind::Forbidden));
         assert_eq!(looked, tried);
     };
     refused(&"0".repeat(64));
     refused("");
-    assert_eq!(traces(&clinic, "denied"), vec![("-".to_owned(), String::new()); 4]);
+    assert_eq!(
+        traces(&clinic, "denied"),
+        vec![("-".to_owned(), String::new()); 4]
+    );
 
     let (_, replaced) = clinic.link(&chart, &["intake"]);
+    clinic.pass(1.seconds());
     let (revoked_id, revoked) = clinic.link(&chart, &["intake"]);
     refused(&replaced);
     assert!(clinic.practice.link_counts(&revoked, clinic.now.get()).is_ok());
-    clinic.must(&clinic.desk, Act::RevokeLink, &chart, json!({ "link": revoked_id }));
+    clinic.must(
+        &clinic.desk,
+        Act::RevokeLink,
+        &chart,
+        json!({ "link": revoked_id }),
+    );
     refused(&revoked);
     assert_eq!(state(&clinic, &chart), LinkState::Revoked);
-    let again = clinic.act(&clinic.desk, Act::RevokeLink, &chart, json!({ "link": revoked_id }));
+    let again = clinic.act(
+        &clinic.desk,
+        Act::RevokeLink,
+        &chart,
+        json!({ "link": revoked_id }),
+    );
     assert_eq!(code(again), "nothing-there");
 
+    clinic.pass(1.seconds());
     let (_, expired) = clinic.link(&chart, &["intake"]);
     clinic.pass(Span::new().hours(72));
     refused(&expired);
     assert_eq!(state(&clinic, &chart), LinkState::Expired);
     // Two for each of the five: looked at, and tried.
     assert_eq!(traces(&clinic, "denied").len(), 10);
-    let named = traces(&clinic, "denied").into_iter().filter(|(who, _)| who == &author_of(&revoked_id));
+    let named = traces(&clinic, "denied")
+        .into_iter()
+        .filter(|(who, _)| who == &author_of(&revoked_id));
     assert_eq!(named.count(), 2);
 }
 
@@ -111,7 +149,11 @@ fn wrong_birth_dates_wait_longer_and_longer_and_then_close_the_link() {
     let chart = clinic.patient("Elif Yıldırım", BORN, "female");
     let (_, token) = clinic.link(&chart, &["intake"]);
     for (tries, waits) in [(1, 0), (2, 10), (3, 20), (4, 40)] {
-        assert_eq!(try_in(&clinic, &token, "1992-08-03"), Err("birth-date-wrong"), "{tries}");
+        assert_eq!(
+            try_in(&clinic, &token, "1992-08-03"),
+            Err("birth-date-wrong"),
+            "{tries}"
+        );
         if waits > 0 {
             // Also the right one waits, and what waits is not counted.
             clinic.pass((waits - 1).seconds());
@@ -119,7 +161,10 @@ fn wrong_birth_dates_wait_longer_and_longer_and_then_close_the_link() {
             clinic.pass(1.seconds());
         }
     }
-    assert_eq!(clinic.practice.links(&chart, clinic.now.get()).expect("read")[0].wrong, WRONG_MAX - 1);
+    assert_eq!(
+        clinic.practice.links(&chart, clinic.now.get()).expect("read")[0].wrong,
+        WRONG_MAX - 1
+    );
     assert_eq!(try_in(&clinic, &token, "1992-08-03"), Err("link-none"));
     assert_eq!(state(&clinic, &chart), LinkState::Tries);
     clinic.pass(1.hours());
@@ -137,7 +182,10 @@ fn a_right_birth_date_forgets_the_wrong_ones() {
         clinic.pass(10.seconds());
         assert!(try_in(&clinic, &token, BORN).is_ok());
     }
-    assert_eq!(clinic.practice.links(&chart, clinic.now.get()).expect("read")[0].wrong, 0);
+    assert_eq!(
+        clinic.practice.links(&chart, clinic.now.get()).expect("read")[0].wrong,
+        0
+    );
 }
 
 #[test]
@@ -156,7 +204,12 @@ fn birth_dates_are_compared_as_days() {
     // What is known in part could be guessed.
     for part in ["1992", "1992-03"] {
         let chart = clinic.patient("Deniz", part, "male");
-        let made = clinic.act(&clinic.desk, Act::MakeLink, &chart, json!({ "purposes": ["intake"] }));
+        let made = clinic.act(
+            &clinic.desk,
+            Act::MakeLink,
+            &chart,
+            json!({ "purposes": ["intake"] }),
+        );
         assert_eq!(code(made), "link-birth-date");
     }
 }
@@ -182,7 +235,13 @@ fn a_login_ends_by_itself_and_with_its_link() {
     let chart = clinic.patient("Elif Yıldırım", BORN, "female");
     let (link, token) = clinic.link(&chart, &["intake"]);
     let enter = || try_in(&clinic, &token, BORN).expect("in");
-    let is_in = |login: &str| clinic.practice.visitor(login, clinic.now.get()).expect("read").is_some();
+    let is_in = |login: &str| {
+        clinic
+            .practice
+            .visitor(login, clinic.now.get())
+            .expect("read")
+            .is_some()
+    };
     let idle = enter();
     clinic.pass(20.minutes());
     assert!(is_in(&idle));
@@ -195,7 +254,12 @@ fn a_login_ends_by_itself_and_with_its_link() {
     clinic.practice.go_out(&second).expect("out");
     assert!(!is_in(&second));
     let third = enter();
-    let who = clinic.practice.visitor(&third, clinic.now.get()).expect("read").expect("in").who;
+    let who = clinic
+        .practice
+        .visitor(&third, clinic.now.get())
+        .expect("read")
+        .expect("in")
+        .who;
     clinic.must(&clinic.desk, Act::RevokeLink, &chart, json!({ "link": link }));
     assert!(!is_in(&third));
     let told = json!({ "allergies": { "complete": true } });
@@ -215,7 +279,12 @@ fn a_link_is_made_with_sense() {
     ] {
         assert_eq!(code(clinic.act(&clinic.desk, Act::MakeLink, &chart, input)), said);
     }
-    let manager = clinic.act(&clinic.manager, Act::MakeLink, &chart, json!({ "purposes": ["intake"] }));
+    let manager = clinic.act(
+        &clinic.manager,
+        Act::MakeLink,
+        &chart,
+        json!({ "purposes": ["intake"] }),
+    );
     assert_eq!(code(manager), "not-yours");
     // Two links for two things stand beside each other.
     let (_, one) = clinic.link(&chart, &["intake"]);
@@ -231,18 +300,38 @@ fn a_link_asked_for_twice_is_made_once() {
     let clinic = Clinic::new();
     let chart = clinic.patient("Elif Yıldırım", BORN, "female");
     let ask = || {
-        let mut wanted = super::asked(&clinic.desk, Act::MakeLink, &chart, clinic.now.get(), json!({ "purposes": ["intake"] }));
+        let mut wanted = super::asked(
+            &clinic.desk,
+            Act::MakeLink,
+            &chart,
+            clinic.now.get(),
+            json!({ "purposes": ["intake"] }),
+        );
         wanted.key = Some("k".to_owned());
         clinic.practice.act_and_wait(wanted).expect("made")
     };
     let (first, second) = (ask(), ask());
     assert_eq!(first.id, second.id);
     assert!(first.secret.is_some() && second.secret.is_none());
-    assert_eq!(clinic.practice.links(&chart, clinic.now.get()).expect("read").len(), 1);
+    assert_eq!(
+        clinic
+            .practice
+            .links(&chart, clinic.now.get())
+            .expect("read")
+            .len(),
+        1
+    );
     // Nowhere in the database stands the token.
     let token = first.secret.expect("a token");
-    for file in std::fs::read_dir(clinic.folder.path()).expect("the folder").flatten() {
+    for file in std::fs::read_dir(clinic.folder.path())
+        .expect("the folder")
+        .flatten()
+    {
         let bytes = std::fs::read(file.path()).expect("a file");
-        assert!(!bytes.windows(64).any(|held| held == token.as_bytes()), "{:?}", file.path());
+        assert!(
+            !bytes.windows(64).any(|held| held == token.as_bytes()),
+            "{:?}",
+            file.path()
+        );
     }
 }

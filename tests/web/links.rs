@@ -17,14 +17,22 @@ fn open(served: &Served, token: &str) -> (String, Answer) {
     let arrived = served.get(&format!("/p/{token}"), "");
     assert_eq!(arrived.status, 303);
     assert_eq!(arrived.headers["location"], "/p");
-    let cookie = arrived.headers["set-cookie"].split(';').next().expect("a cookie").to_owned();
+    let cookie = arrived.headers["set-cookie"]
+        .split(';')
+        .next()
+        .expect("a cookie")
+        .to_owned();
     let page = served.get("/p", &cookie);
     (cookie, page)
 }
 
 /// What a stranger can tell apart: status, headers but the date, and every byte.
 fn seen(answer: &Answer) -> (u16, Vec<(String, String)>, Vec<u8>) {
-    let headers = answer.headers.clone().into_iter().filter(|(name, _)| name != "date");
+    let headers = answer
+        .headers
+        .clone()
+        .into_iter()
+        .filter(|(name, _)| name != "date");
     (answer.status, headers.collect(), answer.bytes.clone())
 }
 
@@ -38,14 +46,32 @@ fn every_link_that_does_not_count_gets_the_same_bytes() {
     clinic.must(&clinic.desk, Act::RevokeLink, &chart, json!({ "link": id }));
     let (_, guessed) = clinic.link(&chart, &["aftercare"]);
     for _ in 0..5 {
-        let _ = clinic.practice.come_in(&guessed, "1990-01-01".parse().expect("a day"), clinic.now.get());
+        let _ = clinic
+            .practice
+            .come_in(&guessed, "1990-01-01".parse().expect("a day"), clinic.now.get());
         clinic.pass(jiff::Span::new().minutes(3));
     }
     let last = clinic.now.get().as_second() - 400 * 3600;
     let long_ago = jiff::Timestamp::from_second(last).expect("a moment");
-    let old = crate::clinic::asked(&clinic.desk, Act::MakeLink, &chart, long_ago, json!({ "purposes": ["check_in"] }));
-    let expired = clinic.practice.act_and_wait(old).expect("made").secret.expect("a token");
-    let forged = ["f".repeat(64), "0".repeat(64), "short".to_owned(), "%27%20or%201=1".to_owned()];
+    let old = crate::clinic::asked(
+        &clinic.desk,
+        Act::MakeLink,
+        &chart,
+        long_ago,
+        json!({ "purposes": ["check_in"] }),
+    );
+    let expired = clinic
+        .practice
+        .act_and_wait(old)
+        .expect("made")
+        .secret
+        .expect("a token");
+    let forged = [
+        "f".repeat(64),
+        "0".repeat(64),
+        "short".to_owned(),
+        "%27%20or%201=1".to_owned(),
+    ];
     let first = seen(&open(&served, &forged[0]).1);
     assert_eq!(first.0, 403);
     for token in forged.iter().chain([&replaced, &revoked, &guessed, &expired]) {
@@ -65,11 +91,21 @@ fn nothing_is_shown_before_the_birth_date_and_nothing_stands_in_an_address() {
     let (id, token) = served.clinic.link(&chart, &["intake", "aftercare"]);
     let (cookie, page) = open(&served, &token);
     assert_eq!(page.status, 200);
-    for secret in ["Elif", "Yıldırım", "1992", token.as_str(), id.as_str(), chart.as_str()] {
+    for secret in [
+        "Elif",
+        "Yıldırım",
+        "1992",
+        token.as_str(),
+        id.as_str(),
+        chart.as_str(),
+    ] {
         assert!(!page.body.contains(secret), "{secret}");
     }
     let entered = served.post("/p", &cookie, RIGHT);
-    assert_eq!((entered.status, entered.headers["location"].as_str()), (303, "/p/home"));
+    assert_eq!(
+        (entered.status, entered.headers["location"].as_str()),
+        (303, "/p/home")
+    );
     let given = &entered.headers["set-cookie"];
     assert!(!given.contains(&token), "another secret than the link's");
     let login = served.patient(&token, BORN);
@@ -90,7 +126,10 @@ fn cookies_of_the_door_go_nowhere_else() {
     let (_, token) = served.clinic.link(&chart, &["intake"]);
     let arrived = served.get(&format!("/p/{token}"), "");
     let link = &arrived.headers["set-cookie"];
-    assert!(link.contains("HttpOnly") && link.contains("SameSite=Lax") && link.contains("Max-Age=900"), "{link}");
+    assert!(
+        link.contains("HttpOnly") && link.contains("SameSite=Lax") && link.contains("Max-Age=900"),
+        "{link}"
+    );
     assert_eq!(arrived.headers["referrer-policy"], "same-origin");
     assert_eq!(arrived.headers["cache-control"], "no-store");
     let cookie = format!("link={token}");
@@ -124,7 +163,11 @@ fn wrong_days_are_said_and_days_that_are_none_cost_no_try() {
         assert!(answer.body.contains("There is no such day"), "{none}");
     }
     assert_eq!(wrong(), 0);
-    let answer = served.post("/p", &cookie, "_birth_date_day=3&_birth_date_month=8&_birth_date_year=1992");
+    let answer = served.post(
+        "/p",
+        &cookie,
+        "_birth_date_day=3&_birth_date_month=8&_birth_date_year=1992",
+    );
     assert_eq!(answer.status, 422);
     assert!(answer.body.contains("value=\"1992\"") && !answer.body.contains("Elif"));
     assert_eq!(wrong(), 1);
@@ -164,8 +207,14 @@ fn the_desk_makes_a_link_sees_it_once_and_revokes_it() {
     assert!(!list.body.contains(&token) && list.body.contains("not opened yet"));
     let empty = served.post(&page, &desk, &format!("_key=k2&_page={page}"));
     assert_eq!(empty.status, 422);
-    let id = clinic.practice.links(&chart, clinic.now.get()).expect("read")[0].id.clone();
-    let revoked = served.post(&format!("/patients/{chart}/do/revoke_link"), &desk, &format!("link={id}&_next={page}"));
+    let id = clinic.practice.links(&chart, clinic.now.get()).expect("read")[0]
+        .id
+        .clone();
+    let revoked = served.post(
+        &format!("/patients/{chart}/do/revoke_link"),
+        &desk,
+        &format!("link={id}&_next={page}"),
+    );
     assert_eq!(revoked.status, 303, "{}", revoked.body);
     assert_eq!(open(&served, &token).1.status, 403);
 }

@@ -33,7 +33,12 @@ pub fn path(text: &str) -> Result<(usize, String), PaperFault> {
             let length = line[column..].iter().take_while(|dark| **dark).count();
             if length > 0 {
                 // Writing to a text cannot fail.
-                let _ = write!(path, "M{} {}h{length}v1h-{length}z", column + MARGIN, row + MARGIN);
+                let _ = write!(
+                    path,
+                    "M{} {}h{length}v1h-{length}z",
+                    column + MARGIN,
+                    row + MARGIN
+                );
             }
             column += length.max(1);
         }

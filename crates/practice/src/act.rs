@@ -1,7 +1,7 @@
 //! The way every act goes: may you → load → decide → save → audit, in one transaction; and once only for one key.
 
-use crate::chart::{Chart, Event};
 use crate::chart::index::{rows, touches};
+use crate::chart::{Chart, Event};
 use crate::house::accounts::Account;
 use crate::permission::{Act, Purpose, Role};
 use crate::picture::Picture;

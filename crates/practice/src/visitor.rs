@@ -156,7 +156,9 @@ impl Practice {
     /// `link-none` for every link that does not count.
     pub fn link_counts(self: &Arc<Self>, link: &str, at: Timestamp) -> Result<(), Refusal> {
         let stored = stored_form(link);
-        let found = self.store.read(|reading| Ok::<_, Refusal>(reading.link_of(&stored)?))?;
+        let found = self
+            .store
+            .read(|reading| Ok::<_, Refusal>(reading.link_of(&stored)?))?;
         let counts = |link: &PatientLink| LinkState::of(link, at.as_microsecond()).counts();
         if found.as_ref().is_some_and(counts) {
             return Ok(());
@@ -359,7 +361,13 @@ impl Practice {
 impl crate::act::Doing<'_> {
     /// Finishes what the patient's link was for; with the last of it, the link closes.
     pub(crate) fn finish(&self, purpose: Purpose) -> Result<(), Refusal> {
-        let Some(mut link) = self.who.link().map(|id| self.ledger.link(id)).transpose()?.flatten() else {
+        let Some(mut link) = self
+            .who
+            .link()
+            .map(|id| self.ledger.link(id))
+            .transpose()?
+            .flatten()
+        else {
             return Ok(());
         };
         let mut finished = Purpose::list(&link.finished);

@@ -228,7 +228,10 @@ mod tests {
     fn a_link_is_found_by_its_token_and_changes_only_in_what_became_of_it() {
         let folder = tempfile::tempdir().expect("a folder");
         let connection = engine::open_writer(&folder.path().join("pistor.db")).expect("a database");
-        let (ours, theirs) = (Ledger::new(&connection, "main"), Ledger::new(&connection, "other"));
+        let (ours, theirs) = (
+            Ledger::new(&connection, "main"),
+            Ledger::new(&connection, "other"),
+        );
         let made = PatientLink {
             id: "l".to_owned(),
             patient: "p".to_owned(),

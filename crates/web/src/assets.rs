@@ -21,6 +21,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "pistor.js" SCRIPT
     "phone.css" CSS
     "phone.js" SCRIPT
+    "phone/outbox.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS

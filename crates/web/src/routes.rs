@@ -6,7 +6,7 @@ use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::phone::Phone;
 use crate::{json, pages, papers};
-use pistor_practice::{Act, Purpose};
+use pistor_practice::{Act, Purpose as For};
 
 /// How an address is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Needs {
     /// A patient who is in by a link, whatever it is for.
     Patient,
     /// A patient who is in by a link for this.
-    Purpose(Purpose),
+    Purpose(For),
 }
 
 /// What answers: a page of the staff, or one of a patient, who has another door and another frame.
@@ -70,7 +70,12 @@ const fn post(path: &'static str, needs: Needs, run: fn(&Ctx, &Asked) -> Made<Sa
 }
 
 /// A page of a patient. It is handed a [`Phone`], which knows one chart and no other.
-const fn patient(way: Way, path: &'static str, needs: Needs, run: fn(&Phone<'_>, &Asked) -> Made<Said>) -> Route {
+const fn patient(
+    way: Way,
+    path: &'static str,
+    needs: Needs,
+    run: fn(&Phone<'_>, &Asked) -> Made<Said>,
+) -> Route {
     Route {
         way,
         path,
@@ -79,7 +84,7 @@ const fn patient(way: Way, path: &'static str, needs: Needs, run: fn(&Phone<'_>,
     }
 }
 
-use Needs::{ActOfPath, Login, Nobody, Patient, Right};
+use Needs::{ActOfPath, Login, Nobody, Patient, Purpose, Right};
 use Way::{Get, Post};
 
 /// Every route.
@@ -99,6 +104,25 @@ pub const ROUTES: &[Route] = &[
     post("/p", Nobody, pages::phone::entrance::come_in),
     patient(Get, "/p/home", Patient, pages::phone::home::page),
     patient(Post, "/p/leave", Patient, pages::phone::home::leave),
+    patient(Get, "/p/intake", Purpose(For::Intake), pages::phone::intake::page),
+    patient(
+        Post,
+        "/p/intake",
+        Purpose(For::Intake),
+        pages::phone::intake::answer,
+    ),
+    patient(
+        Post,
+        "/p/intake/change",
+        Purpose(For::Intake),
+        pages::phone::intake::change,
+    ),
+    patient(
+        Post,
+        "/p/intake/send",
+        Purpose(For::Intake),
+        pages::phone::intake::send,
+    ),
     get("/p/{token}", Nobody, pages::phone::entrance::arrive),
     get("/today", Right(Act::SeeToday), pages::today::page),
     get("/patients", Right(Act::FindPatients), pages::patients::page),
@@ -244,7 +268,7 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// Where a patient goes for a purpose; none while nothing answers for it.
-pub(crate) fn patients_page(purpose: Purpose) -> Option<&'static str> {
+pub(crate) fn patients_page(purpose: For) -> Option<&'static str> {
     let first = |route: &&Route| route.way == Get && route.needs == Needs::Purpose(purpose);
     ROUTES.iter().find(first).map(|route| route.path)
 }

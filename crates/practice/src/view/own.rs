@@ -4,10 +4,10 @@
 //! what every indication asks. Questions to which somebody who examined must answer are not put to a patient.
 
 use super::{AskedAbout, IntakeQuestion, Look, Row, proposed};
+use crate::chart::Chart;
 use crate::chart::intake::Teller;
 use crate::chart::intake::own::ALLERGIES;
 use crate::chart::treatment::{TreatedArea, Treatment};
-use crate::chart::Chart;
 use std::collections::BTreeSet;
 
 /// Something that a patient is asked, one at a time.
@@ -102,7 +102,12 @@ impl Look {
             asks,
             told,
             allergies,
-            sent: chart.sent.iter().rev().find(|sent| sent.author == by).map(|sent| sent.at),
+            sent: chart
+                .sent
+                .iter()
+                .rev()
+                .find(|sent| sent.author == by)
+                .map(|sent| sent.at),
         }
     }
 
@@ -125,10 +130,14 @@ impl Look {
     fn open_to_patient(&self, chart: &Chart) -> BTreeSet<String> {
         let open = |treatment: &Treatment| -> Option<BTreeSet<String>> {
             let standing = self.standing(chart, treatment).ok()?;
-            let facts = standing.screening.questions.iter().filter_map(|asked| match asked.about {
-                AskedAbout::Fact(fact) => Some(self.edition.fact_id(fact).to_owned()),
-                _ => None,
-            });
+            let facts = standing
+                .screening
+                .questions
+                .iter()
+                .filter_map(|asked| match asked.about {
+                    AskedAbout::Fact(fact) => Some(self.edition.fact_id(fact).to_owned()),
+                    _ => None,
+                });
             Some(facts.collect())
         };
         if let Some(facts) = proposed(chart).as_ref().and_then(open) {
@@ -165,7 +174,10 @@ fn sayable(question: &IntakeQuestion) -> impl Iterator<Item = &str> + use<'_> {
 
 /// Whether a question concerns a patient of this recorded sex.
 fn concerns(question: &IntakeQuestion, chart: &Chart) -> bool {
-    let sex = chart.person.as_ref().map_or("unknown", |person| person.sex.as_str());
+    let sex = chart
+        .person
+        .as_ref()
+        .map_or("unknown", |person| person.sex.as_str());
     match (question.sex.as_deref(), sex) {
         (Some(asked), "female" | "male") => asked == sex,
         _ => true,

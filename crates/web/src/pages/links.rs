@@ -72,9 +72,16 @@ fn form(ctx: &Ctx, chart: &Chart) -> Markup {
             html! { p { (ctx.t("error-link-birth-date")) " " a href=(person) { (ctx.t("patients-correct")) } } },
         );
     }
-    let ready = || Purpose::ALL.into_iter().filter(|purpose| patients_page(*purpose).is_some());
+    let ready = || {
+        Purpose::ALL
+            .into_iter()
+            .filter(|purpose| patients_page(*purpose).is_some())
+    };
     let first = ready().next();
-    let lasts = ctx.typed("hours").and_then(|hours| hours.parse().ok()).unwrap_or(LASTS_USUALLY);
+    let lasts = ctx
+        .typed("hours")
+        .and_then(|hours| hours.parse().ok())
+        .unwrap_or(LASTS_USUALLY);
     html! {
         form.card.stack method="post" action=(format!("/patients/{}/links", chart.id)) {
             header { h2 { (ctx.t("links-make")) } }

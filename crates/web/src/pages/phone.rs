@@ -4,3 +4,4 @@
 pub(crate) mod born;
 pub(crate) mod entrance;
 pub(crate) mod home;
+pub(crate) mod intake;

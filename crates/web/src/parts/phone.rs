@@ -78,7 +78,7 @@ pub(crate) fn wrong(ctx: &Ctx, refusal: &Refusal) -> Markup {
 /// The last page.
 pub(crate) fn goodbye(ctx: &Ctx) -> Markup {
     let body = html! {
-        h1 { (ctx.t("phone-goodbye")) }
+        h1 data-forget { (ctx.t("phone-goodbye")) }
         p { (ctx.t("phone-goodbye-why")) }
     };
     page(&ctx.at_path("/p"), &ctx.t("phone-goodbye"), body)

@@ -7,8 +7,8 @@ use crate::ctx::Ctx;
 use maud::{Markup, html};
 use pistor_locale::casing::fold;
 use pistor_practice::chart::treatment::{Ingredient, TreatedArea, Treatment};
-pub(crate) use pistor_practice::view::proposed;
 use pistor_practice::view::SubstanceRole;
+pub(crate) use pistor_practice::view::proposed;
 
 /// Rows of a kind of the knowledge to choose from, by their names.
 fn named<'a>(rows: impl Iterator<Item = (&'a str, String)>) -> Vec<(String, String)> {

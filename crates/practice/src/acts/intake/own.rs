@@ -52,7 +52,9 @@ pub(crate) fn tell(doing: &Doing<'_>, given: Told) -> Result<Done, Refusal> {
     if guardian.is_none() && own.asks.first() == Some(&Ask::Guardian) {
         return Err(Refusal::conflict("guardian-first"));
     }
-    let asked = |fact: &str| own.told.iter().any(|told| told == fact) || own.asks.iter().any(|ask| ask.fact() == Some(fact));
+    let asked = |fact: &str| {
+        own.told.iter().any(|told| told == fact) || own.asks.iter().any(|ask| ask.fact() == Some(fact))
+    };
     let strange = given
         .facts
         .keys()
@@ -63,8 +65,14 @@ pub(crate) fn tell(doing: &Doing<'_>, given: Told) -> Result<Done, Refusal> {
     }
     let (mut facts, mut passed) = (given.facts, given.passed);
     // Nobody knows the details of a no; those that were said before go with a no.
-    for said in facts.values_mut().filter(|said| said.answer.as_deref() != Some("yes")) {
+    for said in facts
+        .values_mut()
+        .filter(|said| said.answer.as_deref() != Some("yes"))
+    {
         said.details.clear();
+        if said.answer.as_deref() == Some("unknown") {
+            said.value = None;
+        }
     }
     let allergies = given.allergies.map(|list| with_known(&chart, list));
     let allergies = match (allergies, passed.iter().any(|held| held == ALLERGIES)) {

@@ -57,10 +57,7 @@ fn of_intake(ctx: &Ctx, chart: &Chart, link: &LinkSeen) -> Markup {
         .find(|event| event.author == author)
         .map(|event| ctx.when(event.at));
     let all = own.answered + own.asks.len();
-    let count = [
-        ("answered", own.answered.to_string()),
-        ("all", all.to_string()),
-    ];
+    let count = [("answered", own.answered.to_string()), ("all", all.to_string())];
     html! {
         div.row.between {
             span { b { (ctx.t("links-intake")) } " · "

@@ -21,7 +21,10 @@ const NO_TOKEN: &str = "00000000000000000000000000000000000000000000000000000000
 /// Takes the link out of the address. Whether it counts is not looked at here, so that nothing can be told from the answer.
 pub(crate) fn arrive(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let token = asked.part("token");
-    let plain = token.len() == 64 && token.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    let plain = token.len() == 64
+        && token
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     let mut said = Said::from(Answer::Go("/p".to_owned()));
     let token = if plain { token } else { NO_TOKEN };
     said.cookies.push(cookies::link(ctx.site.secure, token));

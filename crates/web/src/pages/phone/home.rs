@@ -35,7 +35,10 @@ pub(crate) fn page(phone: &Phone<'_>, _: &Asked) -> Made<Said> {
         return Ok(Answer::Go((*only).to_owned()).into());
     }
     let chart = phone.chart()?;
-    let name = chart.person.as_ref().map_or_else(String::new, |person| person.name.clone());
+    let name = chart
+        .person
+        .as_ref()
+        .map_or_else(String::new, |person| person.name.clone());
     let body = html! {
         h1 { (phone.say("phone-hello", &[("name", name)])) }
         p { (phone.t("phone-choose")) }
