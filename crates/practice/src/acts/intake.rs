@@ -1,6 +1,8 @@
 //! Intake: answers and consents. What was not answered stays unknown.
 
-use crate::act::{Doing, Done, filled};
+pub mod own;
+
+use crate::act::{Doing, Done, Loaded, filled};
 use crate::chart::intake::{Answers, Consent, Relation, Scope, Withdrawal};
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
@@ -23,6 +25,12 @@ pub(crate) fn may_be_minor(birth_date: &str, day: Date) -> bool {
 /// Records answers.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal> {
     let chart = doing.load()?;
+    // Who answers alone for a minor, and what is passed over, is said on the patient's own pages.
+    let given = Answers {
+        guardian: None,
+        passed: Vec::new(),
+        ..given
+    };
     let nothing = given.facts.is_empty()
         && given.allergies.is_none()
         && given.weight_kg.is_none()
@@ -41,6 +49,11 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
     {
         return Err(Refusal::empty("allergies"));
     }
+    record(doing, chart, given)
+}
+
+/// Writes answers down that the journey can read.
+fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refusal> {
     // Details without a word beside them would silently turn an earlier yes into "unknown".
     if let Some((fact, _)) = given
         .facts

@@ -1,5 +1,7 @@
 //! Intake: answers, allergies, body weight, and consents.
 
+pub mod own;
+
 use super::treatment::Treatment;
 use super::{About, Chart, Noted, around, body, noted};
 use crate::refusal::Refusal;
@@ -26,6 +28,12 @@ pub struct Answers {
     pub complaint: Option<Treatment>,
     /// Who says so.
     pub by: Teller,
+    /// Who answers for a patient who is a minor, where they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<own::Guardian>,
+    /// What the patient was asked alone and does not know: facts whose details they cannot say, and [`own::ALLERGIES`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
 }
 
 /// Who says what is answered.
@@ -76,6 +84,9 @@ pub struct FactAnswer {
     /// Details as the vocabulary names them: `site`, `date`, `prescribed` …
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub details: Map<String, Value>,
+    /// Who says so. It stands once in the entry, beside all answers of one sitting.
+    #[serde(skip)]
+    pub by: Teller,
 }
 
 /// The allergy list. None and a list are answers; a list that is not there is none.
@@ -200,10 +211,18 @@ impl Chart {
                 let answers: Answers = body(entry)?;
                 let count = answers.facts.len() + usize::from(answers.allergies.is_some());
                 for (fact, answer) in answers.facts {
-                    self.answers.insert(fact, around(entry, answer));
+                    let by = answers.by;
+                    self.answers
+                        .insert(fact, around(entry, FactAnswer { by, ..answer }));
+                }
+                for passed in answers.passed {
+                    self.passed.insert(passed, (entry.seq, entry.author.clone()));
+                }
+                if let Some(guardian) = answers.guardian {
+                    self.guardians.push(around(entry, guardian));
                 }
                 if let Some(list) = answers.allergies {
-                    self.allergies = Some(around(entry, list));
+                    self.take_allergies(entry, list);
                 }
                 if let Some(weight) = answers.weight_kg {
                     self.weight_kg = Some(around(entry, weight));
@@ -214,6 +233,25 @@ impl Chart {
                 Ok(About::Count(count))
             }
         }
+    }
+
+    /// Takes a list in. One that is empty and not complete says nothing: nobody knows, as if nobody had asked.
+    fn take_allergies(&mut self, entry: &Entry, list: AllergyList) {
+        let own = |held: &Noted<AllergyList>| held.author == entry.author;
+        if self.allergies.as_ref().is_some_and(|held| !own(held)) {
+            self.allergies_before = self.allergies.take();
+        }
+        let says = list.complete || !list.entries.is_empty();
+        self.allergies = says.then(|| around(entry, list));
+    }
+
+    /// The allergies on record that are not the word of this author.
+    pub fn allergies_beside(&self, author: &str) -> &[AllergyEntry] {
+        let held = match &self.allergies {
+            Some(list) if list.author != author => Some(list),
+            _ => self.allergies_before.as_ref(),
+        };
+        held.map_or(&[], |list| &list.entries)
     }
 
     /// The consent that holds for a scope: for the course, where it is the treatment's.
