@@ -177,6 +177,10 @@ acts! {
     SetAccount "set_account" "M";
     /// Change the settings.
     SetSettings "set_settings" "M";
+    /// Lay down what the clinic adds to the texts of consents.
+    WordConsent "word_consent" "P";
+    /// Approve the text of a consent for the clinic.
+    ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
     /// Remove the sample clinic.

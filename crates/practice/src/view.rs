@@ -3,12 +3,14 @@
 
 mod after;
 mod asking;
+mod consent;
 mod session;
 
 use crate::act::moment;
 use crate::chart::Chart;
 use crate::chart::treatment::Treatment;
 use crate::house::settings::Settings;
+use crate::house::wording::Wording;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::standing::{Place, Standing};
@@ -16,6 +18,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
+use pistor_locale::Locale;
 use std::sync::Arc;
 
 pub use asking::OpenQuestion;
@@ -44,6 +47,10 @@ pub struct Look {
     pub edition: Arc<Edition>,
     /// The settings.
     pub settings: Arc<Settings>,
+    /// The clinic's own words on consents.
+    pub wording: Arc<Wording>,
+    /// The languages in which texts are made that are signed.
+    pub voices: Vec<Arc<Locale>>,
     /// The moment, on the clinic's clocks.
     pub now: Moment,
     /// The clinic's zone.
@@ -61,6 +68,8 @@ impl Practice {
             edition: self.edition(),
             now: moment(at, &zone),
             settings,
+            wording: self.wording(),
+            voices: self.voices().to_vec(),
             zone,
             fit: self.fit(),
         }

@@ -8,7 +8,7 @@ use crate::parts::several::{Entry, OneOf};
 use crate::parts::signs::{Tone, icon, note, tag, tag_with};
 use maud::{Markup, html};
 use pistor_practice::chart::Noted;
-use pistor_practice::chart::intake::{Consent, Scope};
+use pistor_practice::chart::consent::{Consent, Scope};
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::{Act, Chart};
 
@@ -55,8 +55,8 @@ fn scope(ctx: &Ctx, chart: &Chart, consent: &Consent) -> String {
 
 fn one(ctx: &Ctx, chart: &Chart, consent: &Noted<Consent>) -> Markup {
     let relation = match consent.relation {
-        pistor_practice::chart::intake::Relation::Patient => "consent-signed-patient",
-        pistor_practice::chart::intake::Relation::Guardian => "consent-signed-guardian",
+        pistor_practice::chart::consent::Relation::Patient => "consent-signed-patient",
+        pistor_practice::chart::consent::Relation::Guardian => "consent-signed-guardian",
     };
     let args = [
         ("name", consent.signed_by.clone()),

@@ -11,7 +11,7 @@ use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_practice::acts::session::open::treatment_now;
-use pistor_practice::chart::intake::Scope;
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::Session;
 use pistor_practice::standing::Standing;
