@@ -50,11 +50,13 @@ impl Served {
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: ["en", "tr"]
-                .map(|tag| Voice {
-                    locale: pistor_cli::locale(tag),
+            voices: clinic.practice
+                .voices()
+                .iter()
+                .map(|locale| Voice {
+                    locale: Arc::clone(locale),
                 })
-                .into(),
+                .collect(),
             clock: Box::new(move || now),
             secure: false,
             knowledge_text,

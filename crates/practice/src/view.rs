@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 pub use asking::OpenQuestion;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
-pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage};
+pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};

@@ -19,6 +19,7 @@ macro_rules! files {
 const FILES: &[(&str, &str, &str)] = files! {
     "pistor.css" CSS
     "pistor.js" SCRIPT
+    "sign.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS

@@ -86,11 +86,31 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/patients/{id}/intake", Right(Act::Answer), pages::intake::page),
     get(
+        "/patients/{id}/consent",
+        Right(Act::Consent),
+        pages::consent::page,
+    ),
+    get(
+        "/patients/{id}/consent/to-sign.pdf",
+        Right(Act::Consent),
+        papers::consent::to_sign,
+    ),
+    get(
+        "/patients/{id}/consent/{entry}/signed.pdf",
+        Right(Act::SeeChart),
+        papers::consent::signed,
+    ),
+    get(
         "/patients/{id}/screening",
         Right(Act::SeeChart),
         pages::screening::page,
     ),
     get("/patients/{id}/plan", Right(Act::SeeChart), pages::plan::page),
+    get(
+        "/patients/{id}/plan/{entry}/summary.pdf",
+        Right(Act::SeeChart),
+        papers::course::page,
+    ),
     get(
         "/patients/{id}/mixture",
         Right(Act::SeeChart),
@@ -130,6 +150,16 @@ pub const ROUTES: &[Route] = &[
         "/patients/{id}/aftercare",
         Right(Act::SeeChart),
         pages::aftercare::page,
+    ),
+    get(
+        "/patients/{id}/aftercare/sheet.pdf",
+        Right(Act::SeeChart),
+        papers::aftercare::page,
+    ),
+    get(
+        "/patients/{id}/aftercare/times.ics",
+        Right(Act::SeeChart),
+        papers::times::page,
     ),
     get(
         "/patients/{id}/followup",
