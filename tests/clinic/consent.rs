@@ -188,7 +188,7 @@ fn a_withdrawal_stops_the_session() {
     clinic.must(&clinic.nurse, Act::Abandon, &chart, why);
     assert_eq!(open(&clinic, &chart, &course), "consent-missing");
     let twice = clinic.act(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
-    assert_eq!(code(twice), "not-found");
+    assert_eq!(code(twice), "nothing-there");
 }
 
 /// H14: the page shows one text, and another would be signed.

@@ -4,6 +4,7 @@
 mod after;
 mod asking;
 mod consent;
+mod own;
 mod session;
 
 use crate::act::moment;
@@ -21,7 +22,8 @@ use pistor_journey::calendar::Moment;
 use pistor_locale::Locale;
 use std::sync::Arc;
 
-pub use asking::OpenQuestion;
+pub use asking::{OpenQuestion, proposed};
+pub use own::{Ask, OwnIntake};
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};

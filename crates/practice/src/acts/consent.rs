@@ -42,7 +42,8 @@ pub struct ConsentGiven {
     pub signature: String,
     /// Who explained it.
     pub explained_by: String,
-    /// How the person was identified.
+    /// How the person was identified; by a link it is always the link.
+    #[serde(default)]
     pub identity: String,
     /// Who saw the signature; must be named for paper.
     #[serde(default)]
@@ -85,9 +86,7 @@ pub(crate) fn consent(doing: &Doing<'_>, given: ConsentGiven) -> Result<Done, Re
     if may_be_minor(&patient.birth_date, doing.now.day) && given.relation == Relation::Patient {
         return Err(Refusal::invalid(Fault::new("guardian-needed").under("relation")));
     }
-    if !IDENTIFIED.contains(&given.identity.as_str()) {
-        return Err(Refusal::empty("identity"));
-    }
+    let identity = identified(doing, &given)?;
     let signature = signed(&given)?;
     let course = match given.scope {
         Scope::Treatment => given.course.as_str(),
@@ -112,7 +111,7 @@ pub(crate) fn consent(doing: &Doing<'_>, given: ConsentGiven) -> Result<Done, Re
             clinic: doing.settings.name.clone(),
             patient,
             explained_by: filled("explained_by", &given.explained_by, 200)?,
-            identity: given.identity,
+            identity,
             witness,
             device: given.device.trim().chars().take(300).collect(),
             at: doing.now.instant.to_zoned(doing.zone.clone()).to_string(),
@@ -140,6 +139,22 @@ fn this_patient(chart: &Loaded, given: &ConsentGiven) -> Result<Identity, Refusa
             file_no: person.file_no.clone(),
         })
         .ok_or_else(|| Refusal::conflict("other-patient"))
+}
+
+/// How it is known who signs. A patient who came in by a link and the birth date signs on a screen of their own; nobody
+/// in the clinic can say so of somebody else.
+fn identified(doing: &Doing<'_>, given: &ConsentGiven) -> Result<String, Refusal> {
+    const BY_LINK: &str = "link";
+    if doing.who.link().is_some() {
+        return match given.how.as_str() {
+            "paper" => Err(Refusal::empty("how")),
+            _ => Ok(BY_LINK.to_owned()),
+        };
+    }
+    match IDENTIFIED.contains(&given.identity.as_str()) && given.identity != BY_LINK {
+        true => Ok(given.identity.clone()),
+        false => Err(Refusal::empty("identity")),
+    }
 }
 
 /// The drawn signature; empty for the other ways.
