@@ -11,7 +11,5 @@ aftercare-normal = What is normal now
 aftercare-normal-until = { $name }, until { $until }
 aftercare-normal-worse = If it gets worse instead of better, call us.
 aftercare-normal-nothing = By now nothing unusual should be left. Call us about anything that you notice.
-aftercare-pdf-when = When
-aftercare-pdf-what = What
 aftercare-pdf-footer = Session { $number }, ended { $ended } · knowledge of { $edition } · printed { $when }
 aftercare-pdf-normal = What is normal

@@ -53,7 +53,7 @@ impl Wanted<'_> {
     }
 
     /// The zone in words; empty for the clinic's own.
-    fn elsewhere(&self, ctx: &Ctx) -> String {
+    pub(crate) fn elsewhere(&self, ctx: &Ctx) -> String {
         match self.zone.iana_name() {
             Some(name) if name != ctx.look.settings.zone => name.to_owned(),
             _ => String::new(),
@@ -88,14 +88,36 @@ pub(crate) fn wanted<'a>(ctx: &'a Ctx, asked: &Asked, chart: &'a Chart) -> Made<
         return Ok(None);
     };
     let voice = voice(ctx, chart, given("sheet", "language"));
-    Ok(Some(Wanted {
+    of_session(ctx, chart, session, voice, given("zone", "zone")).map(Some)
+}
+
+/// The sheet of the last session as the patient reads it, in the language of the page; none while no session was signed.
+pub(crate) fn for_patient<'a>(
+    ctx: &'a Ctx,
+    chart: &'a Chart,
+    zone: Option<String>,
+) -> Made<Option<Wanted<'a>>> {
+    chart
+        .last_signed()
+        .map(|session| of_session(ctx, chart, session, ctx.locale(), zone))
+        .transpose()
+}
+
+fn of_session<'a>(
+    ctx: &'a Ctx,
+    chart: &'a Chart,
+    session: &'a Session,
+    voice: &'a Locale,
+    wanted: Option<String>,
+) -> Made<Wanted<'a>> {
+    Ok(Wanted {
         chart,
         session,
         voice,
-        zone: zone(ctx, chart, session, given("zone", "zone")),
+        zone: zone(ctx, chart, session, wanted),
         sheet: ctx.look.sheet(chart, session)?,
         normal: normal_at(ctx, chart, session, voice, ctx.at)?,
-    }))
+    })
 }
 
 /// What is normal at a moment, by name, each with its end.
@@ -206,7 +228,7 @@ fn clocks(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
 }
 
 /// Zones by the names that people know: a continent and a city.
-fn zones() -> Vec<String> {
+pub(crate) fn zones() -> Vec<String> {
     let known = jiff::tz::db().available().map(|name| name.to_string());
     known.filter(|name| name.contains('/') && !name.starts_with("Etc/")).collect()
 }

@@ -53,7 +53,7 @@ impl Wanted<'_> {
 }
 
 /// The course that a consent to treatment is about: the one asked for, else the one under way.
-fn course<'a>(chart: &'a Chart, wanted: Option<&str>) -> Option<&'a Course> {
+pub(crate) fn course<'a>(chart: &'a Chart, wanted: Option<&str>) -> Option<&'a Course> {
     wanted
         .filter(|id| !id.is_empty())
         .and_then(|id| chart.course(id))

@@ -8,7 +8,7 @@ use crate::door::Asked;
 use crate::pages::aftercare::{Wanted, emergency_number, wanted};
 use crate::pages::chart_of;
 use jiff::Timestamp;
-use pistor_paper::{Block, Column, Document, NoteKind, Paper, Table, Words};
+use pistor_paper::{Block, Document, NoteKind, Paper, Words};
 use pistor_practice::Refusal;
 use pistor_practice::chart::consent::Identity;
 use pistor_practice::view::Item;
@@ -68,7 +68,7 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
         ("number", wanted.session.opened.number.to_string()),
         ("ended", clock(locale, &ended)),
         ("edition", ctx.look.edition.knowledge.edition.clone()),
-        ("when", clock(locale, &made)),
+        ("when", locale.clock(&made)),
     ];
     let document = Document {
         title: locale.word("aftercare-page-sheet"),
@@ -91,52 +91,41 @@ fn untimed<'w>(wanted: &'w Wanted<'_>) -> impl Iterator<Item = &'w Item<'w>> {
 /// Every time in order, each with what holds until then or from then on.
 fn times(ctx: &Ctx, wanted: &Wanted<'_>) -> Vec<Block> {
     let locale = wanted.voice;
-    let mut timed: Vec<&Item<'_>> = wanted
+    let mut timed: Vec<(Timestamp, &Item<'_>)> = wanted
         .sheet
         .items
         .iter()
-        .filter(|item| item.until.is_some())
+        .filter_map(|item| Some((item.until?, item)))
         .collect();
-    timed.sort_by_key(|item| item.until);
-    let rows = timed.iter().filter_map(|item| {
-        let until = item.until?;
-        Some(vec![
-            Words::bold(locale.clock_in(until, &wanted.zone)),
-            Words::from(wanted.instruction(ctx, item)),
-        ])
-    });
-    let rows: Vec<Vec<Words>> = rows.collect();
-    if rows.is_empty() {
+    timed.sort_by_key(|(until, _)| *until);
+    if timed.is_empty() {
         return Vec::new();
     }
-    let columns = vec![
-        Column::text(locale.word("aftercare-pdf-when"), 2.6),
-        Column::text(locale.word("aftercare-pdf-what"), 7.4),
-    ];
-    let table = Table {
-        caption: None,
-        columns,
-        rows,
-    };
+    let lines = timed.into_iter().map(|(until, item)| {
+        let (text, clock) = (wanted.instruction(ctx, item), locale.clock_in(until, &wanted.zone));
+        match text.split_once(&clock) {
+            Some((before, after)) => Words::from(before).and_bold(clock.as_str()).and(after),
+            None => Words::from(text.as_str()),
+        }
+    });
     vec![
         Block::Heading(2, locale.word("aftercare-page-times")),
-        Block::Table(table),
+        Block::Bullets(lines.collect()),
     ]
 }
 
-/// What is normal, each until when, in one paragraph.
+/// What is normal, each until when: what ends together is said together.
 fn normal(wanted: &Wanted<'_>, usual: &[(String, Timestamp)]) -> Words {
     let locale = wanted.voice;
-    let said: Vec<String> = usual
-        .iter()
-        .map(|(name, until)| {
-            let args = [
-                ("name", name.clone()),
-                ("until", locale.clock_in(*until, &wanted.zone)),
-            ];
-            locale.say("aftercare-normal-until", &args)
-        })
-        .collect();
+    let mut said = Vec::new();
+    for together in usual.chunk_by(|one, other| one.1 == other.1) {
+        let names: Vec<String> = together.iter().map(|(name, _)| name.clone()).collect();
+        let args = [
+            ("name", names.join(", ")),
+            ("until", locale.clock_in(together[0].1, &wanted.zone)),
+        ];
+        said.push(locale.say("aftercare-normal-until", &args));
+    }
     Words::from(format!(
         "{}. {}",
         said.join("; "),

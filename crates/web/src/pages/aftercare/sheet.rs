@@ -138,7 +138,7 @@ impl Paper<'_> {
                 p { (self.locale.long_date(there.date())) @if let Some(offset) = twice(&there) { " (" (offset) ")" } }
                 p.noprint.small {
                     (self.locale.word("aftercare-page-left")) " "
-                    b data-until=(rfc3339(until, zone)) data-done=(self.locale.word("aftercare-page-reached")) { (counted) }
+                    b data-until=(rfc3339(until, zone)) data-left=(left) data-done=(self.locale.word("aftercare-page-reached")) { (counted) }
                 }
             }
         }
