@@ -10,6 +10,7 @@ mod links;
 mod map;
 mod numbers;
 mod once;
+mod own_intake;
 mod people;
 pub mod photos;
 mod samples;
