@@ -3,6 +3,8 @@
 use crate::chart::index::{rows, touches};
 use crate::chart::{Chart, Event};
 use crate::house::accounts::Account;
+use crate::house::settings::Settings;
+use crate::house::wording::Wording;
 use crate::permission::{Act, Purpose, Role};
 use crate::picture::Picture;
 use crate::practice::Practice;
@@ -107,6 +109,10 @@ pub struct Doing<'a> {
     pub now: Moment,
     /// The clinic's zone.
     pub zone: TimeZone,
+    /// Its settings.
+    pub(crate) settings: Arc<Settings>,
+    /// Its own words on consents.
+    pub(crate) wording: Arc<Wording>,
     /// The picture that came with it.
     pub(crate) picture: Option<&'a Picture>,
     seen: Option<i64>,
@@ -153,6 +159,8 @@ impl Practice {
             edition: self.edition(),
             now: moment(asked.at, &zone),
             zone,
+            settings,
+            wording: self.wording(),
             picture,
             seen: asked.seen,
             chart: &asked.chart,

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod aftercare;
 pub mod appointments;
+pub mod consent;
 pub mod followup;
 pub mod intake;
 pub mod links;
@@ -35,8 +36,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Tell => intake::own::tell(doing, input(given)?),
         Act::SendIntake => intake::own::send(doing, input(given)?),
         Act::ConfirmAnswers => intake::own::confirm(doing, input(given)?),
-        Act::Consent => intake::consent(doing, input(given)?),
-        Act::WithdrawConsent => intake::withdraw(doing, input(given)?),
+        Act::Consent => consent::consent(doing, input(given)?),
+        Act::WithdrawConsent => consent::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
         Act::Waive => screening::waive(doing, input(given)?),
         Act::AskPrescriber => screening::ask_prescriber(doing, input(given)?),
@@ -72,6 +73,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::CreateAccount => accounts::create(doing, input(given)?),
         Act::SetAccount => accounts::set(doing, input(given)?),
         Act::SetSettings => settings::set(doing, input(given)?),
+        Act::WordConsent => consent::word(doing, input(given)?),
+        Act::ApproveConsent => consent::approve(doing, input(given)?),
         Act::SignEdition => settings::sign_edition(doing, input(given)?),
         Act::RemoveSamples => settings::remove_samples(doing),
         Act::SeeToday

@@ -1,6 +1,7 @@
 //! A patient's chart: the fold of its entries. Nothing is ever changed in it; later entries stand beside earlier ones.
 
 pub mod aftercare;
+pub mod consent;
 pub mod desk;
 pub mod followup;
 pub mod index;
@@ -120,7 +121,7 @@ pub struct Chart {
     /// What the patient comes for, by the latest intake.
     pub complaint: Option<Noted<treatment::Treatment>>,
     /// Consents, in order.
-    pub consents: Vec<Noted<intake::Consent>>,
+    pub consents: Vec<Noted<consent::Consent>>,
     /// Screenings, in order.
     pub screenings: Vec<Noted<screening::Screened>>,
     /// Waivers, in order.

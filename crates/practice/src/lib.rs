@@ -6,6 +6,7 @@
 pub mod act;
 pub mod acts;
 pub mod chart;
+pub mod consent;
 pub mod diary;
 pub mod exposure;
 pub mod house;
@@ -18,6 +19,7 @@ pub mod right;
 pub mod samples;
 pub mod shelf;
 pub mod sign_in;
+pub mod signature;
 pub mod standing;
 pub mod today;
 pub mod view;

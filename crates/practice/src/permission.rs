@@ -164,9 +164,9 @@ acts! {
     /// Confirm what the patient answered alone.
     ConfirmAnswers "confirm_answers" "PN";
     /// Record a consent.
-    Consent "consent" "PN";
+    Consent "consent" "PNc";
     /// Record that a consent was withdrawn.
-    WithdrawConsent "withdraw_consent" "PND";
+    WithdrawConsent "withdraw_consent" "PNDc";
     /// Screen a proposed treatment.
     Screen "screen" "PN";
     /// Go on in spite of findings.
@@ -237,6 +237,10 @@ acts! {
     SetAccount "set_account" "M";
     /// Change the settings.
     SetSettings "set_settings" "M";
+    /// Lay down what the clinic adds to the texts of consents.
+    WordConsent "word_consent" "P";
+    /// Approve the text of a consent for the clinic.
+    ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
     /// Remove the sample clinic.

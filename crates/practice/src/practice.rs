@@ -5,13 +5,15 @@ use crate::chart::Chart;
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
-use crate::house::{self, KNOWLEDGE, SETTINGS};
+use crate::house::wording::Wording;
+use crate::house::{self, KNOWLEDGE, SETTINGS, WORDING, book};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
 use crate::refusal::{Kind, Refusal};
 use jiff::Timestamp;
 use pistor_journey::{Edition, rehearsal};
+use pistor_locale::Locale;
 pub use pistor_store::StoreFault;
 use pistor_store::{IndexRow, Reading, Store, Verified};
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -36,6 +38,8 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
+    wording: RwLock<Arc<Wording>>,
+    voices: Vec<Arc<Locale>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
     pub(crate) tickets: Tickets,
@@ -90,6 +94,8 @@ impl Practice {
             digest,
             fit: AtomicBool::new(fit),
             settings: RwLock::new(Arc::new(Settings::default())),
+            wording: RwLock::default(),
+            voices: Vec::new(),
             charts: Mutex::default(),
             openings: Mutex::default(),
             tickets: Tickets::default(),
@@ -109,15 +115,19 @@ impl Practice {
 
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
-        let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
         self.adopt(settings, signed);
+        write(&self.wording, Arc::new(wording));
         Ok(())
     }
 
-    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>), Refusal> {
+    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        Ok((settings, signed))
+        let (own, samples) = (reading.chart(WORDING, 0)?, reading.chart(&book(WORDING, true), 0)?);
+        // What the house itself says comes last, and counts.
+        let wording = Wording::of(samples.iter().chain(&own))?;
+        Ok((settings, signed, wording))
     }
 
     fn adopt(&self, settings: Settings, signed: Option<SignedEdition>) {
@@ -143,6 +153,23 @@ impl Practice {
     /// The settings.
     pub fn settings(&self) -> Arc<Settings> {
         read(&self.settings)
+    }
+
+    /// The clinic's own words on consents.
+    pub fn wording(&self) -> Arc<Wording> {
+        read(&self.wording)
+    }
+
+    /// The same practice, speaking these languages: in them texts are made that are signed.
+    #[must_use]
+    pub fn speaking(mut self, voices: Vec<Arc<Locale>>) -> Practice {
+        self.voices = voices;
+        self
+    }
+
+    /// The languages it speaks.
+    pub fn voices(&self) -> &[Arc<Locale>] {
+        &self.voices
     }
 
     /// Whether every case of the knowledge came out as it says, when it was last tried.
@@ -233,7 +260,11 @@ impl Practice {
             Ok(_)
                 if matches!(
                     asked.act,
-                    Act::SetSettings | Act::SignEdition | Act::RemoveSamples
+                    Act::SetSettings
+                        | Act::SignEdition
+                        | Act::RemoveSamples
+                        | Act::WordConsent
+                        | Act::ApproveConsent
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {

@@ -3,6 +3,7 @@
 
 mod after;
 mod asking;
+mod consent;
 mod own;
 mod session;
 
@@ -10,6 +11,7 @@ use crate::act::moment;
 use crate::chart::Chart;
 use crate::chart::treatment::Treatment;
 use crate::house::settings::Settings;
+use crate::house::wording::Wording;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::standing::{Place, Standing};
@@ -17,12 +19,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
+use pistor_locale::Locale;
 use std::sync::Arc;
 
 pub use asking::{OpenQuestion, proposed};
 pub use own::{Ask, OwnIntake};
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
-pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage};
+pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
@@ -46,6 +49,10 @@ pub struct Look {
     pub edition: Arc<Edition>,
     /// The settings.
     pub settings: Arc<Settings>,
+    /// The clinic's own words on consents.
+    pub wording: Arc<Wording>,
+    /// The languages in which texts are made that are signed.
+    pub voices: Vec<Arc<Locale>>,
     /// The moment, on the clinic's clocks.
     pub now: Moment,
     /// The clinic's zone.
@@ -63,6 +70,8 @@ impl Practice {
             edition: self.edition(),
             now: moment(at, &zone),
             settings,
+            wording: self.wording(),
+            voices: self.voices().to_vec(),
             zone,
             fit: self.fit(),
         }

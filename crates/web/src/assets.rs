@@ -21,7 +21,9 @@ const FILES: &[(&str, &str, &str)] = files! {
     "pistor.js" SCRIPT
     "phone.css" CSS
     "phone.js" SCRIPT
+    "phone/clock.js" SCRIPT
     "phone/outbox.js" SCRIPT
+    "sign.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS

@@ -32,8 +32,9 @@ pub(crate) fn open(setting: &Setting<'_>, directory: &Path) -> Result<Arc<Practi
             empty
         })
     };
+    let voices = crate::languages().map(|tag| Arc::new(spoken(setting, tag)));
     Practice::open(directory, Box::new(edition), digest, Timestamp::now())
-        .map(Arc::new)
+        .map(|practice| Arc::new(practice.speaking(voices.collect())))
         .map_err(|fault| unopened(setting, directory, fault))
 }
 
@@ -96,8 +97,8 @@ pub(crate) fn serve_at(
         .with_writer(std::io::stderr)
         .with_current_span(false)
         .init();
-    let voices = crate::languages().map(|tag| Voice {
-        locale: spoken(setting, tag),
+    let voices = practice.voices().iter().map(|locale| Voice {
+        locale: Arc::clone(locale),
     });
     let site = Arc::new(Site {
         practice: Arc::clone(&practice),

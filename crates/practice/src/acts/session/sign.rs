@@ -3,7 +3,6 @@
 use super::{open_one, total};
 use crate::act::{Doing, Done, Loaded};
 use crate::chart::desk::{Appointment, AppointmentState};
-use crate::chart::intake::Scope;
 use crate::chart::mixture::Prepared;
 use crate::chart::session::{Marks, Session, Signed, TickState};
 use crate::chart::treatment::{Row, TreatedArea, Treatment};
@@ -40,8 +39,6 @@ pub struct Missing {
     pub points: bool,
     /// No mixture was prepared.
     pub mixture: bool,
-    /// Consent was withdrawn.
-    pub consent: bool,
 }
 
 impl Missing {
@@ -84,7 +81,6 @@ pub fn missing(
         mixture: chart
             .mixture_for(&session.opened.course, session.opened.number)
             .is_none(),
-        consent: chart.consent(Scope::Treatment, &session.opened.course).is_none(),
     }
 }
 
@@ -222,9 +218,7 @@ fn complete(
             Fault::new(code).with("count", count.to_string()),
         ))
     };
-    if missing.consent {
-        return refusal("consent-missing", 1);
-    }
+    doing.demand_consent(chart, &session.opened.course)?;
     if !missing.steps.is_empty() {
         return refusal("steps-missing", missing.steps.len());
     }

@@ -8,7 +8,7 @@ use crate::parts::signs::{Tone, action_icon, icon, large_icon, tag, tag_with};
 use maud::{Markup, html};
 use pistor_practice::chart::desk::Appointment;
 use pistor_practice::chart::followup::Case;
-use pistor_practice::chart::intake::Scope;
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::plan::CourseState;
 use pistor_practice::diary::CourseDiary;
 use pistor_practice::{Act, Chart};

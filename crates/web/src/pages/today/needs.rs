@@ -7,7 +7,7 @@ use crate::parts::signs::{Tone, icon, large_icon};
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{Alike, Exposure};
-use pistor_practice::today::{Board, Needs};
+use pistor_practice::today::{Board, Needs, Ready};
 use pistor_practice::view::{LotRow, TaskRow};
 
 /// How many stand there at once; the rest is folded, so that the rooms stay in sight.
@@ -77,12 +77,15 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             ctx.may(Act::Report).then(|| report(ctx, task, name))
         }
         Needs::Task(task, name) => ctx.may(Act::SeeChart).then(|| about(ctx, task, name)),
-        Needs::Consent(patient, name) => ctx.may(Act::Consent).then(|| Line {
-            href: format!("/patients/{patient}/intake#consents"),
+        Needs::Consent(patient, name, ready) => ctx.may(Act::Consent).then(|| Line {
+            href: format!("/patients/{patient}/consent"),
             tone: Tone::Plain,
             icon: "pen",
             head: name.clone(),
-            text: ctx.t("today-needs-consent"),
+            text: ctx.t(match ready {
+                Ready::StaleConsent => "today-needs-stale-consent",
+                _ => "today-needs-consent",
+            }),
             small: String::new(),
         }),
         Needs::Alike(held) => ctx.may(Act::SeeExposure).then(|| alike(ctx, held)),
