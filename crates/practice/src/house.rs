@@ -4,6 +4,8 @@
 pub mod accounts;
 pub mod editions;
 pub mod gs1;
+pub mod keys;
+pub mod programs;
 pub mod settings;
 pub mod stock;
 pub mod wording;
@@ -21,6 +23,10 @@ pub const SETTINGS: &str = "settings";
 pub const KNOWLEDGE: &str = "knowledge";
 /// Book of the clinic's words on consents.
 pub const WORDING: &str = "wording";
+/// Book of programs that may call.
+pub const PROGRAMS: &str = "programs";
+/// Book of answers to cards.
+pub const FEEDBACK: &str = "feedback";
 /// Ending of the books of the sample clinic, which go with it.
 const SAMPLE: &str = ".sample";
 
@@ -36,7 +42,10 @@ pub(crate) fn book(name: &str, sample: bool) -> String {
 /// Whether a chart is one of the house's books.
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
-    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, WORDING].contains(&name)
+    [
+        ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, WORDING, PROGRAMS, FEEDBACK,
+    ]
+    .contains(&name)
 }
 
 /// The index rows that a book makes, sorted.
@@ -51,7 +60,7 @@ pub(crate) fn rows(chart: &str, entries: &[Entry]) -> Result<Vec<IndexRow>, Refu
 }
 
 /// The body of an entry of a book.
-fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
+pub(crate) fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
     serde_json::from_str(&entry.body)
         .map_err(|error| Refusal::fault(format!("entry {} {}: {error}", entry.id, entry.kind)))
 }

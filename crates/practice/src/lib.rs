@@ -5,10 +5,12 @@
 
 pub mod act;
 pub mod acts;
+pub mod caller;
 pub mod chart;
 pub mod consent;
 pub mod diary;
 pub mod exposure;
+pub mod feedback;
 pub mod house;
 pub mod permission;
 pub mod photograph;

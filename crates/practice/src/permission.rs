@@ -243,6 +243,10 @@ acts! {
     ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Register a program that may call, or change its keys.
+    RegisterProgram "register_program" "M";
+    /// Let a program call no more.
+    WithdrawProgram "withdraw_program" "M";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }

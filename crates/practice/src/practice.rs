@@ -6,7 +6,8 @@ use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
 use crate::house::wording::Wording;
-use crate::house::{self, KNOWLEDGE, SETTINGS, WORDING, book};
+use crate::house::programs::{self, Program};
+use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, WORDING, book};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
@@ -40,11 +41,15 @@ pub struct Practice {
     settings: RwLock<Arc<Settings>>,
     wording: RwLock<Arc<Wording>>,
     voices: Vec<Arc<Locale>>,
+    programs: RwLock<Arc<Programs>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
+
+/// Programs by id.
+type Programs = BTreeMap<String, Program>;
 
 /// Makes the edition anew from its files.
 pub type Assemble = Box<dyn Fn() -> Edition + Send + Sync>;
@@ -96,6 +101,7 @@ impl Practice {
             settings: RwLock::new(Arc::new(Settings::default())),
             wording: RwLock::default(),
             voices: Vec::new(),
+            programs: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
             tickets: Tickets::default(),
@@ -118,6 +124,8 @@ impl Practice {
         let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
         self.adopt(settings, signed);
         write(&self.wording, Arc::new(wording));
+        let programs = self.store.read(callers)?;
+        write(&self.programs, Arc::new(programs));
         Ok(())
     }
 
@@ -172,6 +180,11 @@ impl Practice {
         &self.voices
     }
 
+    /// The programs that were ever registered, by id.
+    pub fn programs(&self) -> Arc<BTreeMap<String, Program>> {
+        read(&self.programs)
+    }
+
     /// Whether every case of the knowledge came out as it says, when it was last tried.
     pub fn fit(&self) -> bool {
         self.fit.load(Ordering::Relaxed)
@@ -192,6 +205,7 @@ impl Practice {
             ledger.forget_answers(now - KEYS_KEPT)?;
             ledger.end_old_logins(now)?;
             ledger.end_old_links(now, now - KEYS_KEPT)?;
+            ledger.forget_tokens(now)?;
             Ok(())
         })
     }
@@ -265,6 +279,8 @@ impl Practice {
                         | Act::RemoveSamples
                         | Act::WordConsent
                         | Act::ApproveConsent
+                        | Act::RegisterProgram
+                        | Act::WithdrawProgram
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {
@@ -439,6 +455,15 @@ impl Practice {
             .map(|account| (account.id.clone(), account))
             .collect())
     }
+}
+
+/// The programs of the book, and of its counterpart in the sample clinic.
+fn callers(reading: &Reading<'_>) -> Result<Programs, Refusal> {
+    let mut held = Programs::new();
+    for sample in [false, true] {
+        held.extend(programs::of(&reading.chart(&house::book(PROGRAMS, sample), 0)?)?);
+    }
+    Ok(held)
 }
 
 /// The index rows that a chart or a book makes.

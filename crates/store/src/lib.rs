@@ -5,6 +5,7 @@
 
 mod audit;
 mod book;
+mod caller;
 mod engine;
 mod entry;
 mod exposure;

@@ -20,6 +20,7 @@ pub(crate) mod person;
 pub(crate) mod phone;
 pub(crate) mod photos;
 pub(crate) mod plan;
+pub(crate) mod programs;
 pub(crate) mod record;
 pub(crate) mod screening;
 pub(crate) mod session;
