@@ -52,6 +52,15 @@ impl Node {
         }
     }
 
+    /// With every part of another object after its own.
+    #[must_use]
+    pub fn joined(mut self, other: Node) -> Node {
+        if let (Node::Object(parts), Node::Object(more)) = (&mut self, other) {
+            parts.extend(more);
+        }
+        self
+    }
+
     /// Whether nothing would be written.
     pub fn is_empty(&self) -> bool {
         match self {

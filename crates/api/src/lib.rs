@@ -1,0 +1,3 @@
+//! What other programs ask: FHIR R4.
+
+pub mod fhir;

@@ -1,0 +1,23 @@
+# Words of the record as other programs read it.
+fhir-room = Room { $room }
+fhir-procedure = Mesotherapy, session { $number }
+fhir-session = Session { $number }
+fhir-best-day = Best on { $day }
+fhir-mixture = Mixture for session { $number }
+fhir-points = { $points } points, { $volume } mL
+fhir-sheet = Aftercare sheet ({ $language })
+fhir-consent-text = The clinic’s text, in the language { $language }
+fhir-screened = Screening
+fhir-rules-evaluated = Rules evaluated
+fhir-questions-open = Questions open
+fhir-answer = Answer
+fhir-task-report = Answer what the patient reported
+fhir-task-call = Call after the session
+fhir-task-prescriber = Question to the prescriber
+fhir-intake = Intake
+fhir-allergies = Allergies
+fhir-allergies-complete = All allergies have been gone through
+fhir-allergy = Allergy
+fhir-weight = Body weight, kg
+fhir-complaint = What does the patient come for?
+fhir-nobody = Nobody who was signed in

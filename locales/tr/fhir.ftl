@@ -1,0 +1,23 @@
+# Kaydın, başka programların okuduğu biçimdeki sözleri.
+fhir-room = Oda { $room }
+fhir-procedure = Mezoterapi, { $number }. seans
+fhir-session = { $number }. seans
+fhir-best-day = En uygun gün: { $day }
+fhir-mixture = { $number }. seans için karışım
+fhir-points = { $points } nokta, { $volume } mL
+fhir-sheet = Uygulama sonrası bilgi formu ({ $language })
+fhir-consent-text = Kliniğin metni, dil: { $language }
+fhir-screened = Tarama
+fhir-rules-evaluated = Değerlendirilen kural
+fhir-questions-open = Yanıt bekleyen soru
+fhir-answer = Yanıt
+fhir-task-report = Hastanın bildirdiğini yanıtlayın
+fhir-task-call = Seans sonrası arama
+fhir-task-prescriber = İlacı yazan hekime soru
+fhir-intake = Hasta kabul
+fhir-allergies = Alerjiler
+fhir-allergies-complete = Bütün alerjiler soruldu
+fhir-allergy = Alerji
+fhir-weight = Vücut ağırlığı, kg
+fhir-complaint = Hasta neden geliyor?
+fhir-nobody = Oturum açmamış biri
