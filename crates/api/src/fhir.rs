@@ -6,4 +6,7 @@ mod audit;
 mod house;
 mod knowledge;
 mod record;
+mod search;
+mod shelf;
+mod walk;
 mod words;

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod diary;
 pub mod exposure;
 pub mod house;
+pub mod passing;
 pub mod permission;
 pub mod photograph;
 pub mod picture;

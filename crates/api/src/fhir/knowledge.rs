@@ -5,24 +5,12 @@ mod codes;
 mod definitions;
 mod questionnaire;
 
+pub(super) use questionnaire::INTAKE;
+
 use super::record::Telling;
 use pistor_fhir::served::data::{id, resource};
 use pistor_fhir::served::{Node, Type, object};
 use pistor_practice::view::{CodedIn, KnowledgeEdition, Reads};
-
-/// Canonical name of the questions of the intake.
-pub(super) const QUESTIONNAIRE: &str =
-    "urn:oid:2.25.200212737285267889112391109037585152618.200#intake";
-
-/// Canonical name of a protocol.
-pub(super) fn protocol_url(protocol: &str) -> String {
-    canonical("protocol", protocol)
-}
-
-/// Canonical name of a definition.
-fn canonical(kind: &str, name: &str) -> String {
-    format!("{}#{kind}-{}", pistor_fhir::served::systems::DEFINITIONS, id(name))
-}
 
 /// Whether a fact names an illness, by the codes through which records answer it: those of illnesses, and none of
 /// medicines. Some: whether it tells of now, and not of ever.
@@ -46,6 +34,16 @@ pub(super) fn illness_of(edition: &KnowledgeEdition, fact: &str) -> Option<bool>
 }
 
 impl Telling<'_> {
+    /// Canonical name of a definition: where it is served, because a clinic may lay its own knowledge over ours.
+    pub(super) fn canonical(&self, kind: Type, id: &str) -> String {
+        format!("{}/{}/{id}", self.base, kind.name())
+    }
+
+    /// Canonical name of a protocol.
+    pub(super) fn protocol(&self, protocol: &str) -> String {
+        self.canonical(Type::PlanDefinition, &id(protocol))
+    }
+
     /// A statement with its source, in one sentence.
     pub(super) fn cited(&self, cite: &str) -> Option<String> {
         let (source, statement) = self.look.edition.knowledge.statement(cite)?;

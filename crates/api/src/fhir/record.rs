@@ -33,6 +33,8 @@ pub(super) struct Telling<'a> {
     pub(super) look: &'a Look,
     pub(super) locale: &'a Locale,
     pub(super) lots: &'a BTreeMap<String, LotRow>,
+    /// Address of the server, without a slash at its end.
+    pub(super) base: &'a str,
 }
 
 /// A resource that a chart holds, not yet written out.

@@ -75,9 +75,6 @@ pub const FILE_NUMBERS: &str = "urn:oid:2.25.20021273728526788911239110903758515
 pub const CERTIFICATES: &str = "urn:oid:2.25.200212737285267889112391109037585152618.101";
 /// SHA-256 of an entry of the ledger, in hexadecimal.
 pub const ENTRY_HASHES: &str = "urn:oid:2.25.200212737285267889112391109037585152618.102";
-/// Canonical names of definitions stand below this one.
-pub const DEFINITIONS: &str = "urn:oid:2.25.200212737285267889112391109037585152618.200";
-
 /// Units (UCUM).
 pub const UCUM: &str = "http://unitsofmeasure.org";
 /// LOINC.

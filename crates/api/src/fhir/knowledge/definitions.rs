@@ -1,7 +1,7 @@
 //! Courses as PlanDefinitions, techniques and methods as ActivityDefinitions. No dose and no advice for a patient stands
 //! in them: what somebody studied or described, when, and who says so.
 
-use super::{canonical, computable, protocol_url};
+use super::computable;
 use crate::fhir::record::Telling;
 use pistor_fhir::served::data::{coding, codings, id, quantity};
 use pistor_fhir::served::{Node, Type, object};
@@ -15,11 +15,12 @@ pub(super) fn protocols(t: &Telling<'_>) -> Vec<Node> {
     };
     let one = |row: &pistor_practice::view::Row<pistor_practice::view::Protocol>| {
         let text = |name: &str, english: &str| t.locale.text("protocols", &row.id, name, english).into_owned();
-        let uses = row
-            .technique
-            .as_deref()
-            .map(|name| canonical("technique", name))
-            .or_else(|| row.method.as_deref().map(|name| canonical("method", name)));
+        let named = match (&row.technique, &row.method) {
+            (Some(technique), _) => Some(activity("technique", technique)),
+            (None, Some(method)) => Some(activity("method", method)),
+            (None, None) => None,
+        };
+        let uses = named.map(|name| t.canonical(Type::ActivityDefinition, &name));
         // Sessions stand on their days where the source gives days; else the course stands as one step.
         let steps: Vec<Node> = row
             .offsets_days
@@ -35,7 +36,7 @@ pub(super) fn protocols(t: &Telling<'_>) -> Vec<Node> {
         let whole = || vec![object().with("title", text("title", &row.title)).maybe("definitionCanonical", uses.clone())];
         let topics: Vec<Node> = row.indications.iter().map(|indication| t.indication(indication)).collect();
         t.definition(Type::PlanDefinition, &id(&row.id))
-            .with("url", protocol_url(&row.id))
+            .with("url", t.protocol(&row.id))
             .with("version", knowledge.edition.as_str())
             .with("name", computable("Protocol", &row.id))
             .with("title", text("title", &row.title))
@@ -48,6 +49,11 @@ pub(super) fn protocols(t: &Telling<'_>) -> Vec<Node> {
             .with("action", if steps.is_empty() { whole() } else { steps })
     };
     knowledge.protocols.iter().map(one).collect()
+}
+
+/// Id of a technique or a method.
+fn activity(word: &str, name: &str) -> String {
+    format!("{word}-{}", id(name))
 }
 
 /// Every technique of the needle and every method.
@@ -64,8 +70,8 @@ pub(super) fn techniques(t: &Telling<'_>) -> Vec<Node> {
             };
             let why = t.locale.text(kind, &row.id, "why", &row.why).into_owned();
             all.push(
-                t.definition(Type::ActivityDefinition, &format!("{word}-{}", id(&row.id)))
-                    .with("url", canonical(word, &row.id))
+                t.definition(Type::ActivityDefinition, &activity(word, &row.id))
+                    .with("url", t.canonical(Type::ActivityDefinition, &activity(word, &row.id)))
                     .with("version", knowledge.edition.as_str())
                     .with("name", computable(if word == "method" { "Method" } else { "Technique" }, &row.id))
                     .with("title", title)

@@ -1,9 +1,11 @@
 //! The questions of the intake as a Questionnaire.
 
-use super::QUESTIONNAIRE;
 use crate::fhir::record::Telling;
 use pistor_fhir::served::{Node, Type, object};
 use pistor_practice::view::{AnswerKind, IntakeQuestion, Row};
+
+/// Id of the one questionnaire.
+pub(in crate::fhir) const INTAKE: &str = "intake";
 
 fn item(link: &str, kind: &str, text: &str) -> Node {
     object()
@@ -63,8 +65,8 @@ pub(super) fn intake(t: &Telling<'_>) -> Node {
         .filter_map(|id| option(&t.indication(id)))
         .collect();
     items.push(item("complaint", "choice", &word("fhir-complaint")).with("answerOption", indications));
-    t.definition(Type::Questionnaire, "intake")
-        .with("url", QUESTIONNAIRE)
+    t.definition(Type::Questionnaire, INTAKE)
+        .with("url", t.canonical(Type::Questionnaire, INTAKE))
         .with("version", knowledge.edition.as_str())
         .with("name", "PistorIntake")
         .with("title", word("fhir-intake"))

@@ -4,7 +4,7 @@
 //! What was not asked is not there. "No known allergy" is said only where somebody went through all of them and found none.
 
 use super::{Gather, Telling};
-use crate::fhir::knowledge::{QUESTIONNAIRE, illness_of};
+use crate::fhir::knowledge::{INTAKE, illness_of};
 use crate::fhir::words::{by, patient};
 use pistor_fhir::served::data::{absent, coding, codings, concept, display, id, own, quantity, words};
 use pistor_fhir::served::systems::{LOINC, Own, SNOMED};
@@ -240,7 +240,8 @@ fn sitting(head: Node, entry: &Entry, chart: &str, t: &Telling<'_>) -> Node {
         items.push(item("complaint", None).with("answer", [value]));
     }
     let source = (answers.by == Teller::Patient).then(|| patient(chart));
-    head.with("questionnaire", format!("{}|{}", QUESTIONNAIRE, entry.edition))
+    let questionnaire = t.canonical(Type::Questionnaire, INTAKE);
+    head.with("questionnaire", format!("{questionnaire}|{}", entry.edition))
         .with("status", "completed")
         .with("subject", patient(chart))
         .with("authored", t.clock(entry.at))

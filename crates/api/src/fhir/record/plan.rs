@@ -1,7 +1,6 @@
 //! Plan: a course as a CarePlan, its sessions with the days that the protocol describes.
 
 use super::{Gather, Telling};
-use crate::fhir::knowledge::protocol_url;
 use crate::fhir::words::{by, patient};
 use pistor_fhir::served::data::{note, words};
 use pistor_fhir::served::{Node, Type, object};
@@ -58,7 +57,7 @@ fn planned(head: Node, course: &Course, chart: &Chart, t: &Telling<'_>) -> Node 
         .number_of(&course.id)
         .and_then(|seq| usize::try_from(seq - 1).ok())
         .and_then(|n| chart.timeline.get(n));
-    let canonical = course.draft.protocol.as_ref().map(|protocol| vec![protocol_url(protocol)]);
+    let canonical = course.draft.protocol.as_ref().map(|protocol| vec![t.protocol(protocol)]);
     head.maybe("instantiatesCanonical", canonical)
         .with("status", status(course, done))
         .with("intent", "plan")
