@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod cds;
 mod clinic;
 mod compile_fail;
 mod crash;

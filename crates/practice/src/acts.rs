@@ -10,6 +10,7 @@ pub mod outcomes;
 pub mod patients;
 pub mod photos;
 pub mod plan;
+pub mod programs;
 pub mod screening;
 pub mod session;
 pub mod settings;
@@ -67,6 +68,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::SetAccount => accounts::set(doing, input(given)?),
         Act::SetSettings => settings::set(doing, input(given)?),
         Act::SignEdition => settings::sign_edition(doing, input(given)?),
+        Act::RegisterProgram => programs::register(doing, input(given)?),
+        Act::WithdrawProgram => programs::withdraw(doing, input(given)?),
         Act::RemoveSamples => settings::remove_samples(doing),
         Act::SeeToday
         | Act::FindPatients

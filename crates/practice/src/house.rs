@@ -4,6 +4,8 @@
 pub mod accounts;
 pub mod editions;
 pub mod gs1;
+pub mod keys;
+pub mod programs;
 pub mod settings;
 pub mod stock;
 
@@ -18,6 +20,10 @@ pub const STOCK: &str = "stock";
 pub const SETTINGS: &str = "settings";
 /// Book of signed editions.
 pub const KNOWLEDGE: &str = "knowledge";
+/// Book of programs that may call.
+pub const PROGRAMS: &str = "programs";
+/// Book of answers to cards.
+pub const FEEDBACK: &str = "feedback";
 /// Ending of the books of the sample clinic, which go with it.
 const SAMPLE: &str = ".sample";
 
@@ -46,7 +52,7 @@ pub fn account_in(entry: &Entry) -> Result<accounts::Account, Refusal> {
 /// Whether a chart is one of the house's books.
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
-    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE].contains(&name)
+    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, PROGRAMS, FEEDBACK].contains(&name)
 }
 
 /// The index rows that a book makes, sorted.
@@ -61,7 +67,7 @@ pub(crate) fn rows(chart: &str, entries: &[Entry]) -> Result<Vec<IndexRow>, Refu
 }
 
 /// The body of an entry of a book.
-fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
+pub(crate) fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
     serde_json::from_str(&entry.body)
         .map_err(|error| Refusal::fault(format!("entry {} {}: {error}", entry.id, entry.kind)))
 }

@@ -5,9 +5,11 @@
 
 pub mod act;
 pub mod acts;
+pub mod caller;
 pub mod chart;
 pub mod diary;
 pub mod exposure;
+pub mod feedback;
 pub mod house;
 pub mod passing;
 pub mod permission;

@@ -179,6 +179,10 @@ acts! {
     SetSettings "set_settings" "M";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Register a program that may call, or change its keys.
+    RegisterProgram "register_program" "M";
+    /// Let a program call no more.
+    WithdrawProgram "withdraw_program" "M";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }

@@ -5,7 +5,8 @@ use crate::chart::Chart;
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
-use crate::house::{self, KNOWLEDGE, SETTINGS};
+use crate::house::programs::{self, Program};
+use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
@@ -36,11 +37,15 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
+    programs: RwLock<Arc<Programs>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
+
+/// Programs by id.
+type Programs = BTreeMap<String, Program>;
 
 /// Makes the edition anew from its files.
 pub type Assemble = Box<dyn Fn() -> Edition + Send + Sync>;
@@ -90,6 +95,7 @@ impl Practice {
             digest,
             fit: AtomicBool::new(fit),
             settings: RwLock::new(Arc::new(Settings::default())),
+            programs: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
             tickets: Tickets::default(),
@@ -111,6 +117,8 @@ impl Practice {
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
         let (settings, signed) = self.store.read(|reading| self.books(reading))?;
         self.adopt(settings, signed);
+        let programs = self.store.read(callers)?;
+        write(&self.programs, Arc::new(programs));
         Ok(())
     }
 
@@ -145,6 +153,11 @@ impl Practice {
         read(&self.settings)
     }
 
+    /// The programs that were ever registered, by id.
+    pub fn programs(&self) -> Arc<BTreeMap<String, Program>> {
+        read(&self.programs)
+    }
+
     /// Whether every case of the knowledge came out as it says, when it was last tried.
     pub fn fit(&self) -> bool {
         self.fit.load(Ordering::Relaxed)
@@ -165,6 +178,7 @@ impl Practice {
             ledger.forget_answers(now - KEYS_KEPT)?;
             ledger.end_old_logins(now)?;
             ledger.end_old_access(now)?;
+            ledger.forget_tokens(now)?;
             Ok(())
         })
     }
@@ -233,7 +247,11 @@ impl Practice {
             Ok(_)
                 if matches!(
                     asked.act,
-                    Act::SetSettings | Act::SignEdition | Act::RemoveSamples
+                    Act::SetSettings
+                        | Act::SignEdition
+                        | Act::RegisterProgram
+                        | Act::WithdrawProgram
+                        | Act::RemoveSamples
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {
@@ -406,6 +424,15 @@ impl Practice {
             .map(|account| (account.id.clone(), account))
             .collect())
     }
+}
+
+/// The programs of the book, and of its counterpart in the sample clinic.
+fn callers(reading: &Reading<'_>) -> Result<Programs, Refusal> {
+    let mut held = Programs::new();
+    for sample in [false, true] {
+        held.extend(programs::of(&reading.chart(&house::book(PROGRAMS, sample), 0)?)?);
+    }
+    Ok(held)
 }
 
 /// The index rows that a chart or a book makes.

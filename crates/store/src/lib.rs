@@ -6,6 +6,7 @@
 mod access_token;
 mod audit;
 mod book;
+mod caller;
 mod engine;
 mod entry;
 mod exposure;

@@ -17,6 +17,7 @@ pub(crate) mod patients;
 pub(crate) mod person;
 pub(crate) mod photos;
 pub(crate) mod plan;
+pub(crate) mod programs;
 pub(crate) mod record;
 pub(crate) mod screening;
 pub(crate) mod session;

@@ -190,6 +190,7 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SetAccount),
         pages::accounts::link,
     ),
+    get("/house/programs", Right(Act::SeeHouse), pages::programs::page),
     get("/house/audit", Right(Act::SeeAudit), pages::audit::page),
     post("/house/do/{act}", ActOfPath, pages::act_on_house),
     get("/api/today", Right(Act::SeeToday), json::today),
