@@ -94,6 +94,14 @@ impl Practice {
         Ok(token)
     }
 
+    /// A name that nobody can guess.
+    ///
+    /// # Errors
+    /// When no randomness is to be had.
+    pub fn unguessable(&self) -> Result<String, Refusal> {
+        Ok(crate::sign_in::token()?.0)
+    }
+
     /// What a token opens now; none when it has ended or never was.
     ///
     /// # Errors
