@@ -7,6 +7,7 @@ mod cds;
 mod clinic;
 mod compile_fail;
 mod crash;
+mod fhir_served;
 mod hazards;
 mod knowledge;
 mod languages;

@@ -31,6 +31,8 @@ mod allergy;
 mod observation;
 mod procedure;
 
+pub mod served;
+
 pub use bundle::{BUNDLE_BYTES_MAX, Record, read};
 pub use date::as_of;
 pub use proposal::Proposal;

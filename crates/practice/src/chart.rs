@@ -146,6 +146,10 @@ pub struct Chart {
     pub scores: Vec<Noted<outcomes::Scored>>,
     /// Photographs, in order.
     pub photos: Vec<photos::Photo>,
+    /// Number of the entry that booked each appointment.
+    pub booked: BTreeMap<String, i64>,
+    /// Number of the last entry about a thing, by the id of the entry that began it; only where there is a later one.
+    went_on: BTreeMap<String, i64>,
 }
 
 macro_rules! kinds {
@@ -257,6 +261,8 @@ impl Chart {
             calls: Vec::new(),
             scores: Vec::new(),
             photos: Vec::new(),
+            booked: BTreeMap::new(),
+            went_on: BTreeMap::new(),
         }
     }
 
@@ -317,6 +323,35 @@ impl Chart {
             about,
         });
         Ok(())
+    }
+
+    /// A later entry is about this thing.
+    fn goes_on(&mut self, id: &str, seq: i64) {
+        match self.went_on.get_mut(id) {
+            Some(last) => *last = seq,
+            None => {
+                self.went_on.insert(id.to_owned(), seq);
+            }
+        }
+    }
+
+    /// Number of the last entry about a thing that the entry `began`, with that number, began.
+    pub fn last_about(&self, id: &str, began: i64) -> i64 {
+        self.went_on.get(id).copied().unwrap_or(began)
+    }
+
+    /// The instant of an entry by its number, in microseconds.
+    pub fn at(&self, seq: i64) -> i64 {
+        let event = usize::try_from(seq - 1).ok().and_then(|n| self.timeline.get(n));
+        event.map_or(0, |event| event.at)
+    }
+
+    /// Number of an entry by its id.
+    pub fn number_of(&self, id: &str) -> Option<i64> {
+        self.timeline
+            .iter()
+            .find(|event| event.id == id)
+            .map(|event| event.seq)
     }
 
     /// Number of the last entry; 0 in an empty chart.

@@ -39,6 +39,19 @@ pub(crate) fn book(name: &str, sample: bool) -> String {
     }
 }
 
+/// A book and its counterpart in the sample clinic.
+pub fn books(name: &str) -> [String; 2] {
+    [book(name, false), book(name, true)]
+}
+
+/// The account that an entry of the book of accounts holds.
+///
+/// # Errors
+/// When its body cannot be read.
+pub fn account_in(entry: &Entry) -> Result<accounts::Account, Refusal> {
+    body(entry)
+}
+
 /// Whether a chart is one of the house's books.
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);

@@ -12,6 +12,7 @@ pub mod diary;
 pub mod exposure;
 pub mod feedback;
 pub mod house;
+pub mod passing;
 pub mod permission;
 pub mod photograph;
 pub mod picture;

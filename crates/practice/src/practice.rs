@@ -205,6 +205,7 @@ impl Practice {
             ledger.forget_answers(now - KEYS_KEPT)?;
             ledger.end_old_logins(now)?;
             ledger.end_old_links(now, now - KEYS_KEPT)?;
+            ledger.end_old_access(now)?;
             ledger.forget_tokens(now)?;
             Ok(())
         })
@@ -334,7 +335,7 @@ impl Practice {
     }
 
     /// Whether this is a new opening of a chart by this person.
-    fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
+    pub(crate) fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
         let mut openings = self.openings.lock().unwrap_or_else(PoisonError::into_inner);
         if openings.len() > 4096 {
             openings.retain(|_, last| at - *last < SAME_OPENING);
@@ -373,15 +374,7 @@ impl Practice {
             return Err(Refusal::not_found("@what-patient"));
         }
         let head = reading.head(id)?;
-        let kept = self
-            .charts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .charts
-            .get(id)
-            .cloned()
-            .flatten();
-        if let Some(chart) = kept.filter(|chart| chart.head == head && head.is_some()) {
+        if let Some(chart) = self.kept(id).filter(|chart| chart.head == head && head.is_some()) {
             return Ok(chart);
         }
         let chart = Arc::new(Chart::fold(id, &reading.chart(id, 0)?)?);
@@ -389,6 +382,12 @@ impl Practice {
             self.keep(Arc::clone(&chart));
         }
         Ok(chart)
+    }
+
+    /// The fold of a chart that is kept, where one is.
+    pub(crate) fn kept(&self, id: &str) -> Option<Arc<Chart>> {
+        let kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.charts.get(id).cloned().flatten()
     }
 
     /// A chart that is about to be written to: it is taken out of what is kept, so that nobody else holds it.

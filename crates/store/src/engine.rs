@@ -12,6 +12,7 @@ const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/sqlite/0002_photo.sql"),
     include_str!("../migrations/sqlite/0003_link.sql"),
     include_str!("../migrations/sqlite/0006_callers.sql"),
+    include_str!("../migrations/sqlite/0007_access_token.sql"),
 ];
 
 /// Opens the one connection that writes, and brings the schema up to date.

@@ -3,6 +3,7 @@
 //! A chart is an append-only sequence of [`Entry`]; nothing in it is updated. One thread writes, and commits what has
 //! gathered in one transaction; readers stand beside it. An answer is given only after the commit has reached the disk.
 
+mod access_token;
 mod audit;
 mod book;
 mod caller;
@@ -23,6 +24,7 @@ mod store;
 mod verify;
 mod writer;
 
+pub use access_token::AccessToken;
 pub use audit::{Audited, Trace};
 pub use book::{Ledger, Reading};
 pub use entry::{Entry, NewEntry};

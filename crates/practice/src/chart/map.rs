@@ -232,6 +232,7 @@ impl Chart {
         if entry.kind == "marked" {
             let mark: Noted<Mark> = noted(entry)?;
             let count = mark.stroke.points.len();
+            self.goes_on(&mark.stroke.session, entry.seq);
             if let Some(n) = find(&mut self.sessions, &mark.stroke.session) {
                 self.sessions[n].marked.insert(mark.stroke.mark.clone());
                 self.sessions[n].marks.push(mark);
@@ -240,6 +241,7 @@ impl Chart {
         }
         let erasure: Noted<Erasure> = noted(entry)?;
         let count = erasure.points.len();
+        self.goes_on(&erasure.session, entry.seq);
         if let Some(n) = find(&mut self.sessions, &erasure.session) {
             let session = &mut self.sessions[n];
             session

@@ -116,6 +116,7 @@ impl Chart {
             return Ok(About::Count(count));
         }
         let about: AboutMixture = body(entry)?;
+        self.goes_on(&about.mixture, entry.seq);
         if let Some(bench) = self
             .mixtures
             .iter_mut()

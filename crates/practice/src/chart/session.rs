@@ -218,6 +218,7 @@ impl Chart {
         match entry.kind.as_str() {
             "ticked" => {
                 let ticked: Noted<Ticked> = noted(entry)?;
+                self.goes_on(&ticked.session, entry.seq);
                 let step = ticked.step.clone();
                 if let Some(n) = of(&mut self.sessions, &ticked.session) {
                     self.sessions[n].ticks.insert(step.clone(), ticked);
@@ -226,6 +227,7 @@ impl Chart {
             }
             "charted" => {
                 let charted: Noted<Charted> = noted(entry)?;
+                self.goes_on(&charted.session, entry.seq);
                 let points = charted.rows.iter().map(|row| row.count as usize).sum();
                 if let Some(n) = of(&mut self.sessions, &charted.session) {
                     self.sessions[n].charted = Some(charted);
@@ -237,7 +239,11 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &signed.session) else {
                     return Ok(About::Nothing);
                 };
+                let (session, course) = (signed.session.clone(), self.sessions[n].opened.course.clone());
                 self.sessions[n].signed = Some(signed);
+                for id in [session, course] {
+                    self.goes_on(&id, entry.seq);
+                }
                 Ok(About::Session(self.sessions[n].opened.number))
             }
             kind => {
@@ -245,6 +251,7 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &about.session) else {
                     return Ok(About::Nothing);
                 };
+                self.goes_on(&about.session, entry.seq);
                 let session = &mut self.sessions[n];
                 match kind {
                     "amended" => session.addenda.push(about),
