@@ -1,6 +1,7 @@
 //! A patient's chart: the fold of its entries. Nothing is ever changed in it; later entries stand beside earlier ones.
 
 pub mod aftercare;
+pub mod applied;
 pub mod desk;
 pub mod followup;
 pub mod index;
@@ -156,6 +157,7 @@ kinds! {
     "agreed" "plan";
     "stopped" "plan";
     "prepared" "mixture";
+    "checked" "mixture";
     "discarded" "mixture";
     "opened" "session";
     "ticked" "session";
@@ -261,7 +263,7 @@ impl Chart {
                 self.take_screening(entry)?
             }
             "drafted" | "agreed" | "stopped" => self.take_plan(entry)?,
-            "prepared" | "discarded" => self.take_mixture(entry)?,
+            "prepared" | "checked" | "discarded" => self.take_mixture(entry)?,
             "marked" | "erased" => self.take_map(entry)?,
             "opened" | "ticked" | "charted" | "signed" | "amended" | "abandoned" => {
                 self.take_session(entry)?

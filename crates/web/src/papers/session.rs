@@ -7,6 +7,7 @@ use crate::door::Asked;
 use crate::pages::chart_of;
 use crate::pages::map::data::place;
 use crate::pages::plan::name_of;
+use crate::pages::session::areas as area;
 use crate::parts::patient;
 use crate::parts::treatment::technique;
 use pistor_atlas::{Atlas, View};
@@ -34,8 +35,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         blocks.push(Block::Heading(2, ctx.t("sheet-where")));
         blocks.push(Block::Drawings(views));
     }
-    blocks.push(Block::Heading(2, ctx.t("session-page-points")));
-    blocks.push(points(ctx, session));
+    match session.areas().next() {
+        Some(_) => blocks.extend(areas(ctx, &chart, session)),
+        None => {
+            blocks.push(Block::Heading(2, ctx.t("session-page-points")));
+            blocks.push(points(ctx, session));
+        }
+    }
     if let Some(signed) = &session.signed {
         blocks.push(Block::Heading(2, ctx.t("session-page-given")));
         blocks.push(given(ctx, signed));
@@ -104,16 +110,47 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
             name_of(accounts, &session.opened.author)
         )),
     ));
+    pairs.extend(mixture(ctx, chart, session, accounts));
     match &session.signed {
         Some(signed) => {
             pairs.push((ctx.t("session-page-ended"), Words::from(exact(ctx, signed.ended))));
-            let sum = patient::points_and_volume(ctx, signed.points, &signed.volume_ml);
+            let sum = patient::sums_of(ctx, signed);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));
         }
         None => pairs.push((ctx.t("sheet-state"), Words::bold(ctx.t("sheet-not-signed")))),
     }
     Block::KeyValues { pairs, columns: 2 }
+}
+
+/// Who prepared the mixture of a session, and who checked it.
+fn mixture(
+    ctx: &Ctx,
+    chart: &Chart,
+    session: &Session,
+    accounts: &crate::pages::plan::Accounts,
+) -> Vec<(String, Words)> {
+    let used = session.signed.as_ref().map(|signed| signed.mixture.as_str());
+    let bench = match used {
+        Some(id) => chart.mixture(id),
+        None => chart.mixture_for(&session.opened.course, session.opened.number),
+    };
+    let Some(bench) = bench else { return Vec::new() };
+    let prepared = &bench.prepared;
+    let by = |at, author: &str| format!("{} · {}", exact(ctx, at), name_of(accounts, author));
+    let checked = match (&bench.checked, prepared.checked_by.as_str()) {
+        (Some(checked), _) => by(checked.at, &checked.author),
+        (None, _) if bench.waits_for_check() => ctx.t("label-to-check"),
+        (None, "") => ctx.t("mixture-page-nobody-checked"),
+        (None, written) => written.to_owned(),
+    };
+    vec![
+        (
+            ctx.t("sheet-mixture-prepared"),
+            Words::from(by(prepared.at, &prepared.author)),
+        ),
+        (ctx.t("sheet-mixture-checked"), Words::from(checked)),
+    ]
 }
 
 /// The views on which something was drawn.
@@ -127,8 +164,10 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
     let here: Vec<_> = strokes
         .filter(|stroke| stroke.view == view.id && stroke.version == view.version)
         .collect();
+    let (over, here): (Vec<_>, Vec<_>) = here.into_iter().partition(|stroke| stroke.applied.is_some());
     let count: usize = here.iter().map(|stroke| stroke.points.len()).sum();
-    if count == 0 {
+    let treated = area::on(session, view);
+    if count == 0 && treated.is_empty() {
         return None;
     }
     let layers = view.layers();
@@ -146,6 +185,16 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
         }
     }
     styles.extend([("dot".to_owned(), filled(0)), ("ring".to_owned(), line(0, 0.35))]);
+    let treated_style = Style {
+        fill: Some(grey(205)),
+        dashed: true,
+        ..line(0, 0.35)
+    };
+    styles.push(("treated".to_owned(), treated_style));
+    shapes.extend(treated.iter().map(|outline| Shape::Path {
+        class: "treated".to_owned(),
+        d: pistor_atlas::picture::outline(outline),
+    }));
     for stroke in here {
         let (class, radius_mm) = match stroke.tool {
             Tool::Papule => ("ring", 0.9),
@@ -177,7 +226,7 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
         });
     }
     let title = ctx.t(&format!("view-{}", view.id));
-    let points = patient::points(ctx, count as u64);
+    let points = patient::count_drawn(ctx, count, over.len());
     Some(Drawing {
         size_mm: VIEW_MM,
         view: (left, top, width, height),
@@ -262,6 +311,42 @@ fn points(ctx: &Ctx, session: &Session) -> Block {
             })
             .collect(),
     })
+}
+
+/// The areas that a device went over: the device, then the table.
+fn areas(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Block> {
+    let head = |name: &str| ctx.t(&format!("area-page-col-{name}"));
+    let rows = session.area_rows();
+    let device = session.device().unwrap_or("–");
+    let said = Words::from(format!("{}: ", ctx.t("area-page-device"))).and_bold(device.to_owned());
+    let table = Table {
+        caption: None,
+        columns: vec![
+            Column::text(head("zone"), 4.0),
+            Column::text(head("settings"), 4.0),
+            Column::number(head("minutes"), 1.6),
+            Column::number(head("volume"), 1.8),
+            Column::text(head("syringe"), 1.6),
+        ],
+        rows: rows
+            .iter()
+            .map(|row| {
+                let syringe = if row.syringe.is_empty() { "–" } else { &row.syringe };
+                vec![
+                    Words::from(ctx.capital(&area::where_it_lies(ctx, row))),
+                    Words::from(area::settings(ctx, chart, session, row)),
+                    Words::from(area::minutes(ctx, row)),
+                    Words::from(area::volume(ctx, row)),
+                    Words::from(syringe.to_owned()),
+                ]
+            })
+            .collect(),
+    };
+    vec![
+        Block::Heading(2, ctx.t("area-page-head")),
+        Block::Paragraph(said),
+        Block::Table(table),
+    ]
 }
 
 fn given(ctx: &Ctx, signed: &Signed) -> Block {

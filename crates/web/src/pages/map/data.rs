@@ -1,12 +1,13 @@
 //! What the map's script begins with: views, zones, syringes, limits, what was drawn so far and in earlier sessions.
 
 use super::texts::texts;
+use super::{device, photo};
 use crate::assets;
 use crate::ctx::Ctx;
 use crate::parts::patient;
 use pistor_atlas::{Atlas, View};
 use pistor_practice::acts::session::total;
-use pistor_practice::chart::map::{Mark, Stroke, Tool};
+use pistor_practice::chart::map::{Mark, Place, Stroke, Tool};
 use pistor_practice::chart::session::Session;
 use pistor_practice::standing::Standing;
 use pistor_practice::view::{Amount, Mixed, Total, Unit};
@@ -57,7 +58,13 @@ pub(super) fn data(ctx: &Ctx, chart: &Chart, session: &Session, standing: &Stand
         "zones": zones(ctx),
         "sides": sides(ctx),
         "techniques": techniques(ctx),
-        "settings": settings(ctx, chart, session),
+        "needle": chart.method_of(session) == "needle",
+        "device": device::data(ctx, chart, session),
+        "settings": match chart.method_of(session) {
+            "needle" => settings(ctx, chart, session),
+            _ => device::settings(chart),
+        },
+        "photos": photo::data(ctx, chart),
         "syringes": syringes(ctx, chart, session, &mixture),
         "doses": mixture.totals.iter().map(|total| dose(ctx, total)).collect::<Vec<_>>(),
         "skin": skin(ctx),
@@ -88,7 +95,14 @@ pub(super) fn sums(ctx: &Ctx, session: &Session, standing: &Standing) -> Result<
         .iter()
         .map(|syringe| (syringe.name.clone(), json!(syringe.left().map(millilitres))))
         .collect();
-    Ok(json!({ "points": points, "volume": millilitres(volume), "doses": doses, "left": left }))
+    let areas = session.area_sums();
+    let volume = match &areas {
+        Some(sums) => json!(device::volume(ctx, sums)),
+        None => json!(millilitres(volume)),
+    };
+    Ok(json!({ "points": points, "volume": volume, "doses": doses, "left": left,
+        "areas": areas.as_ref().map(|sums| sums.areas),
+        "minutes": areas.as_ref().map(|sums| patient::minutes(ctx, &sums.minutes)) }))
 }
 
 /// Planned areas and all that lie within them: a screening of the face asked what stands against the chin, too.
@@ -294,6 +308,7 @@ fn dose(ctx: &Ctx, total: &Total) -> Value {
         "title": ctx.speaker().substance(total.substance),
         "unit": total.drawn.as_ref().or(total.limit.as_ref()).map(|amount| amount.unit.symbol()),
         "cream": amount(total.from_cream.as_ref()),
+        "drawn": amount(total.drawn.as_ref()),
         "limit": amount(total.limit.as_ref()),
         "says": binding,
     })
@@ -336,7 +351,10 @@ fn earlier(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Value> {
         .iter()
         .rev()
         .filter(|held| held.opened.seq < session.opened.seq);
+    // Points are no start for areas, nor areas for points.
+    let needle = |held: &Session| chart.method_of(held) == "needle";
     let drawn = before.filter(|held| held.signed.is_some() && !held.marks.is_empty());
+    let drawn = drawn.filter(|held| needle(held) == needle(session));
     drawn
         .take(EARLIER_MAX)
         .map(|held| {
@@ -353,9 +371,17 @@ fn earlier(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Value> {
 
 /// Where a row of the map lies: its zone and side, else its area.
 pub(crate) fn place(ctx: &Ctx, row: &pistor_practice::chart::map::MapRow) -> String {
-    let Some(place) = row.place.as_ref().filter(|place| !place.zone.is_empty()) else {
-        return patient::area(ctx, &row.marks.place);
-    };
+    match &row.place {
+        Some(place) => place_name(ctx, place),
+        None => patient::area(ctx, &row.marks.place),
+    }
+}
+
+/// A place by its zone and side, else by its area.
+pub(crate) fn place_name(ctx: &Ctx, place: &Place) -> String {
+    if place.zone.is_empty() {
+        return patient::area(ctx, &place.area);
+    }
     let zone = ctx.t(&format!("zone-{}", place.zone));
     match &place.side {
         Some(side) => ctx.say(
