@@ -1,6 +1,8 @@
 //! The clinic from the inside: acts on a practice of its own, with a clock that the test holds.
 
 mod accounts;
+mod areas;
+mod checks;
 mod diary;
 mod editions;
 mod hazards;

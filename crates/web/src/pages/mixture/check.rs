@@ -47,7 +47,7 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
             @if !ctx.may(Act::Check) { p { (ctx.t("mixture-check-who")) } }
             @else if !may_check(chart, bench, account) {
                 p { (ctx.t("mixture-check-own")) }
-                form method="post" action="/sign-out" { button.btn type="submit" { (icon("lock")) (ctx.t("mixture-check-switch")) } }
+                form method="post" action="/sign-out" { input type="hidden" name="_next" value=(format!("/patients/{}/mixture", chart.id)); button.btn type="submit" { (icon("lock")) (ctx.t("mixture-check-switch")) } }
             }
             @else if !over {
                 form method="post" action=(format!("/patients/{}/do/check", chart.id)) {
