@@ -334,6 +334,7 @@ class Session {
       const went = await page.locator('table:has(tfoot) tbody tr').first().locator('td').last().innerText();
       assert.equal(plain(went), `−${drawn[n]}`, 'drawn from the lot, as on the mixture page and the label');
       assert.ok((await page.locator('main').innerText()).includes(totals.points), 'points of the lot');
+      if (n === Object.keys(room.lots).length - 1) assert.equal(plain(went), `−${totals.held.B}`, 'syringe B, which holds this lot alone: drawn from the stock, on its label, given on the map');
     }
   }
 

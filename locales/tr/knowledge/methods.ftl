@@ -26,7 +26,7 @@ iontophoresis =
     .school2 = S2 makalesi: iğneli yol daha hızlı ve etkilidir.
     .school3 = Bir cihazın kılavuzu: kalp pili veya defibrilatör, gebelik, akım yolunda metal, büyük deri defekti, duyu kusuru, o bölgede kanser kuşkusu veya akut enfeksiyonda kullanılmaz; göğüs, beyin ve sinüslerden akım geçirilmez; kalp sorunu veya epilepsi kuşkusunda kullanılmaz.
     .setting1 = Akım
-    .setting2 = Preparatın üzerindeki kutup
+    .setting2 = Preparattaki kutup (+ veya −)
 
 sonophoresis =
     .title = Ultrason (sonoforez)

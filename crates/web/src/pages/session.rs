@@ -6,7 +6,7 @@ mod check;
 pub(crate) mod drawn;
 mod fold;
 mod points;
-mod record;
+pub(crate) mod record;
 mod side;
 mod sign;
 mod today;

@@ -8,6 +8,7 @@ use crate::pages::chart_of;
 use crate::pages::map::data::place;
 use crate::pages::plan::name_of;
 use crate::pages::session::areas as area;
+use crate::pages::session::record::by_hand;
 use crate::parts::patient;
 use crate::parts::treatment::technique;
 use pistor_atlas::{Atlas, View};
@@ -32,7 +33,11 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let mut blocks = vec![about(ctx, &chart, session, &accounts)];
     let views = drawings(ctx, session);
     if !views.is_empty() {
-        blocks.push(Block::Heading(2, ctx.t("sheet-where")));
+        let head = match session.areas().next() {
+            Some(_) => "area-sheet-where",
+            None => "sheet-where",
+        };
+        blocks.push(Block::Heading(2, ctx.t(head)));
         blocks.push(Block::Drawings(views));
     }
     match session.areas().next() {
@@ -50,7 +55,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         }
         blocks.push(Block::Heading(2, ctx.t("session-page-signature")));
         blocks.push(Block::Signatures(vec![Signing {
-            role: ctx.t("session-page-operator"),
+            role: ctx.t(by_hand(signed).0),
             name: signed.operator.clone(),
             at: exact(ctx, signed.at),
         }]));
@@ -113,7 +118,7 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
     pairs.extend(mixture(ctx, chart, session, accounts));
     match &session.signed {
         Some(signed) => {
-            pairs.push((ctx.t("session-page-ended"), Words::from(exact(ctx, signed.ended))));
+            pairs.push((ctx.t(by_hand(signed).1), Words::from(exact(ctx, signed.ended))));
             let sum = patient::sums_of(ctx, signed);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));

@@ -72,7 +72,7 @@ pub(super) fn data(ctx: &Ctx, chart: &Chart, session: &Session, standing: &Stand
         "marks": session.marks.iter().map(|mark| marked(mark)).collect::<Vec<_>>(),
         "entered": entered(session),
         "earlier": earlier(ctx, chart, session),
-        "texts": texts(ctx),
+        "texts": texts(ctx, chart.method_of(session) == "needle"),
     })
 }
 

@@ -101,7 +101,7 @@ fn canvas(ctx: &Ctx, session: &Session, title: &str, needle: bool) -> Markup {
                 span id="earlier-name" {}
                 (square(ctx, "newer", "chevron-right", true))
                 button.btn.sm type="button" data-do="compare" aria-pressed="false" { (icon("beside")) (ctx.t("map-page-compare")) }
-                button.btn.sm type="button" data-do="copy" { (icon("copy")) (ctx.t("map-page-copy")) }
+                button.btn.sm type="button" data-do="copy" { (icon("copy")) (ctx.t(if needle { "map-page-copy" } else { "map-page-area-copy" })) }
             }
             div.panes {
                 div.pane hidden { svg.anat id="beside" aria-hidden="true" {} span.tag id="beside-name" {} }
@@ -192,7 +192,7 @@ fn device(ctx: &Ctx, method: &str) -> Markup {
             @for (n, field) in fields {
                 @let id = format!("set-field-{}", field.id);
                 @let title = ctx.locale().text("methods", method, &format!("setting{}", n + 1), &field.title);
-                div.setting {
+                div.setting.of-device {
                     label for=(id) { (title) @if !field.unit.is_empty() { ", " (field.unit) } }
                     input.in id=(id) data-field=(field.id) inputmode=(if field.unit.is_empty() { "text" } else { "decimal" }) maxlength="20" autocomplete="off";
                 }

@@ -106,7 +106,8 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
             (rules_against(ctx, chart, &standing))
             (today::questions(ctx, chart, &standing, true))
         }
-        (opening(ctx, chart, course, ready))
+        @if unchecked && ctx.may(Act::Open) { (note(Tone::Info, html! { p { (ctx.t("mixture-check-open-first")) " " a href=(format!("/patients/{}/mixture", chart.id)) { (ctx.t("session-page-to-mixture")) } } })) }
+        @else { (opening(ctx, chart, course, ready)) }
     })
 }
 

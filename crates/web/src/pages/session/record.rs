@@ -63,9 +63,9 @@ fn signature(
             h2 id="signature" { (icon("lock")) " " (ctx.t("session-page-signature")) }
             dl.kv {
                 dt { (ctx.t("session-page-patient")) } dd { (signed.name) " · " (ctx.full_date(&signed.birth_date)) }
-                dt { (ctx.t("session-page-operator")) } dd { (signed.operator) }
+                dt { (ctx.t(by_hand(signed).0)) } dd { (signed.operator) }
                 dt { (ctx.t("session-page-signed-at")) } dd { (ctx.when(signed.at)) " · " (name_of(accounts, &signed.author)) }
-                dt { (ctx.t("session-page-ended")) } dd { (ctx.when(signed.ended)) }
+                dt { (ctx.t(by_hand(signed).1)) } dd { (ctx.when(signed.ended)) }
                 dt { (ctx.t("session-page-sum")) }
                 dd { (patient::sums_of(ctx, signed)) }
                 @if let Some(screening) = screening { dt { (ctx.t("session-page-signed-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
@@ -76,6 +76,14 @@ fn signature(
                 ul { @for (substance, amount) in &signed.totals { li { (patient::substance(ctx, substance)) ": " b { (patient::amount(ctx, amount)) } } } }
             }
         }
+    }
+}
+
+/// What operator and end are called: with a needle, or without one.
+pub(crate) fn by_hand(signed: &Signed) -> (&'static str, &'static str) {
+    match signed.applied {
+        None => ("session-page-operator", "session-page-ended"),
+        Some(_) => ("area-page-operator", "area-page-ended"),
     }
 }
 
