@@ -1,5 +1,6 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
+mod checks;
 mod errors;
 mod map;
 mod pages;

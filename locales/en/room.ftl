@@ -23,7 +23,6 @@ map-page-area-keys = Arrow keys move the crosshair by 5 mm, with Shift by 1 mm. 
 map-page-area-no-script = The map needs JavaScript: without it no areas can be recorded.
 map-page-area-settings-why = What the device shows. No source gives values for it; they are the maker’s and yours.
 map-page-photo = Photo
-map-page-photo-close = Close the photo
 
 # Said by its script.
 map-tool-area = Area

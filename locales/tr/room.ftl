@@ -23,7 +23,6 @@ map-page-area-keys = Ok tuşları imleci 5 mm, Shift ile 1 mm oynatır. Köşeli
 map-page-area-no-script = Harita JavaScript ister: onsuz alan kaydedilemez.
 map-page-area-settings-why = Cihazın gösterdiği değerler. Bunlar için sayı veren bir kaynak yoktur; değerler üreticinin ve sizindir.
 map-page-photo = Fotoğraf
-map-page-photo-close = Fotoğrafı kapatın
 
 # Betiğinin söyledikleri.
 map-tool-area = Alan

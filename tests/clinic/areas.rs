@@ -80,7 +80,14 @@ fn areas_add_up_zone_by_zone_and_are_signed() {
     let rows: Vec<_> = now
         .area_rows()
         .iter()
-        .map(|row| (row.places[0].side.clone(), row.count, row.minutes.to_string(), row.volume.map(|v| v.to_string())))
+        .map(|row| {
+            (
+                row.places[0].side.clone(),
+                row.count,
+                row.minutes.to_string(),
+                row.volume.map(|v| v.to_string()),
+            )
+        })
         .collect();
     let side = |side: &str| Some(side.to_owned());
     assert_eq!(
@@ -94,7 +101,10 @@ fn areas_add_up_zone_by_zone_and_are_signed() {
     clinic.sign(&chart, &session).expect("signed");
     let signed = held(&clinic, &chart, &session).signed.expect("signed");
     let sums = signed.applied.clone().expect("areas");
-    assert_eq!((sums.areas, sums.minutes.as_str(), sums.volume_ml.as_deref()), (3, "22.5", Some("1.5")));
+    assert_eq!(
+        (sums.areas, sums.minutes.as_str(), sums.volume_ml.as_deref()),
+        (3, "22.5", Some("1.5"))
+    );
     assert_eq!((signed.points, signed.volume_ml.as_str()), (0, "0"));
     // 1.5 mL of 200 mg/mL.
     assert_eq!(signed.totals["l_carnitine"], "300 mg");
@@ -103,7 +113,14 @@ fn areas_add_up_zone_by_zone_and_are_signed() {
         ..Exposure::default()
     };
     assert_eq!(clinic.practice.exposed(&of_device, 10).expect("read").len(), 1);
-    assert_eq!(code(draw(&clinic, &chart, whole(&session, "late", "malar", Some("left")))), "session-signed");
+    assert_eq!(
+        code(draw(
+            &clinic,
+            &chart,
+            whole(&session, "late", "malar", Some("left"))
+        )),
+        "session-signed"
+    );
 }
 
 /// Where of one area nobody said how much was put on, all that was drawn up counts as given: never less.
@@ -135,8 +152,13 @@ fn h7_an_area_is_what_it_says_or_refused() {
     assert_eq!(code(draw(&clinic, &chart, point)), "points-need-needle");
     let rows = json!([{ "area": "face", "count": 3, "volume_each": "0.05 mL" }]);
     let table = json!({ "session": session, "rows": rows });
-    assert_eq!(code(clinic.act(&clinic.nurse, Act::Chart, &chart, table)), "points-need-needle");
-    let around = |[left, top, right, bottom]: [i32; 4]| json!([[left, top], [right, top], [right, bottom], [left, bottom]]);
+    assert_eq!(
+        code(clinic.act(&clinic.nurse, Act::Chart, &chart, table)),
+        "points-need-needle"
+    );
+    let around = |[left, top, right, bottom]: [i32; 4]| {
+        json!([[left, top], [right, top], [right, bottom], [left, bottom]])
+    };
     // Around the whole face, and so over the eyes.
     assert_eq!(
         refused(&|given| {
@@ -145,19 +167,49 @@ fn h7_an_area_is_what_it_says_or_refused() {
         }),
         "area-avoided"
     );
-    assert_eq!(refused(&|given| given["shape"] = around([300, 1400, 600, 1700])), "area-not-zone");
-    assert_eq!(refused(&|given| given["shape"] = json!([[0, 0], [1, 1]])), "area-outline");
+    assert_eq!(
+        refused(&|given| given["shape"] = around([300, 1400, 600, 1700])),
+        "area-not-zone"
+    );
+    assert_eq!(
+        refused(&|given| given["shape"] = json!([[0, 0], [1, 1]])),
+        "area-outline"
+    );
     assert_eq!(refused(&|given| given["applied"] = json!(null)), "field-empty");
-    assert_eq!(refused(&|given| given["applied"]["device"] = json!(" ")), "field-empty");
-    assert_eq!(refused(&|given| given["applied"]["minutes"] = json!("300")), "minutes-plain");
-    assert_eq!(refused(&|given| given["applied"]["settings"]["power"] = json!("3")), "setting-unknown");
-    assert_eq!(refused(&|given| given["applied"]["settings"]["current"] = json!("much")), "number-plain");
-    assert_eq!(refused(&|given| given["volume_each"] = json!("1.000 mL")), "amount-ambiguous");
-    assert_eq!(refused(&|given| given["volume_each"] = json!("101 mL")), "volume-applied");
-    assert_eq!(refused(&|given| given["needle_mm"] = json!("4")), "field-of-needle");
+    assert_eq!(
+        refused(&|given| given["applied"]["device"] = json!(" ")),
+        "field-empty"
+    );
+    assert_eq!(
+        refused(&|given| given["applied"]["minutes"] = json!("300")),
+        "minutes-plain"
+    );
+    assert_eq!(
+        refused(&|given| given["applied"]["settings"]["power"] = json!("3")),
+        "setting-unknown"
+    );
+    assert_eq!(
+        refused(&|given| given["applied"]["settings"]["current"] = json!("much")),
+        "number-plain"
+    );
+    assert_eq!(
+        refused(&|given| given["volume_each"] = json!("1.000 mL")),
+        "amount-ambiguous"
+    );
+    assert_eq!(
+        refused(&|given| given["volume_each"] = json!("101 mL")),
+        "volume-applied"
+    );
+    assert_eq!(
+        refused(&|given| given["needle_mm"] = json!("4")),
+        "field-of-needle"
+    );
     assert!(held(&clinic, &chart, &session).marks.is_empty());
     draw(&clinic, &chart, whole(&session, "a", "malar", Some("left"))).expect("taken");
-    assert_eq!(refused(&|given| given["applied"]["device"] = json!("Iono 4")), "device-other");
+    assert_eq!(
+        refused(&|given| given["applied"]["device"] = json!("Iono 4")),
+        "device-other"
+    );
 }
 
 /// An area that was drawn over a border counts for the zone of its point, and everything it covers is screened.
@@ -169,10 +221,17 @@ fn what_an_area_covers_beside_its_zone_is_screened() {
     let mut given = whole(&session, "a", "malar", Some("left"));
     given["applied"]["whole"] = json!(false);
     given["points"] = json!([point]);
-    given["shape"] = json!([[left, point.y - 5], [right, point.y - 5], [right, bottom + 60], [left, bottom + 60]]);
+    given["shape"] = json!([
+        [left, point.y - 5],
+        [right, point.y - 5],
+        [right, bottom + 60],
+        [left, bottom + 60]
+    ]);
     draw(&clinic, &chart, given).expect("taken");
     let now = held(&clinic, &chart, &session);
-    let [row] = &now.area_rows()[..] else { panic!("one row") };
+    let [row] = &now.area_rows()[..] else {
+        panic!("one row")
+    };
     assert_eq!(row.places[0].zone, "malar");
     assert!(row.places.len() > 1, "{:?}", row.places);
     let held = clinic.practice.chart(&chart).expect("a chart");

@@ -23,7 +23,12 @@ fn prepared() -> (Clinic, String, String, String) {
     (clinic, chart, course, mixture)
 }
 
-fn check(clinic: &Clinic, who: &pistor_practice::act::Actor, chart: &str, mixture: &str) -> Result<Done, Refusal> {
+fn check(
+    clinic: &Clinic,
+    who: &pistor_practice::act::Actor,
+    chart: &str,
+    mixture: &str,
+) -> Result<Done, Refusal> {
     clinic.act(who, Act::Check, chart, json!({ "mixture": mixture }))
 }
 
@@ -40,13 +45,26 @@ fn waiting(clinic: &Clinic) -> usize {
 #[test]
 fn a_mixture_that_nobody_else_checked_is_not_used() {
     let (clinic, chart, course, mixture) = prepared();
-    let open = || clinic.act(&clinic.physician, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+    let open = || {
+        clinic.act(
+            &clinic.physician,
+            Act::Open,
+            &chart,
+            json!({ "course": course, "room": "1" }),
+        )
+    };
     assert_eq!(code(open()), "mixture-unchecked");
     assert_eq!(waiting(&clinic), 1);
-    assert_eq!(code(check(&clinic, &clinic.nurse, &chart, &mixture)), "mixture-check-own");
+    assert_eq!(
+        code(check(&clinic, &clinic.nurse, &chart, &mixture)),
+        "mixture-check-own"
+    );
     assert_eq!(code(check(&clinic, &clinic.desk, &chart, &mixture)), "not-yours");
     check(&clinic, &clinic.physician, &chart, &mixture).expect("checked");
-    assert_eq!(code(check(&clinic, &clinic.physician, &chart, &mixture)), "mixture-checked");
+    assert_eq!(
+        code(check(&clinic, &clinic.physician, &chart, &mixture)),
+        "mixture-checked"
+    );
     assert_eq!(waiting(&clinic), 0);
     let session = open().expect("opened").id;
     clinic.get_ready(&chart, &session);
@@ -54,7 +72,10 @@ fn a_mixture_that_nobody_else_checked_is_not_used() {
     let held = clinic.practice.chart(&chart).expect("a chart");
     let checked = held.mixture(&mixture).and_then(|bench| bench.checked.clone());
     assert_eq!(checked.expect("checked").author, clinic.physician.account);
-    let traces = clinic.practice.read(|reading| Ok(reading.audit_latest("", 50)?)).expect("read");
+    let traces = clinic
+        .practice
+        .read(|reading| Ok(reading.audit_latest("", 50)?))
+        .expect("read");
     let done = |outcome: &str| traces.iter().any(|t| t.act == "check" && t.outcome == outcome);
     assert!(done("done") && done("denied"), "who checked, and who may not");
 }
@@ -73,9 +94,15 @@ fn a_mixture_that_replaces_another_is_checked_before_the_signature() {
     let input = json!({ "course": course, "items": items, "discard_minutes": 60 });
     let second = clinic.must(&clinic.physician, Act::Prepare, &chart, input);
     assert_eq!(code(clinic.sign(&chart, &session)), "mixture-unchecked");
-    assert_eq!(code(check(&clinic, &clinic.physician, &chart, &second)), "mixture-check-own");
+    assert_eq!(
+        code(check(&clinic, &clinic.physician, &chart, &second)),
+        "mixture-check-own"
+    );
     clinic.pass(jiff::Span::new().minutes(61));
-    assert_eq!(code(check(&clinic, &clinic.nurse, &chart, &second)), "mixture-too-old");
+    assert_eq!(
+        code(check(&clinic, &clinic.nurse, &chart, &second)),
+        "mixture-too-old"
+    );
 }
 
 #[test]
@@ -86,11 +113,19 @@ fn a_written_name_is_no_check_and_an_old_house_is_as_it_was() {
     assert_eq!(waiting(&clinic), 0, "what was thrown away is not checked");
     let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL" }]);
     let input = json!({ "course": course, "items": items, "checked_by": "Deniz Aksoy" });
-    assert_eq!(code(clinic.act(&clinic.nurse, Act::Prepare, &chart, input)), "checked-by-words");
+    assert_eq!(
+        code(clinic.act(&clinic.nurse, Act::Prepare, &chart, input)),
+        "checked-by-words"
+    );
     let old = Clinic::new();
     let chart = old.patient("Elif Yıldırım", "1992-03-08", "female");
     let course = old.course(&chart, &cellulite(), "Elif Yıldırım");
     let input = json!({ "course": course, "items": items, "checked_by": "Deniz Aksoy" });
     old.must(&old.nurse, Act::Prepare, &chart, input);
-    old.must(&old.physician, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+    old.must(
+        &old.physician,
+        Act::Open,
+        &chart,
+        json!({ "course": course, "room": "1" }),
+    );
 }

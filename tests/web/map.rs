@@ -160,13 +160,22 @@ fn h7_the_latest_confirmed_photo_lies_beside_the_map() {
     confirm(&first);
     assert_eq!(photos()["thighs_back"]["href"], first);
     let second = take(&served, &cookie, &chart, "thighs_back");
-    assert_eq!(photos()["thighs_back"]["href"], first, "the newer one is not confirmed");
+    assert_eq!(
+        photos()["thighs_back"]["href"],
+        first,
+        "the newer one is not confirmed"
+    );
     confirm(&second);
     assert_eq!(photos()["thighs_back"]["href"], second);
     let withdrawn = json!({ "photo": second.rsplit('/').next(), "reason": "blurred" });
     clinic.must(&clinic.nurse, Act::WithdrawPhoto, &chart, withdrawn);
     assert_eq!(photos()["thighs_back"]["href"], first);
-    clinic.must(&clinic.nurse, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
+    clinic.must(
+        &clinic.nurse,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
     assert_eq!(photos(), json!({}), "without a consent none is shown");
 }
 
@@ -178,11 +187,16 @@ fn a_session_without_a_needle_has_areas_and_the_fields_of_its_method() {
     for (lang, current) in [("en", "Current"), ("tr", "Akım")] {
         let data = data(&served, &chart, &session, lang);
         assert_eq!(data["needle"], false);
-        assert_eq!(data["device"]["fields"][0], json!({ "id": "current", "title": current, "unit": "mA" }));
+        assert_eq!(
+            data["device"]["fields"][0],
+            json!({ "id": "current", "title": current, "unit": "mA" })
+        );
         assert_eq!(data["settings"]["area"]["minutes"], "", "nobody proposes a time");
     }
     let cookie = served.cookie(&served.clinic.nurse);
-    let page = served.get(&format!("/patients/{chart}/session/{session}/map"), &cookie).body;
+    let page = served
+        .get(&format!("/patients/{chart}/session/{session}/map"), &cookie)
+        .body;
     assert!(page.contains("data-tool=\"area\"") && !page.contains("data-tool=\"point\""));
     let page = served.get(&format!("/patients/{chart}/session"), &cookie).body;
     assert!(!page.contains("name=\"rows.0.count"), "no table of points");

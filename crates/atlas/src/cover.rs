@@ -54,7 +54,16 @@ mod tests {
             points: vec![at(-31, 1001), at(31, 1001), at(31, 1032), at(-31, 1032)],
         };
         let covered = view.covered(&outline);
-        assert_eq!(covered[..5], [at(-30, 1005), at(-15, 1005), at(0, 1005), at(15, 1005), at(30, 1005)]);
+        assert_eq!(
+            covered[..5],
+            [
+                at(-30, 1005),
+                at(-15, 1005),
+                at(0, 1005),
+                at(15, 1005),
+                at(30, 1005)
+            ]
+        );
         // Two rows of five (1005, 1020), and four corners.
         assert_eq!(covered.len(), 2 * 5 + 4);
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod label;
 pub(crate) mod session;
+mod treated;
 
 use crate::answer::{Answer, File, Made, Said};
 use crate::ctx::Ctx;

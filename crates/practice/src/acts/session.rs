@@ -81,7 +81,11 @@ pub(crate) fn chart(doing: &Doing<'_>, given: Charted) -> Result<Done, Refusal> 
         return Err(Refusal::field("rows-many", "rows", &given.rows.len().to_string()));
     }
     if !given.rows.is_empty() && chart.method_of(session) != "needle" {
-        return Err(Refusal::field("points-need-needle", "rows", &given.rows.len().to_string()));
+        return Err(Refusal::field(
+            "points-need-needle",
+            "rows",
+            &given.rows.len().to_string(),
+        ));
     }
     for (n, row) in given.rows.iter().enumerate() {
         check_row(&doing.edition, row).map_err(|mut refusal| {

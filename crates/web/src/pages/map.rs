@@ -5,6 +5,7 @@ pub(crate) mod data;
 mod device;
 mod frame;
 mod photo;
+mod syringes;
 pub(crate) mod texts;
 
 use crate::answer::{Answer, Made, Said};

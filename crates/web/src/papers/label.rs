@@ -60,7 +60,11 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         prepared_at: exact(ctx, prepared.at),
         prepared_by: name_of(&accounts, &prepared.author).to_owned(),
         checked_by: match (&bench.checked, bench.waits_for_check()) {
-            (Some(checked), _) => format!("{} · {}", exact(ctx, checked.at), name_of(&accounts, &checked.author)),
+            (Some(checked), _) => format!(
+                "{} · {}",
+                exact(ctx, checked.at),
+                name_of(&accounts, &checked.author)
+            ),
             (None, true) => ctx.t("label-to-check"),
             (None, false) => prepared.checked_by.clone(),
         },

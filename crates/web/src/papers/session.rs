@@ -1,5 +1,6 @@
 //! The sheet of a session: the signed record on paper, with the map as drawings and as a table.
 
+use super::treated::{areas, mixture};
 use super::{exact, identity, moment, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
@@ -126,36 +127,6 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
         None => pairs.push((ctx.t("sheet-state"), Words::bold(ctx.t("sheet-not-signed")))),
     }
     Block::KeyValues { pairs, columns: 2 }
-}
-
-/// Who prepared the mixture of a session, and who checked it.
-fn mixture(
-    ctx: &Ctx,
-    chart: &Chart,
-    session: &Session,
-    accounts: &crate::pages::plan::Accounts,
-) -> Vec<(String, Words)> {
-    let used = session.signed.as_ref().map(|signed| signed.mixture.as_str());
-    let bench = match used {
-        Some(id) => chart.mixture(id),
-        None => chart.mixture_for(&session.opened.course, session.opened.number),
-    };
-    let Some(bench) = bench else { return Vec::new() };
-    let prepared = &bench.prepared;
-    let by = |at, author: &str| format!("{} · {}", exact(ctx, at), name_of(accounts, author));
-    let checked = match (&bench.checked, prepared.checked_by.as_str()) {
-        (Some(checked), _) => by(checked.at, &checked.author),
-        (None, _) if bench.waits_for_check() => ctx.t("label-to-check"),
-        (None, "") => ctx.t("mixture-page-nobody-checked"),
-        (None, written) => written.to_owned(),
-    };
-    vec![
-        (
-            ctx.t("sheet-mixture-prepared"),
-            Words::from(by(prepared.at, &prepared.author)),
-        ),
-        (ctx.t("sheet-mixture-checked"), Words::from(checked)),
-    ]
 }
 
 /// The views on which something was drawn.
@@ -316,42 +287,6 @@ fn points(ctx: &Ctx, session: &Session) -> Block {
             })
             .collect(),
     })
-}
-
-/// The areas that a device went over: the device, then the table.
-fn areas(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Block> {
-    let head = |name: &str| ctx.t(&format!("area-page-col-{name}"));
-    let rows = session.area_rows();
-    let device = session.device().unwrap_or("–");
-    let said = Words::from(format!("{}: ", ctx.t("area-page-device"))).and_bold(device.to_owned());
-    let table = Table {
-        caption: None,
-        columns: vec![
-            Column::text(head("zone"), 4.0),
-            Column::text(head("settings"), 4.0),
-            Column::number(head("minutes"), 1.6),
-            Column::number(head("volume"), 1.8),
-            Column::text(head("syringe"), 1.6),
-        ],
-        rows: rows
-            .iter()
-            .map(|row| {
-                let syringe = if row.syringe.is_empty() { "–" } else { &row.syringe };
-                vec![
-                    Words::from(ctx.capital(&area::where_it_lies(ctx, row))),
-                    Words::from(area::settings(ctx, chart, session, row)),
-                    Words::from(area::minutes(ctx, row)),
-                    Words::from(area::volume(ctx, row)),
-                    Words::from(syringe.to_owned()),
-                ]
-            })
-            .collect(),
-    };
-    vec![
-        Block::Heading(2, ctx.t("area-page-head")),
-        Block::Paragraph(said),
-        Block::Table(table),
-    ]
 }
 
 fn given(ctx: &Ctx, signed: &Signed) -> Block {

@@ -57,8 +57,8 @@ pub(super) fn checked(
     }
     let minutes = number(&applied.minutes, MINUTES_MAX)
         .ok_or_else(|| at(Refusal::field("minutes-plain", "minutes", &applied.minutes)))?;
-    let settings = settings(edition, method, &applied.settings)
-        .map_err(|refusal| at(under(refusal, "settings")))?;
+    let settings =
+        settings(edition, method, &applied.settings).map_err(|refusal| at(under(refusal, "settings")))?;
     Ok(Stroke {
         volume_each: volume(&stroke.volume_each)?,
         syringe: short("syringe", &stroke.syringe, 20)?,
@@ -106,7 +106,9 @@ fn settings(
         let Some(setting) = named().find(|setting| setting.id == *id) else {
             let known: Vec<&str> = named().map(|setting| setting.id.as_str()).collect();
             let fault = Fault::new("setting-unknown").found(quoted(id));
-            return Err(Refusal::invalid(fault.expected(known.join(", ")).under(id.clone())));
+            return Err(Refusal::invalid(
+                fault.expected(known.join(", ")).under(id.clone()),
+            ));
         };
         let value = match setting.unit.is_empty() {
             true => short(id, text, WORD_MAX)?,
@@ -146,7 +148,11 @@ pub(super) fn covered(
             false => Err(refused(Fault::new("area-not-zone"))),
         };
     }
-    for point in view.covered(&outline).into_iter().filter(|point| view.is_on_body(*point)) {
+    for point in view
+        .covered(&outline)
+        .into_iter()
+        .filter(|point| view.is_on_body(*point))
+    {
         if let Some(zone) = view.zone_at(point).filter(|zone| zone.avoid) {
             let fault = Fault::new("area-avoided").with("zone", format!("@zone-{}", zone.id));
             return Err(refused(fault));

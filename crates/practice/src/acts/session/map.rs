@@ -32,7 +32,10 @@ pub(crate) fn mark(doing: &Doing<'_>, given: Stroke) -> Result<Done, Refusal> {
     let method = chart.method_of(session);
     area::check_kind(method, &stroke)?;
     let mark = match stroke.tool {
-        Tool::Area => over(&doing.edition, area::checked(&doing.edition, session, method, stroke)?)?,
+        Tool::Area => over(
+            &doing.edition,
+            area::checked(&doing.edition, session, method, stroke)?,
+        )?,
         _ => placed(&doing.edition, stroke)?,
     };
     fits(session, &mark)?;

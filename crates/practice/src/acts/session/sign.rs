@@ -235,9 +235,7 @@ fn complete(
     if missing.mixture {
         return refusal("mixture-missing", 1);
     }
-    super::super::mixture::check::demand(
-        chart.mixture_for(&session.opened.course, session.opened.number),
-    )?;
+    super::super::mixture::check::demand(chart.mixture_for(&session.opened.course, session.opened.number))?;
     if missing.points {
         return match chart.method_of(session) {
             "needle" => refusal("points-missing", 1),

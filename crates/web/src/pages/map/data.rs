@@ -1,5 +1,6 @@
 //! What the map's script begins with: views, zones, syringes, limits, what was drawn so far and in earlier sessions.
 
+use super::syringes::{dose, syringes};
 use super::texts::texts;
 use super::{device, photo};
 use crate::assets;
@@ -10,7 +11,7 @@ use pistor_practice::acts::session::total;
 use pistor_practice::chart::map::{Mark, Place, Stroke, Tool};
 use pistor_practice::chart::session::Session;
 use pistor_practice::standing::Standing;
-use pistor_practice::view::{Amount, Mixed, Total, Unit};
+use pistor_practice::view::{Amount, Unit};
 use pistor_practice::{Act, Chart, Refusal};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -100,9 +101,11 @@ pub(super) fn sums(ctx: &Ctx, session: &Session, standing: &Standing) -> Result<
         Some(sums) => json!(device::volume(ctx, sums)),
         None => json!(millilitres(volume)),
     };
-    Ok(json!({ "points": points, "volume": volume, "doses": doses, "left": left,
+    Ok(
+        json!({ "points": points, "volume": volume, "doses": doses, "left": left,
         "areas": areas.as_ref().map(|sums| sums.areas),
-        "minutes": areas.as_ref().map(|sums| patient::minutes(ctx, &sums.minutes)) }))
+        "minutes": areas.as_ref().map(|sums| patient::minutes(ctx, &sums.minutes)) }),
+    )
 }
 
 /// Planned areas and all that lie within them: a screening of the face asked what stands against the chin, too.
@@ -233,84 +236,6 @@ fn as_described(ctx: &Ctx, technique: &str) -> Value {
         "spacing": least(|school| school.spacing_mm.as_ref()),
         "rows": "1",
         "says": says,
-    })
-}
-
-/// What is in the syringes of this session.
-fn syringes(ctx: &Ctx, chart: &Chart, session: &Session, mixture: &Mixed) -> Vec<Value> {
-    let bench = chart.mixture_for(&session.opened.course, session.opened.number);
-    let lots = |name: &str| {
-        let items = bench.into_iter().flat_map(|bench| &bench.prepared.items);
-        let here = items.filter(|item| item.ingredient.syringe.as_deref().unwrap_or_default() == name);
-        let lots = here.filter(|item| !item.lot.is_empty());
-        let numbers: BTreeSet<String> = lots
-            .filter_map(|item| {
-                let lot = ctx.practice().read(|reading| Ok(reading.lot(&item.lot)?));
-                lot.ok().flatten().map(|lot| lot.number)
-            })
-            .collect();
-        numbers.into_iter().collect::<Vec<_>>().join(", ")
-    };
-    let syringes = mixture.syringes.iter();
-    syringes
-        .map(|syringe| {
-            let contents = mixture
-                .drawn
-                .iter()
-                .filter(|item| item.syringe.as_deref() == Some(syringe.name.as_str()));
-            let contents: Vec<Value> = contents
-                .map(|item| {
-                    json!({
-                        "substance": ctx.look.edition.substance_id(item.substance),
-                        "amount": item.amount.as_ref().map(|amount| amount.value.normalize().to_string()),
-                        "unit": item.amount.as_ref().map(|amount| amount.unit.symbol()),
-                    })
-                })
-                .collect();
-            // The only one needs no name, and shows a letter all the same.
-            let title = match syringe.name.is_empty() {
-                true => "A".to_owned(),
-                false => syringe.name.clone(),
-            };
-            json!({
-                "name": syringe.name,
-                "title": title,
-                "volume": syringe.volume.map(|volume| volume.normalize().to_string()),
-                "contents": contents,
-                "lots": lots(&syringe.name),
-            })
-        })
-        .collect()
-}
-
-/// A substance and the limit that binds it.
-fn dose(ctx: &Ctx, total: &Total) -> Value {
-    let row = ctx
-        .look
-        .edition
-        .knowledge
-        .substances
-        .at(usize::from(total.substance));
-    let binding = total
-        .limits
-        .iter()
-        .find(|check| total.limit.is_some() && check.max == total.limit)
-        .map(|check| {
-            let (n, limit) = (check.limit, &row.limits[check.limit]);
-            let words = ctx
-                .locale()
-                .text("substances", &row.id, &format!("limit{}", n + 1), &limit.says);
-            words.into_owned()
-        });
-    let amount = |amount: Option<&Amount>| amount.map(|amount| amount.value.normalize().to_string());
-    json!({
-        "substance": row.id,
-        "title": ctx.speaker().substance(total.substance),
-        "unit": total.drawn.as_ref().or(total.limit.as_ref()).map(|amount| amount.unit.symbol()),
-        "cream": amount(total.from_cream.as_ref()),
-        "drawn": amount(total.drawn.as_ref()),
-        "limit": amount(total.limit.as_ref()),
-        "says": binding,
     })
 }
 

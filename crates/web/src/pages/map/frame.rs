@@ -205,7 +205,11 @@ fn device(ctx: &Ctx, method: &str) -> Markup {
 fn record(ctx: &Ctx, needle: bool) -> Markup {
     let (table, hint, does) = match needle {
         true => ("map-page-table", "map-page-add-hint", "map-page-add-do"),
-        false => ("map-page-area-table", "map-page-area-add-hint", "map-page-area-add-do"),
+        false => (
+            "map-page-area-table",
+            "map-page-area-add-hint",
+            "map-page-area-add-do",
+        ),
     };
     html! {
         section.under {

@@ -35,7 +35,10 @@ pub(super) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench) -> Markup {
     if bench.discarded || chart.is_used(&bench.prepared.id) || !bench.waits_for_check() {
         return html! {};
     }
-    let account = ctx.signed.as_ref().map_or("", |signed| signed.who.account.as_str());
+    let account = ctx
+        .signed
+        .as_ref()
+        .map_or("", |signed| signed.who.account.as_str());
     let over = bench
         .prepared
         .discard_at

@@ -159,7 +159,9 @@ fn screening_gate(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Gate {
 fn mixture_gate(ctx: &Ctx, chart: &Chart, course: &Course, number: u32) -> Gate {
     let bench = chart.mixture_for(&course.id, number);
     Gate {
-        tone: bench.filter(|bench| !bench.waits_for_check()).map(|_| Tone::Clear),
+        tone: bench
+            .filter(|bench| !bench.waits_for_check())
+            .map(|_| Tone::Clear),
         what: ctx.t("session-page-gate-mixture"),
         how: html! {
             @match bench {
