@@ -2,6 +2,8 @@
 
 mod accounts;
 pub mod consent;
+mod areas;
+mod checks;
 mod diary;
 mod editions;
 mod hazards;

@@ -47,6 +47,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Agree => plan::agree(doing, input(given)?),
         Act::StopCourse => plan::stop(doing, input(given)?),
         Act::Prepare => mixture::prepare(doing, input(given)?),
+        Act::Check => mixture::check::check(doing, input(given)?),
         Act::Discard => mixture::discard(doing, input(given)?),
         Act::Open => session::open::open(doing, input(given)?),
         Act::Tick => session::tick(doing, input(given)?),

@@ -2,6 +2,7 @@
 
 pub mod aftercare;
 pub mod consent;
+pub mod applied;
 pub mod desk;
 pub mod followup;
 pub mod index;
@@ -178,6 +179,7 @@ kinds! {
     "agreed" "plan";
     "stopped" "plan";
     "prepared" "mixture";
+    "checked" "mixture";
     "discarded" "mixture";
     "opened" "session";
     "ticked" "session";
@@ -293,7 +295,7 @@ impl Chart {
                 self.take_screening(entry)?
             }
             "drafted" | "agreed" | "stopped" => self.take_plan(entry)?,
-            "prepared" | "discarded" => self.take_mixture(entry)?,
+            "prepared" | "checked" | "discarded" => self.take_mixture(entry)?,
             "marked" | "erased" => self.take_map(entry)?,
             "opened" | "ticked" | "charted" | "signed" | "amended" | "abandoned" => {
                 self.take_session(entry)?

@@ -183,6 +183,8 @@ acts! {
     StopCourse "stop_course" "P";
     /// Prepare a mixture.
     Prepare "prepare" "PN";
+    /// Check a mixture that somebody else prepared.
+    Check "check" "PN";
     /// Discard a mixture.
     Discard "discard" "PN";
     /// Open a session.

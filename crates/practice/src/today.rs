@@ -152,6 +152,7 @@ impl Practice {
             let calls_before = if call_after > 0 { at - call_after + 1 } else { 0 };
             for (kind, before) in [
                 ("report", to),
+                ("check", to),
                 ("review", to),
                 ("prescriber", to),
                 ("call", calls_before),
@@ -230,6 +231,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
             (level.map_or(0, |n| n as u8), task.due)
         }
         Needs::Waiting(..) => (4, 0),
+        Needs::Task(task, _) if task.kind == "check" => (4, task.due),
         Needs::Task(task, _) if task.kind == "review" => (4, task.due),
         Needs::Consent(..) => (5, 0),
         Needs::Lot(lot, _) if lot.discard > 0 => (6, lot.discard),

@@ -1,5 +1,6 @@
 //! Session: checklist, points, signature. A signed session is never touched again; addenda follow it.
 
+use super::applied::AreaSums;
 use super::map::Mark;
 use super::treatment::TreatedArea;
 use super::{About, Chart, Noted, noted};
@@ -150,6 +151,9 @@ pub struct Signed {
     pub points: u32,
     /// Millilitres in all, as exact decimal.
     pub volume_ml: String,
+    /// What a device did, where the session had no needle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applied: Option<AreaSums>,
     /// Total of each substance as it was shown: substance → amount.
     #[serde(default)]
     pub totals: BTreeMap<String, String>,
@@ -260,6 +264,13 @@ impl Chart {
                 Ok(About::Session(session.opened.number))
             }
         }
+    }
+
+    /// The method of a session's course; with a needle, where nobody has said.
+    pub fn method_of(&self, session: &Session) -> &str {
+        let course = self.course(&session.opened.course);
+        let method = course.and_then(|course| course.draft.treatment.method.as_deref());
+        method.unwrap_or("needle")
     }
 
     /// A session by its id.

@@ -225,6 +225,12 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
             ctx.t("today-needs-prescriber"),
             when("today-needs-prescriber-when"),
         ),
+        "check" => (
+            "mixture",
+            "flask",
+            ctx.t("today-needs-check"),
+            when("today-needs-check-when"),
+        ),
         "call" => (
             "followup",
             "phone",
@@ -240,6 +246,7 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
     };
     let tone = match task.kind.as_str() {
         "review" => Tone::of_action(&task.level),
+        "check" => Tone::Caution,
         _ => Tone::Plain,
     };
     Line {
