@@ -1,6 +1,7 @@
 //! The clinic from the inside: acts on a practice of its own, with a clock that the test holds.
 
 mod accounts;
+pub mod archive;
 mod diary;
 mod editions;
 mod hazards;

@@ -1,6 +1,7 @@
 //! The commands: each reads its input, asks the journey, and prints what it said.
 
 mod aftercare;
+mod archive;
 mod clinic;
 mod demo;
 mod explain;
@@ -8,6 +9,7 @@ mod knowledge;
 mod many;
 mod mix;
 mod plan;
+mod progress;
 mod screen;
 mod triage;
 mod visit;
@@ -58,6 +60,8 @@ pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
         "serve" => clinic::serve(&setting),
         "verify" => clinic::verify(&setting),
         "rebuild" => clinic::rebuild(&setting),
+        "export" => archive::export(&setting),
+        "import" => archive::import(&setting),
         _ => explain::run(&setting),
     }
 }

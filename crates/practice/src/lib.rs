@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod acts;
+pub mod archive;
 pub mod chart;
 pub mod diary;
 pub mod exposure;
@@ -16,6 +17,7 @@ pub mod practice;
 pub mod refusal;
 pub mod right;
 pub mod samples;
+pub mod sheet;
 pub mod shelf;
 pub mod sign_in;
 pub mod standing;
