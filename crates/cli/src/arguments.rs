@@ -196,6 +196,25 @@ fn import(locale: &Locale) -> Command {
         .long_about(locale.word("help-import-long"))
         .arg(positional(locale, "folder", "DIR", "help-arg-import-folder"))
         .arg(data_dir(locale))
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .disable_help_subcommand(true)
+        .subcommand(shared(locale, import_fhir(locale)))
+}
+
+fn import_fhir(locale: &Locale) -> Command {
+    dressed(locale, Command::new("fhir"))
+        .about(locale.word("help-import-fhir"))
+        .long_about(locale.word("help-import-fhir-long"))
+        .arg(positional(locale, "path", "PATH", "help-arg-import-path"))
+        .arg(required(locale, "as", "LOGIN"))
+        .arg(
+            option(locale, "register", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
+        .arg(option(locale, "patient", "ID").conflicts_with("register"))
+        .arg(data_dir(locale))
 }
 
 fn knowledge(locale: &Locale) -> Command {

@@ -5,6 +5,7 @@ mod archive;
 mod clinic;
 mod demo;
 mod explain;
+mod hospital;
 mod knowledge;
 mod many;
 mod mix;
@@ -34,6 +35,10 @@ pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Fault::new("usage-missing").expected("COMMAND"));
     };
+    let (name, matches) = match matches.subcommand() {
+        Some(("fhir", matches)) => ("import fhir", matches),
+        _ => (name, matches),
+    };
     if name == "knowledge" {
         return knowledge::run(locale, matches);
     }
@@ -62,6 +67,7 @@ pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
         "rebuild" => clinic::rebuild(&setting),
         "export" => archive::export(&setting),
         "import" => archive::import(&setting),
+        "import fhir" => hospital::run(&setting),
         _ => explain::run(&setting),
     }
 }

@@ -10,6 +10,7 @@ pub mod outcomes;
 pub mod patients;
 pub mod photos;
 pub mod plan;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod settings;
@@ -31,6 +32,9 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Answer => intake::answer(doing, input(given)?),
         Act::Consent => intake::consent(doing, input(given)?),
         Act::WithdrawConsent => intake::withdraw(doing, input(given)?),
+        Act::ImportRecord => records::import(doing, input(given)?),
+        Act::ReviewRecord => records::review(doing, input(given)?),
+        Act::WithdrawRecord => records::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
         Act::Waive => screening::waive(doing, input(given)?),
         Act::AskPrescriber => screening::ask_prescriber(doing, input(given)?),

@@ -10,6 +10,7 @@ pub mod mixture;
 pub mod outcomes;
 pub mod photos;
 pub mod plan;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod treatment;
@@ -106,6 +107,8 @@ pub struct Chart {
     pub weight_kg: Option<Noted<String>>,
     /// What the patient comes for, by the latest intake.
     pub complaint: Option<Noted<treatment::Treatment>>,
+    /// Hospital records that were taken over, in order.
+    pub records: Vec<records::TakenOver>,
     /// Consents, in order.
     pub consents: Vec<Noted<intake::Consent>>,
     /// Screenings, in order.
@@ -148,6 +151,9 @@ kinds! {
     "answered" "intake";
     "consented" "intake";
     "consent_withdrawn" "intake";
+    "record_imported" "intake";
+    "record_reviewed" "intake";
+    "record_withdrawn" "intake";
     "screened" "screening";
     "waived" "screening";
     "prescriber_asked" "screening";
@@ -220,6 +226,7 @@ impl Chart {
             allergies: None,
             weight_kg: None,
             complaint: None,
+            records: Vec::new(),
             consents: Vec::new(),
             screenings: Vec::new(),
             waivers: Vec::new(),
@@ -257,6 +264,7 @@ impl Chart {
         let about = match entry.kind.as_str() {
             "registered" | "corrected" | "appointment" => self.take_desk(entry)?,
             "answered" | "consented" | "consent_withdrawn" => self.take_intake(entry)?,
+            "record_imported" | "record_reviewed" | "record_withdrawn" => self.take_record(entry)?,
             "screened" | "waived" | "prescriber_asked" | "prescriber_answered" => {
                 self.take_screening(entry)?
             }

@@ -3,6 +3,7 @@
 
 mod after;
 mod asking;
+mod records;
 mod session;
 
 use crate::act::moment;
