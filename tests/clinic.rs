@@ -4,6 +4,7 @@ mod accounts;
 pub mod consent;
 mod areas;
 mod checks;
+pub mod archive;
 mod diary;
 mod editions;
 mod hazards;

@@ -5,6 +5,7 @@ mod assemble;
 mod commands;
 mod demo;
 mod embedded;
+pub mod hospital;
 mod input;
 mod language;
 mod usage;

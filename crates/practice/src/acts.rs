@@ -13,6 +13,7 @@ pub mod patients;
 pub mod photos;
 pub mod plan;
 pub mod programs;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod settings;
@@ -39,6 +40,9 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::ConfirmAnswers => intake::own::confirm(doing, input(given)?),
         Act::Consent => consent::consent(doing, input(given)?),
         Act::WithdrawConsent => consent::withdraw(doing, input(given)?),
+        Act::ImportRecord => records::import(doing, input(given)?),
+        Act::ReviewRecord => records::review(doing, input(given)?),
+        Act::WithdrawRecord => records::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
         Act::Waive => screening::waive(doing, input(given)?),
         Act::AskPrescriber => screening::ask_prescriber(doing, input(given)?),

@@ -13,6 +13,7 @@ pub mod mixture;
 pub mod outcomes;
 pub mod photos;
 pub mod plan;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod treatment;
@@ -121,6 +122,8 @@ pub struct Chart {
     pub weight_kg: Option<Noted<String>>,
     /// What the patient comes for, by the latest intake.
     pub complaint: Option<Noted<treatment::Treatment>>,
+    /// Hospital records that were taken over, in order.
+    pub records: Vec<records::TakenOver>,
     /// Consents, in order.
     pub consents: Vec<Noted<consent::Consent>>,
     /// Screenings, in order.
@@ -171,6 +174,9 @@ kinds! {
     "answers_confirmed" "intake";
     "consented" "intake";
     "consent_withdrawn" "intake";
+    "record_imported" "intake";
+    "record_reviewed" "intake";
+    "record_withdrawn" "intake";
     "screened" "screening";
     "waived" "screening";
     "prescriber_asked" "screening";
@@ -250,6 +256,7 @@ impl Chart {
             allergies_before: None,
             weight_kg: None,
             complaint: None,
+            records: Vec::new(),
             consents: Vec::new(),
             screenings: Vec::new(),
             waivers: Vec::new(),
@@ -291,6 +298,7 @@ impl Chart {
             "linked" | "link_revoked" => self.take_link(entry)?,
             "intake_sent" | "answers_confirmed" => self.take_own(entry)?,
             "answered" | "consented" | "consent_withdrawn" => self.take_intake(entry)?,
+            "record_imported" | "record_reviewed" | "record_withdrawn" => self.take_record(entry)?,
             "screened" | "waived" | "prescriber_asked" | "prescriber_answered" => {
                 self.take_screening(entry)?
             }

@@ -6,6 +6,7 @@
 pub mod act;
 pub mod acts;
 pub mod caller;
+pub mod archive;
 pub mod chart;
 pub mod consent;
 pub mod diary;
@@ -20,6 +21,7 @@ pub mod practice;
 pub mod refusal;
 pub mod right;
 pub mod samples;
+pub mod sheet;
 pub mod shelf;
 pub mod sign_in;
 pub mod signature;

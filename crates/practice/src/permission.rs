@@ -167,6 +167,12 @@ acts! {
     Consent "consent" "PNc";
     /// Record that a consent was withdrawn.
     WithdrawConsent "withdraw_consent" "PNDc";
+    /// Take a hospital record over.
+    ImportRecord "import_record" "PN";
+    /// Say that entries of a hospital record were read.
+    ReviewRecord "review_record" "PN";
+    /// Take a hospital record back.
+    WithdrawRecord "withdraw_record" "PN";
     /// Screen a proposed treatment.
     Screen "screen" "PN";
     /// Go on in spite of findings.

@@ -1,5 +1,7 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
+use crate::acts::records::ImportRecord;
+use crate::chart::index::{search_words, typed_words};
 use crate::act::{Actor, Asked, Done, digest};
 use crate::chart::Chart;
 use crate::house::accounts::Account;
@@ -24,6 +26,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
+/// Most patients of one name or number that are looked at for a hospital record.
+const CANDIDATES_MAX: i64 = 50;
 /// How many folded charts are kept.
 const CHARTS_KEPT: usize = 200;
 /// For how long the answer to a key is kept, in microseconds: nobody repeats a submit after a month.
@@ -413,6 +417,26 @@ impl Practice {
                 kept.charts.remove(&oldest);
             }
         }
+    }
+
+    /// Patients of whom two identifiers agree with a hospital record, by id.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn patients_of(&self, record: &ImportRecord) -> Result<Vec<String>, Refusal> {
+        let by_name = typed_words(&format!("{} {}", record.name, record.birth_date));
+        let by_number = record.numbers.iter().map(|number| search_words(number));
+        self.read(|reading| {
+            let mut found = Vec::new();
+            for words in std::iter::once(by_name).chain(by_number).filter(|words| !words.is_empty()) {
+                for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
+                    if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
+                        found.push(row.id);
+                    }
+                }
+            }
+            Ok(found)
+        })
     }
 
     /// Verifies every hash of ledger and audit.

@@ -5,6 +5,7 @@ mod after;
 mod asking;
 mod consent;
 mod own;
+mod records;
 mod session;
 
 use crate::act::moment;
