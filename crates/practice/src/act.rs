@@ -282,6 +282,7 @@ impl Doing<'_> {
             #[cfg(not(debug_assertions))]
             None => {}
         }
+        self.queue_messages(&chart, kind)?;
         self.practice.keep(Arc::clone(&chart));
         Ok((Loaded { chart }, entry))
     }

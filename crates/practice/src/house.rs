@@ -4,8 +4,10 @@
 pub mod accounts;
 pub mod editions;
 pub mod gs1;
+pub mod messages;
 pub mod settings;
 pub mod stock;
+pub mod texts;
 
 use crate::refusal::Refusal;
 use pistor_store::{Entry, IndexRow};
@@ -18,6 +20,8 @@ pub const STOCK: &str = "stock";
 pub const SETTINGS: &str = "settings";
 /// Book of signed editions.
 pub const KNOWLEDGE: &str = "knowledge";
+/// Book of the texts that patients are told.
+pub const TEXTS: &str = "texts";
 /// Ending of the books of the sample clinic, which go with it.
 const SAMPLE: &str = ".sample";
 
@@ -33,7 +37,7 @@ pub(crate) fn book(name: &str, sample: bool) -> String {
 /// Whether a chart is one of the house's books.
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
-    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE].contains(&name)
+    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, TEXTS].contains(&name)
 }
 
 /// The index rows that a book makes, sorted.

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod diary;
 pub mod exposure;
 pub mod house;
+pub mod outbox;
 pub mod permission;
 pub mod photograph;
 pub mod picture;

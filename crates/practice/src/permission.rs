@@ -145,6 +145,8 @@ acts! {
     HandOver "hand_over" "PN";
     /// Record what a patient reports.
     Report "report" "PND";
+    /// Say that one has read a report.
+    ReadReport "read_report" "PN";
     /// Record what was done about a report.
     AnswerReport "answer_report" "PN";
     /// Record a follow-up call.
@@ -159,6 +161,10 @@ acts! {
     ConfirmPhoto "confirm_photo" "PN";
     /// Withdraw a photograph.
     WithdrawPhoto "withdraw_photo" "PN";
+    /// Send a patient a message now.
+    SendMessage "send_message" "PND";
+    /// Cancel a message that has not been sent.
+    CancelMessage "cancel_message" "PND";
     /// Receive a lot.
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.
@@ -179,6 +185,10 @@ acts! {
     SetSettings "set_settings" "M";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Approve what patients are told after a session.
+    ApproveText "approve_text" "P";
+    /// Take back what patients are told after a session.
+    WithdrawText "withdraw_text" "P";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }

@@ -5,7 +5,9 @@ use crate::chart::Chart;
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
-use crate::house::{self, KNOWLEDGE, SETTINGS};
+use crate::house::texts::Texts;
+use crate::house::{self, KNOWLEDGE, SETTINGS, TEXTS};
+use crate::outbox::{Post, Way};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
@@ -17,7 +19,7 @@ use pistor_store::{IndexRow, Reading, Store, Verified};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
@@ -36,8 +38,10 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
+    texts: RwLock<Arc<Texts>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
+    ways: OnceLock<Vec<Way>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
@@ -90,8 +94,10 @@ impl Practice {
             digest,
             fit: AtomicBool::new(fit),
             settings: RwLock::new(Arc::new(Settings::default())),
+            texts: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
+            ways: OnceLock::new(),
             tickets: Tickets::default(),
             hashing: crate::sign_in::Hashing::default(),
         };
@@ -110,6 +116,8 @@ impl Practice {
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
         let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        let texts = self.store.read(|reading| Texts::of(&reading.chart(TEXTS, 0)?))?;
+        write(&self.texts, Arc::new(texts));
         self.adopt(settings, signed);
         Ok(())
     }
@@ -143,6 +151,22 @@ impl Practice {
     /// The settings.
     pub fn settings(&self) -> Arc<Settings> {
         read(&self.settings)
+    }
+
+    /// The texts that patients are told after a session.
+    pub fn texts(&self) -> Arc<Texts> {
+        read(&self.texts)
+    }
+
+    /// Kinds of addresses to which messages can be sent; none where nothing is set up.
+    pub fn ways(&self) -> &[Way] {
+        self.ways.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Says by what messages are sent, once, when the clinic is opened to people.
+    pub fn send_by(&self, post: &Post) {
+        let ways = post.carriers.iter().map(|carrier| carrier.way());
+        let _ = self.ways.set(ways.collect());
     }
 
     /// Whether every case of the knowledge came out as it says, when it was last tried.
@@ -232,7 +256,11 @@ impl Practice {
             Ok(_)
                 if matches!(
                     asked.act,
-                    Act::SetSettings | Act::SignEdition | Act::RemoveSamples
+                    Act::SetSettings
+                        | Act::SignEdition
+                        | Act::ApproveText
+                        | Act::WithdrawText
+                        | Act::RemoveSamples
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {

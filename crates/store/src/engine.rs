@@ -7,9 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Schemas in order; the number of a schema is its place from 1.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../migrations/sqlite/0001_ledger.sql"),
     include_str!("../migrations/sqlite/0002_photo.sql"),
+    include_str!("../migrations/sqlite/0004_outbox.sql"),
 ];
 
 /// Opens the one connection that writes, and brings the schema up to date.

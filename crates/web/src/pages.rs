@@ -11,6 +11,7 @@ pub(crate) mod house;
 pub(crate) mod intake;
 pub(crate) mod knowledge;
 pub(crate) mod map;
+pub(crate) mod messages;
 pub(crate) mod mixture;
 pub(crate) mod outcomes;
 pub(crate) mod patients;
@@ -22,6 +23,7 @@ pub(crate) mod screening;
 pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod stock;
+pub(crate) mod texts;
 pub(crate) mod today;
 pub(crate) mod wrong;
 

@@ -162,9 +162,19 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SeeChart),
         pages::photos::look::page,
     ),
+    get(
+        "/patients/{id}/messages",
+        Right(Act::SendMessage),
+        pages::messages::page,
+    ),
     get("/patients/{id}/record", Right(Act::SeeChart), pages::record::page),
     post("/patients/{id}/do/{act}", ActOfPath, pages::act_on_patient),
     get("/knowledge", Right(Act::SeeKnowledge), pages::knowledge::page),
+    get(
+        "/knowledge/texts",
+        Right(Act::SeeKnowledge),
+        pages::texts::page,
+    ),
     get(
         "/knowledge/{kind}",
         Right(Act::SeeKnowledge),
