@@ -136,3 +136,13 @@ error-message-closed = This message was sent or cancelled already.
 error-report-was-read = Somebody has read this report already.
 what-message = message
 what-text = text
+
+help-arg-post = File that says by what messages are sent: mail, webhook (see docs/operate/messages.md)
+error-post-file = The file that says by what messages are sent cannot be read: { $detail }
+error-post-secret = A secret is missing: expected a file of its own, or { $expected } in the environment.
+error-post-secret-open = Others can read this secret. Expected: { $expected }.
+error-post-secret-short = The key of the signature is too short. Expected: { $expected } characters or more.
+error-post-url = Found { $found }, expected an address such as { $expected }; http only to this machine.
+error-post-from = Found { $found }, expected a sender such as { $expected }.
+error-post-host = { $found } cannot be the name of a mail server.
+error-post-plain = { $found } is not this machine: mail leaves it over TLS only.

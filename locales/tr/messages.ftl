@@ -136,3 +136,13 @@ error-message-closed = Bu ileti zaten gönderildi ya da iptal edildi.
 error-report-was-read = Bu bildirimi biri zaten okudu.
 what-message = ileti
 what-text = metin
+
+help-arg-post = İletilerin neyle gönderileceğini söyleyen dosya: e-posta, webhook (bkz. docs/operate/messages.md)
+error-post-file = İletilerin neyle gönderileceğini söyleyen dosya okunamıyor: { $detail }
+error-post-secret = Bir gizli anahtar eksik. Beklenen: kendi dosyası ya da ortamda { $expected }.
+error-post-secret-open = Bu gizli anahtarı başkaları da okuyabiliyor. Beklenen: { $expected }.
+error-post-secret-short = İmza anahtarı çok kısa. Beklenen: en az { $expected } karakter.
+error-post-url = Bulunan: { $found }. Beklenen: { $expected } gibi bir adres; http yalnızca bu makineye.
+error-post-from = Bulunan: { $found }. Beklenen: { $expected } gibi bir gönderen.
+error-post-host = { $found } bir e-posta sunucusunun adı olamaz.
+error-post-plain = { $found } bu makine değil: e-posta buradan yalnızca TLS ile çıkar.

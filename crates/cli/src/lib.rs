@@ -7,6 +7,7 @@ mod demo;
 mod embedded;
 mod input;
 mod language;
+pub mod post;
 mod usage;
 
 pub use assemble::{Assembled, assemble, digest};
