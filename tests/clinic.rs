@@ -6,6 +6,7 @@ mod editions;
 mod hazards;
 mod ledger;
 mod map;
+pub mod messages;
 mod numbers;
 mod once;
 mod people;
