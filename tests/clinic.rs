@@ -5,6 +5,7 @@ mod diary;
 mod editions;
 mod hazards;
 mod ledger;
+mod links;
 mod map;
 pub mod messages;
 mod numbers;
@@ -212,6 +213,21 @@ impl Clinic {
             chart,
             json!({ "session": session, "rows": rows }),
         );
+    }
+
+    /// A link for a patient: its id and its token.
+    pub fn link(&self, chart: &str, purposes: &[&str]) -> (String, String) {
+        let made = self.act(&self.desk, Act::MakeLink, chart, json!({ "purposes": purposes }));
+        let made = made.expect("a link");
+        (made.id, made.secret.expect("its token, once"))
+    }
+
+    /// The patient who comes in by a link, as acts know them.
+    pub fn visitor(&self, token: &str, birth_date: &str) -> Actor {
+        let born = birth_date.parse().expect("a day");
+        let login = self.practice.come_in(token, born, self.now.get()).expect("in");
+        let visitor = self.practice.visitor(&login, self.now.get()).expect("read");
+        visitor.expect("in").who
     }
 
     pub fn sign(&self, chart: &str, session: &str) -> Result<Done, Refusal> {

@@ -1,6 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
 mod errors;
+mod links;
 mod map;
 mod pages;
 mod permissions;
@@ -99,6 +100,13 @@ impl Served {
             "sid={}",
             self.clinic.practice.enter_by_link(&link, now).expect("signed in")
         )
+    }
+
+    /// The cookie of a patient who comes in by a link.
+    pub fn patient(&self, token: &str, birth_date: &str) -> String {
+        let (now, born) = (self.clinic.now.get(), birth_date.parse().expect("a day"));
+        let login = self.clinic.practice.come_in(token, born, now).expect("in");
+        format!("pid={login}")
     }
 
     /// Asks, with a cookie and further headers.

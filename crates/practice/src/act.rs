@@ -1,9 +1,9 @@
 //! The way every act goes: may you → load → decide → save → audit, in one transaction; and once only for one key.
 
-use crate::chart::Chart;
 use crate::chart::index::{rows, touches};
+use crate::chart::{Chart, Event};
 use crate::house::accounts::Account;
-use crate::permission::{Act, Role};
+use crate::permission::{Act, Purpose, Role};
 use crate::picture::Picture;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -23,12 +23,14 @@ use std::sync::Arc;
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
-    /// Id of the account.
+    /// Id of the account; of a patient, the link by which they are in: `link:` and its id.
     pub account: String,
     /// The person's name.
     pub name: String,
     /// What the account is.
     pub roles: Vec<Role>,
+    /// What a patient's link is still good for; empty for an account.
+    pub purposes: Vec<Purpose>,
     /// An account of the sample clinic: what it begins is a sample, and goes with it.
     pub sample: bool,
 }
@@ -36,8 +38,26 @@ pub struct Actor {
 impl Actor {
     /// Whether this person may.
     pub fn may(&self, act: Act) -> bool {
-        act.allowed(&self.roles)
+        act.allowed(&self.roles) || act.open_to(&self.purposes)
     }
+
+    /// The link of a patient; none for an account.
+    pub fn link(&self) -> Option<&str> {
+        link_of(&self.account)
+    }
+}
+
+/// What stands before the id of a link where an account would stand.
+const BY_LINK: &str = "link:";
+
+/// What stands for the author where a patient writes by a link.
+pub fn author_of(link: &str) -> String {
+    format!("{BY_LINK}{link}")
+}
+
+/// The link by which a patient wrote an entry or left a trace; none where it was an account.
+pub fn link_of(author: &str) -> Option<&str> {
+    author.strip_prefix(BY_LINK)
 }
 
 /// What is asked for.
@@ -105,7 +125,10 @@ impl Practice {
         request: &[u8; 32],
         picture: Option<&Picture>,
     ) -> Result<Done, Refusal> {
-        let who = self.still(ledger, &asked.who)?;
+        let who = match asked.who.link() {
+            Some(link) => self.still_in(ledger, link, &asked.chart, asked.at)?,
+            None => self.still(ledger, &asked.who)?,
+        };
         if let Some(key) = &asked.key {
             if key.is_empty() || key.len() > KEY_MAX {
                 return Err(Refusal::field("key-length", "key", key));
@@ -246,10 +269,9 @@ impl Doing<'_> {
             return Err(Refusal::not_found("@what-patient"));
         }
         if let Some(seen) = self.seen {
-            let others = chart
-                .timeline
-                .iter()
-                .any(|event| event.seq > seen && event.author != self.who.account);
+            let others = chart.timeline.iter().any(|event| {
+                event.seq > seen && event.author != self.who.account && !self.goes_beside(event)
+            });
             if others {
                 let mut refusal = Refusal::conflict("chart-went-on");
                 refusal.since = Some(seen);
@@ -257,6 +279,21 @@ impl Doing<'_> {
             }
         }
         Ok(Loaded { chart })
+    }
+
+    /// Whether an entry keeps nobody from this act: links come and go beside the chart, and what a patient answers at home
+    /// changes nothing about who they are and when they come.
+    fn goes_beside(&self, event: &Event) -> bool {
+        let desk = [
+            Act::Correct,
+            Act::Book,
+            Act::BookCourse,
+            Act::SetAppointment,
+            Act::MakeLink,
+            Act::RevokeLink,
+        ];
+        ["linked", "link_revoked"].contains(&event.kind.as_str())
+            || (link_of(&event.author).is_some() && desk.contains(&self.act))
     }
 
     /// Appends an entry to a patient's chart and brings the index with it.

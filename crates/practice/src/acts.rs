@@ -5,6 +5,7 @@ pub mod aftercare;
 pub mod appointments;
 pub mod followup;
 pub mod intake;
+pub mod links;
 pub mod messages;
 pub mod mixture;
 pub mod outcomes;
@@ -31,6 +32,11 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::BookCourse => appointments::book_course(doing, input(given)?),
         Act::SetAppointment => appointments::set(doing, input(given)?),
         Act::Answer => intake::answer(doing, input(given)?),
+        Act::MakeLink => links::make(doing, input(given)?),
+        Act::RevokeLink => links::revoke(doing, input(given)?),
+        Act::Tell => intake::own::tell(doing, input(given)?),
+        Act::SendIntake => intake::own::send(doing, input(given)?),
+        Act::ConfirmAnswers => intake::own::confirm(doing, input(given)?),
         Act::Consent => intake::consent(doing, input(given)?),
         Act::WithdrawConsent => intake::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
@@ -83,6 +89,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         | Act::SeeStock
         | Act::SeeExposure
         | Act::SeeHouse
-        | Act::SeeAudit => Err(Refusal::unsupported("only-looking")),
+        | Act::SeeAudit
+        | Act::OpenLink => Err(Refusal::unsupported("only-looking")),
     }
 }

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod followup;
 pub mod index;
 pub mod intake;
+pub mod links;
 pub mod map;
 pub mod mixture;
 pub mod outcomes;
@@ -30,7 +31,7 @@ pub struct Noted<T> {
     pub id: String,
     /// Microseconds since 1970.
     pub at: i64,
-    /// Account of who wrote it.
+    /// Account of who wrote it, or the link by which the patient did ([`crate::act::link_of`]).
     pub author: String,
     /// Edition of the knowledge.
     pub edition: String,
@@ -59,7 +60,7 @@ pub struct Event {
     pub kind: String,
     /// Microseconds since 1970.
     pub at: i64,
-    /// Account of who wrote it.
+    /// Account of who wrote it, or the link by which the patient did ([`crate::act::link_of`]).
     pub author: String,
     /// What it is about, where one word says it: a verdict, a number of points, a room.
     pub about: About,
@@ -98,6 +99,16 @@ pub struct Chart {
     pub person: Option<Noted<desk::Person>>,
     /// Appointments by id.
     pub appointments: BTreeMap<String, Noted<desk::Appointment>>,
+    /// Links that were made for the patient, in order.
+    pub links: Vec<Noted<links::LinkMade>>,
+    /// Intakes that the patient sent, in order.
+    pub sent: Vec<Noted<intake::own::Sent>>,
+    /// The latest confirmation of what the patient answered alone.
+    pub confirmed: Option<Noted<intake::own::Confirmed>>,
+    /// Who answered for the patient, in order.
+    pub guardians: Vec<Noted<intake::own::Guardian>>,
+    /// What the patient was asked alone and does not know: number of the entry, and its author.
+    pub passed: BTreeMap<String, (i64, String)>,
     /// The latest answer to each question.
     pub answers: BTreeMap<String, Noted<intake::FactAnswer>>,
     /// The latest allergy list.
@@ -145,7 +156,11 @@ kinds! {
     "registered" "desk";
     "corrected" "desk";
     "appointment" "desk";
+    "linked" "desk";
+    "link_revoked" "desk";
     "answered" "intake";
+    "intake_sent" "intake";
+    "answers_confirmed" "intake";
     "consented" "intake";
     "consent_withdrawn" "intake";
     "screened" "screening";
@@ -217,6 +232,11 @@ impl Chart {
             timeline: Vec::new(),
             person: None,
             appointments: BTreeMap::new(),
+            links: Vec::new(),
+            sent: Vec::new(),
+            confirmed: None,
+            guardians: Vec::new(),
+            passed: BTreeMap::new(),
             answers: BTreeMap::new(),
             allergies: None,
             weight_kg: None,
@@ -257,6 +277,8 @@ impl Chart {
     pub fn take(&mut self, entry: &Entry) -> Result<(), Refusal> {
         let about = match entry.kind.as_str() {
             "registered" | "corrected" | "appointment" => self.take_desk(entry)?,
+            "linked" | "link_revoked" => self.take_link(entry)?,
+            "intake_sent" | "answers_confirmed" => self.take_own(entry)?,
             "answered" | "consented" | "consent_withdrawn" => self.take_intake(entry)?,
             "screened" | "waived" | "prescriber_asked" | "prescriber_answered" => {
                 self.take_screening(entry)?

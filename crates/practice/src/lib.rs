@@ -22,9 +22,10 @@ pub mod sign_in;
 pub mod standing;
 pub mod today;
 pub mod view;
+pub mod visitor;
 
 pub use act::{Actor, Asked, Done};
 pub use chart::Chart;
-pub use permission::{Act, Role};
+pub use permission::{Act, Purpose, Role};
 pub use practice::Practice;
 pub use refusal::{Kind, Refusal};

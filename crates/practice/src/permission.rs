@@ -33,16 +33,64 @@ impl Role {
     }
 }
 
-/// P, N, D, M: physician, nurse, front desk, manager.
-const fn may(letters: &str) -> [bool; 4] {
-    let (bytes, mut may, mut n) = (letters.as_bytes(), [false; 4], 0);
+/// What a patient's link is for. A patient has no account and no role: what they may do is what their link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Answering the intake.
+    Intake,
+    /// Reading and signing a consent.
+    Consent,
+    /// Reading the aftercare sheet, and reporting.
+    Aftercare,
+    /// Saying that one has arrived.
+    CheckIn,
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Purpose; 4] = [
+        Purpose::Intake,
+        Purpose::Consent,
+        Purpose::Aftercare,
+        Purpose::CheckIn,
+    ];
+
+    /// The word in records and the name of its message.
+    pub fn id(self) -> &'static str {
+        match self {
+            Purpose::Intake => "intake",
+            Purpose::Consent => "consent",
+            Purpose::Aftercare => "aftercare",
+            Purpose::CheckIn => "check_in",
+        }
+    }
+
+    /// The purpose of that word.
+    pub fn of(word: &str) -> Option<Purpose> {
+        Purpose::ALL.into_iter().find(|purpose| purpose.id() == word)
+    }
+
+    /// The purposes of words that are separated by a space.
+    pub(crate) fn list(words: &str) -> Vec<Purpose> {
+        words.split(' ').filter_map(Purpose::of).collect()
+    }
+}
+
+/// P, N, D, M: physician, nurse, front desk, manager. i, c, a, k: a patient whose link is for intake, consent, aftercare,
+/// check-in.
+const fn may(letters: &str) -> [bool; 8] {
+    let (bytes, mut may, mut n) = (letters.as_bytes(), [false; 8], 0);
     while n < bytes.len() {
         match bytes[n] {
             b'P' => may[0] = true,
             b'N' => may[1] = true,
             b'D' => may[2] = true,
             b'M' => may[3] = true,
-            _ => panic!("a letter that is no role"),
+            b'i' => may[4] = true,
+            b'c' => may[5] = true,
+            b'a' => may[6] = true,
+            b'k' => may[7] = true,
+            _ => panic!("a letter that is no role and no purpose"),
         }
         n += 1;
     }
@@ -64,8 +112,8 @@ macro_rules! acts {
                 match self { $(Act::$act => $name,)+ }
             }
 
-            /// Whether a role may, in the order of [`Role::ALL`].
-            const fn roles(self) -> [bool; 4] {
+            /// Who may: in the order of [`Role::ALL`], then of [`Purpose::ALL`].
+            const fn who(self) -> [bool; 8] {
                 match self { $(Act::$act => const { may($roles) },)+ }
             }
         }
@@ -101,8 +149,20 @@ acts! {
     BookCourse "book_course" "PND";
     /// Move an appointment, or say that the patient has arrived, missed it or called it off.
     SetAppointment "set_appointment" "PND";
+    /// Make a link by which a patient comes in.
+    MakeLink "make_link" "PND";
+    /// Revoke a link.
+    RevokeLink "revoke_link" "PND";
+    /// Come in by a link.
+    OpenLink "open_link" "icak";
     /// Record answers of the intake.
     Answer "answer" "PND";
+    /// Answer the intake oneself, as the patient.
+    Tell "tell" "i";
+    /// Send the intake, as the patient.
+    SendIntake "send_intake" "i";
+    /// Confirm what the patient answered alone.
+    ConfirmAnswers "confirm_answers" "PN";
     /// Record a consent.
     Consent "consent" "PN";
     /// Record that a consent was withdrawn.
@@ -201,7 +261,15 @@ impl Act {
 
     /// Whether any of these roles may.
     pub fn allowed(self, roles: &[Role]) -> bool {
-        let may = self.roles();
+        let may = self.who();
         roles.iter().any(|role| may[*role as usize])
+    }
+
+    /// Whether a patient may whose link is for any of these.
+    pub fn open_to(self, purposes: &[Purpose]) -> bool {
+        let may = self.who();
+        purposes
+            .iter()
+            .any(|purpose| may[Role::ALL.len() + *purpose as usize])
     }
 }

@@ -188,6 +188,7 @@ impl Practice {
         self.store.write_and_wait(move |ledger| {
             ledger.forget_answers(now - KEYS_KEPT)?;
             ledger.end_old_logins(now)?;
+            ledger.end_old_links(now, now - KEYS_KEPT)?;
             Ok(())
         })
     }

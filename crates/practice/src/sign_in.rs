@@ -108,7 +108,7 @@ pub struct Beginning {
 }
 
 /// A random token of 256 bits, in hexadecimal, and its SHA-256, which is what is stored.
-fn token() -> Result<(String, [u8; 32]), Refusal> {
+pub(crate) fn token() -> Result<(String, [u8; 32]), Refusal> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| Refusal::fault(error.to_string()))?;
     let text = hex(&bytes);
@@ -116,7 +116,7 @@ fn token() -> Result<(String, [u8; 32]), Refusal> {
     Ok((text, stored))
 }
 
-fn stored_form(token: &str) -> [u8; 32] {
+pub(crate) fn stored_form(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 

@@ -3,6 +3,7 @@
 
 mod after;
 mod asking;
+mod own;
 mod session;
 
 use crate::act::moment;
@@ -18,7 +19,8 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use std::sync::Arc;
 
-pub use asking::OpenQuestion;
+pub use asking::{OpenQuestion, proposed};
+pub use own::{Ask, OwnIntake};
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};

@@ -246,6 +246,7 @@ impl<'c> Ledger<'c> {
             sample: false,
         })?;
         let charts = self.sample_charts()?;
+        self.remove_sample_links()?;
         self.run(
             "delete from photo where clinic = $1 and sample = 1",
             &[self.clinic.into()],

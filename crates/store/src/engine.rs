@@ -7,9 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Schemas in order; the number of a schema is its place from 1.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/sqlite/0001_ledger.sql"),
     include_str!("../migrations/sqlite/0002_photo.sql"),
+    include_str!("../migrations/sqlite/0003_link.sql"),
     include_str!("../migrations/sqlite/0004_outbox.sql"),
 ];
 

@@ -6,7 +6,8 @@ use crate::cookies;
 use crate::ctx::{Ctx, Theme};
 use crate::form::Form;
 use crate::pages::wrong;
-use crate::routes::{Needs, Route};
+use crate::phone::{self, Phone};
+use crate::routes::{Needs, Route, Run};
 use crate::site::Site;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -99,12 +100,16 @@ pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
         body: knock.body,
         headers: knock.headers,
     };
-    let said = sign_in(&mut ctx, &asked, for_programs)
-        .and_then(|()| allow(&ctx, route.needs, &asked))
-        .and_then(|()| (route.run)(&ctx, &asked));
+    let said = match &route.run {
+        Run::Staff(run) => sign_in(&mut ctx, &asked, for_programs)
+            .and_then(|()| allow(&ctx, route.needs, &asked))
+            .and_then(|()| run(&ctx, &asked)),
+        Run::Patient(run) => Phone::open(&ctx, &asked, route.needs).and_then(|phone| run(&phone, &asked)),
+    };
     let secure = ctx.site.secure;
     match said {
         Ok(said) => http(said, secure),
+        Err(refusal) if phone::is_ours(route.path) => http(phone::turned_away(&ctx, refusal), secure),
         Err(refusal) if for_programs => http(crate::json::refused(&ctx, &refusal).into(), secure),
         Err(refusal) => http(turned_away(&ctx, refusal), secure),
     }
@@ -191,6 +196,8 @@ fn sign_in(ctx: &mut Ctx, asked: &Asked, for_programs: bool) -> Made<()> {
 fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
     let act = match needs {
         Needs::Nobody => return Ok(()),
+        // These have a door of their own.
+        Needs::Patient | Needs::Purpose(_) => return Err(Refusal::forbidden("link-none")),
         Needs::Login => {
             ctx.who()?;
             return Ok(());

@@ -36,6 +36,12 @@ impl Form {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a field.
+    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let same = self.pairs.iter().filter(move |(key, _)| key == name);
+        same.map(|(_, value)| value.as_str())
+    }
+
     /// The fields as the acts read them.
     pub(crate) fn input(&self) -> Value {
         let mut root = Value::Object(Map::new());

@@ -11,6 +11,7 @@ mod multipart;
 mod pages;
 mod papers;
 mod parts;
+mod phone;
 mod routes;
 mod router;
 mod server;

@@ -10,12 +10,14 @@ pub(crate) mod followup;
 pub(crate) mod house;
 pub(crate) mod intake;
 pub(crate) mod knowledge;
+pub(crate) mod links;
 pub(crate) mod map;
 pub(crate) mod messages;
 pub(crate) mod mixture;
 pub(crate) mod outcomes;
 pub(crate) mod patients;
 pub(crate) mod person;
+pub(crate) mod phone;
 pub(crate) mod photos;
 pub(crate) mod plan;
 pub(crate) mod record;
@@ -31,7 +33,7 @@ use crate::answer::{Answer, Made, Said, status};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::form::Form;
-use crate::routes::Way;
+use crate::routes::{Run, Way};
 use maud::Markup;
 use pistor_practice::{Act, Chart, Done, Kind, Refusal, act};
 use std::sync::Arc;
@@ -148,8 +150,11 @@ fn again(ctx: &Ctx, asked: &Asked, refusal: Refusal) -> Made<Said> {
     {
         return Err(refusal);
     }
+    let Run::Staff(run) = &route.run else {
+        return Err(refusal);
+    };
     let again = ctx.once_more(page, asked.form.typed(), refusal);
-    let said = (route.run)(&again, &asked.of(parts))?;
+    let said = run(&again, &asked.of(parts))?;
     Ok(match said.answer {
         Answer::Page(page) => Answer::Wrong(status, page).into(),
         _ => said,

@@ -77,7 +77,7 @@ async fn answer(
     uri: Uri,
     request: Request,
 ) -> Response {
-    let tries = route.way == Way::Post && ["/sign-in", "/unlock", "/link/{token}"].contains(&route.path);
+    let tries = is_a_try(route);
     let from = request.extensions().get::<From>().copied();
     let parts: Vec<(String, String)> = params
         .iter()
@@ -103,6 +103,14 @@ async fn answer(
     match quick(route) {
         true => door::open(site, route, knock),
         false => blocking(move || door::open(site, route, knock)).await,
+    }
+}
+
+/// Where somebody could guess: a password, a link, a birth date. These are counted by address.
+fn is_a_try(route: &Route) -> bool {
+    match route.way {
+        Way::Post => ["/sign-in", "/unlock", "/link/{token}", "/p"].contains(&route.path),
+        Way::Get => ["/p", "/p/{token}"].contains(&route.path),
     }
 }
 

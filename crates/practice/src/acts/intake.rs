@@ -1,6 +1,8 @@
 //! Intake: answers and consents. What was not answered stays unknown.
 
-use crate::act::{Doing, Done, filled};
+pub mod own;
+
+use crate::act::{Doing, Done, Loaded, filled};
 use crate::chart::intake::{Answers, Consent, Relation, Scope, Withdrawal};
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
@@ -23,6 +25,12 @@ pub(crate) fn may_be_minor(birth_date: &str, day: Date) -> bool {
 /// Records answers.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal> {
     let chart = doing.load()?;
+    // Who answers alone for a minor, and what is passed over, is said on the patient's own pages.
+    let given = Answers {
+        guardian: None,
+        passed: Vec::new(),
+        ..given
+    };
     let nothing = given.facts.is_empty()
         && given.allergies.is_none()
         && given.weight_kg.is_none()
@@ -34,6 +42,11 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
         weight_kg: given.weight_kg.map(|kg| kilograms(&kg)).transpose()?,
         ..given
     };
+    record(doing, chart, given)
+}
+
+/// Writes answers down that the journey can read.
+fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refusal> {
     if given
         .allergies
         .as_ref()

@@ -1,5 +1,7 @@
 //! Intake: answers, allergies, body weight, and consents.
 
+pub mod own;
+
 use super::treatment::Treatment;
 use super::{About, Chart, Noted, around, body, noted};
 use crate::refusal::Refusal;
@@ -26,6 +28,12 @@ pub struct Answers {
     pub complaint: Option<Treatment>,
     /// Who says so.
     pub by: Teller,
+    /// Who answers for a patient who is a minor, where they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<own::Guardian>,
+    /// What the patient was asked alone and does not know: facts whose details they cannot say, and [`own::ALLERGIES`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
 }
 
 /// Who says what is answered.
@@ -76,6 +84,9 @@ pub struct FactAnswer {
     /// Details as the vocabulary names them: `site`, `date`, `prescribed` …
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub details: Map<String, Value>,
+    /// Who says so. It stands once in the entry, beside all answers of one sitting.
+    #[serde(skip)]
+    pub by: Teller,
 }
 
 /// The allergy list. None and a list are answers; a list that is not there is none.
@@ -200,7 +211,15 @@ impl Chart {
                 let answers: Answers = body(entry)?;
                 let count = answers.facts.len() + usize::from(answers.allergies.is_some());
                 for (fact, answer) in answers.facts {
-                    self.answers.insert(fact, around(entry, answer));
+                    let by = answers.by;
+                    self.answers
+                        .insert(fact, around(entry, FactAnswer { by, ..answer }));
+                }
+                for passed in answers.passed {
+                    self.passed.insert(passed, (entry.seq, entry.author.clone()));
+                }
+                if let Some(guardian) = answers.guardian {
+                    self.guardians.push(around(entry, guardian));
                 }
                 if let Some(list) = answers.allergies {
                     self.allergies = Some(around(entry, list));

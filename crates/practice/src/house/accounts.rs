@@ -65,6 +65,7 @@ impl Account {
             account: self.id.clone(),
             name: self.name.clone(),
             roles: self.roles(),
+            purposes: Vec::new(),
             sample: self.sample,
         }
     }

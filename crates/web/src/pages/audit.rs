@@ -9,6 +9,7 @@ use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
 use pistor_practice::house::is_book;
 use pistor_practice::view::Audited;
 
@@ -97,6 +98,7 @@ fn table(ctx: &Ctx, accounts: &Accounts, traces: &[&Audited]) -> Markup {
 fn name(ctx: &Ctx, accounts: &Accounts, account: &str) -> String {
     match who(accounts, account) {
         "" if account == "-" => ctx.t("audit-nobody"),
+        "" if link_of(account).is_some() => ctx.t("audit-by-link"),
         // An account of the sample clinic that was removed.
         "" => ctx.t("audit-gone"),
         name => name.to_owned(),

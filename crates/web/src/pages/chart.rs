@@ -12,6 +12,7 @@ mod timeline;
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
+use crate::pages::links;
 use crate::pages::person::{dialled, facts};
 use crate::pages::photos;
 use crate::pages::{chart_of, shown};
@@ -36,7 +37,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let body = match ctx.may(Act::SeeChart) {
         true => clinical(ctx, &chart, &ctx.practice().accounts()?)?,
-        false => for_desk(ctx, &chart),
+        false => for_desk(ctx, &chart)?,
     };
     let frame = Frame {
         title: chart
@@ -70,6 +71,7 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
             (course::card(ctx, chart, diary))
             (cards::screening(ctx, chart, accounts))
             (cards::consents(ctx, chart))
+            (links::card(ctx, chart)?)
         }
         (photos::card(ctx, chart))
         (timeline::section(ctx, chart, accounts))
@@ -77,9 +79,9 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
 }
 
 /// What the front desk sees: who, how to reach, when they come; and the two steps in which it helps.
-fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
+fn for_desk(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let page = |name: &str| format!("/patients/{}/{name}", chart.id);
-    html! {
+    Ok(html! {
         section.card { (identity(ctx, chart)) }
         div.grid2 {
             section.card {
@@ -88,6 +90,7 @@ fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
             }
             (cards::appointments(ctx, chart, None))
         }
+        (links::card(ctx, chart)?)
         @if ctx.may(Act::Answer) || ctx.may(Act::Report) {
             section.card.flush {
                 header { h2 { (ctx.t("chart-desk-steps")) } }
@@ -102,7 +105,7 @@ fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
             }
         }
         p.small.muted { (ctx.t("chart-desk-rest")) }
-    }
+    })
 }
 
 /// Name, age, sex, weight, file number; and the ways out of the chart.

@@ -4,6 +4,7 @@
 mod allergies;
 pub(crate) mod choice;
 mod complaint;
+mod confirm;
 mod consents;
 mod details;
 pub(crate) mod open;
@@ -23,6 +24,7 @@ use pistor_practice::chart::intake::Teller;
 use pistor_practice::view::{AskedAbout, IntakeQuestion, Row};
 use pistor_practice::{Act, Chart};
 use question::Told;
+pub(crate) use question::answer_words;
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
@@ -45,6 +47,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         h1 { (title) }
         @if let Some(unread) = &unread { (note(Tone::Caution, html! { p { (unread) } })) }
         @if let Some(next) = next.as_ref().filter(|_| ctx.may(Act::SeeChart)) { (crate::pages::screening::already(ctx, &chart, next, true)) }
+        (confirm::section(ctx, &chart))
         (todo.show(ctx, &chart))
         (complaint::section(ctx, &chart, next.as_ref(), &told, todo.first == First::Complaint))
         (allergies::section(ctx, &chart, &told, todo.first == First::Allergies))

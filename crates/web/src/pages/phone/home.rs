@@ -1,0 +1,69 @@
+//! What a link is for: on to the one thing, or the choice of several. And the way out.
+
+use crate::answer::{Answer, Made, Said};
+use crate::cookies;
+use crate::door::Asked;
+use crate::pages::shown;
+use crate::parts::phone;
+use crate::parts::signs::{Tone, icon, tag_with};
+use crate::phone::{Phone, token};
+use crate::routes::patients_page;
+use maud::html;
+use pistor_practice::Purpose;
+
+/// Where a patient who came in goes first.
+pub(crate) const ADDRESS: &str = "/p/home";
+
+fn sign(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Intake => "clipboard",
+        Purpose::Consent => "pen",
+        Purpose::Aftercare => "heart",
+        Purpose::CheckIn => "check-circle",
+    }
+}
+
+/// The page.
+pub(crate) fn page(phone: &Phone<'_>, _: &Asked) -> Made<Said> {
+    let pages: Vec<(Purpose, &str)> = phone
+        .visitor
+        .purposes
+        .iter()
+        .filter_map(|purpose| Some((*purpose, patients_page(*purpose)?)))
+        .collect();
+    if let [(_, only)] = pages.as_slice() {
+        return Ok(Answer::Go((*only).to_owned()).into());
+    }
+    let chart = phone.chart()?;
+    let name = chart
+        .person
+        .as_ref()
+        .map_or_else(String::new, |person| person.name.clone());
+    let body = html! {
+        h1 { (phone.say("phone-hello", &[("name", name)])) }
+        p { (phone.t("phone-choose")) }
+        ul.ph-list {
+            @for (purpose, address) in &pages {
+                li { a.ph-go href=(address) {
+                    (icon(sign(*purpose)))
+                    span.grow { b { (phone.t(&format!("link-for-{}", purpose.id()))) } }
+                    @if phone.finished(*purpose) { (tag_with(Tone::Clear, "check", &phone.t("phone-done"))) } @else { (icon("chevron-right")) }
+                } }
+            }
+        }
+        (phone::leave(phone))
+    };
+    shown(phone::page(phone, &phone.t("phone-welcome"), body))
+}
+
+/// Out: the login ends, and the browser forgets what it kept of these pages.
+pub(crate) fn leave(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
+    let secure = phone.site.secure;
+    if let Some(login) = token(asked, cookies::patient_name(secure)) {
+        phone.practice().go_out(login)?;
+    }
+    let mut said = Said::from(Answer::Page(phone::goodbye(phone)));
+    said.cookies.push(cookies::no_patient(secure));
+    said.forget = true;
+    Ok(said)
+}
