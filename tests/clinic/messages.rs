@@ -68,15 +68,13 @@ impl Carrier for Fake {
 
 /// What sending takes, by these carriers.
 pub fn post(carriers: &[&Fake]) -> Post {
-    Post {
-        carriers: carriers
-            .iter()
-            .map(|fake| Box::new((*fake).clone()) as Box<dyn Carrier>)
-            .collect(),
-        voices: ["en", "tr"].map(pistor_cli::locale).into(),
-        address: "https://clinic.example".to_owned(),
-        ..Post::default()
-    }
+    let boxed = |fake: &&Fake| Box::new((*fake).clone()) as Box<dyn Carrier>;
+    by(carriers.iter().map(boxed).collect())
+}
+
+fn by(carriers: Vec<Box<dyn Carrier>>) -> Post {
+    let voices = ["en", "tr"].map(pistor_cli::locale).into();
+    Post::new(carriers, voices, "https://clinic.example/")
 }
 
 /// A patient with an e-mail address, who consents to messages.
@@ -373,7 +371,7 @@ fn a_message_survives_a_crash_on_either_side_of_its_sending() {
             panic!("the program is killed here")
         }
     }
-    let dying = Post { carriers: vec![Box::new(Dies(mail.clone()))], ..post(&[]) };
+    let dying = by(vec![Box::new(Dies(mail.clone()))]);
     let practice = Arc::clone(&clinic.practice);
     let killed = std::thread::spawn(move || practice.tick(&dying, now).is_ok()).join();
     assert!(killed.is_err());

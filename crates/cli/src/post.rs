@@ -38,10 +38,6 @@ pub fn with(settings: &PostSettings) -> Result<Post, Fault> {
     if let Some(webhook) = &settings.webhook {
         carriers.push(Box::new(webhook::Webhook::new(webhook)?));
     }
-    Ok(Post {
-        carriers,
-        voices: crate::languages().map(language::locale).collect(),
-        address: settings.address.trim_end_matches('/').to_owned(),
-        ..Post::default()
-    })
+    let voices = crate::languages().map(language::locale).collect();
+    Ok(Post::new(carriers, voices, &settings.address))
 }

@@ -113,6 +113,8 @@ pub struct Doing<'a> {
     chart: &'a str,
 }
 
+/// Who acts where nobody of the house does, in entries and in the audit.
+pub(crate) const NOBODY: &str = "-";
 /// Longest key.
 const KEY_MAX: usize = 200;
 
@@ -168,6 +170,35 @@ impl Practice {
             ledger.remember(&who.account, key, request, &answer, doing.at())?;
         }
         Ok(done)
+    }
+
+    /// Does something on a chart that nobody asked for at this moment: the house itself does it, as it was told before.
+    pub(crate) fn by_itself<T>(
+        &self,
+        ledger: &Ledger<'_>,
+        (act, chart, at): (Act, &str, Timestamp),
+        work: impl FnOnce(&Doing<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let zone = self.settings().zone();
+        let nobody = Actor {
+            account: NOBODY.to_owned(),
+            name: String::new(),
+            roles: Vec::new(),
+            purposes: Vec::new(),
+            sample: false,
+        };
+        work(&Doing {
+            practice: self,
+            ledger,
+            who: &nobody,
+            act,
+            edition: self.edition(),
+            now: moment(at, &zone),
+            zone,
+            picture: None,
+            seen: None,
+            chart,
+        })
     }
 
     /// The actor as the accounts know them at this moment: a right taken away counts at once.

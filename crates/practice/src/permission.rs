@@ -204,7 +204,7 @@ acts! {
     /// Hand over the aftercare sheet.
     HandOver "hand_over" "PN";
     /// Record what a patient reports.
-    Report "report" "PND";
+    Report "report" "PNDa";
     /// Say that one has read a report.
     ReadReport "read_report" "PN";
     /// Record what was done about a report.
@@ -216,7 +216,7 @@ acts! {
     /// Record a score.
     Score "score" "PN";
     /// Take a photograph of a patient.
-    Photograph "photograph" "PN";
+    Photograph "photograph" "PNa";
     /// Confirm that a photograph shows the patient.
     ConfirmPhoto "confirm_photo" "PN";
     /// Withdraw a photograph.

@@ -30,7 +30,11 @@ pub struct Report {
     /// In the patient's words.
     #[serde(default)]
     pub text: String,
-    /// Who reports.
+    /// Where, in the patient's words.
+    #[serde(default)]
+    pub place: String,
+    /// Who reports. By a link it is always the patient.
+    #[serde(default)]
     pub by: Teller,
 }
 
@@ -92,7 +96,11 @@ pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> 
         session: given.session,
         signs: given.signs,
         text: short("text", &given.text, 4000)?,
-        by: given.by,
+        place: short("place", &given.place, 500)?,
+        by: match doing.who.link() {
+            Some(_) => Teller::Patient,
+            None => given.by,
+        },
         level: judged.level.id().to_owned(),
         ask_again: judged.ask_again_at.map(Timestamp::as_microsecond),
         flags: judged.flags.iter().map(|flag| flag.id.clone()).collect(),

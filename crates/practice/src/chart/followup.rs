@@ -16,6 +16,9 @@ pub struct Reported {
     /// In the patient's words; never matched.
     #[serde(default)]
     pub text: String,
+    /// Where, in the patient's words; never matched.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// Who reports.
     pub by: super::intake::Teller,
     /// `expected watch call emergency`.

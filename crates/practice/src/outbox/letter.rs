@@ -2,6 +2,7 @@
 
 use super::wish::Template;
 use pistor_locale::Locale;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -86,8 +87,9 @@ pub struct Post {
     pub address: String,
     /// The program is being stopped: no further letter is begun.
     pub closing: AtomicBool,
-    /// One round at a time.
-    pub round: Mutex<()>,
+    /// One round at a time. Tokens of links that are on their way, by the id of the message: a second try carries the same
+    /// link, and the first, should it arrive after all, counts as well.
+    pub(super) round: Mutex<BTreeMap<String, String>>,
 }
 
 impl Post {
@@ -103,6 +105,17 @@ impl Post {
 
     pub(super) fn is_closing(&self) -> bool {
         self.closing.load(Ordering::Relaxed)
+    }
+
+    /// What sending takes: carriers, the preferred first; languages, the first being the one nobody chose; the address
+    /// of the clinic's pages.
+    pub fn new(carriers: Vec<Box<dyn Carrier>>, voices: Vec<Locale>, address: &str) -> Post {
+        Post {
+            carriers,
+            voices,
+            address: address.trim_end_matches('/').to_owned(),
+            ..Post::default()
+        }
     }
 
     /// The language of a tag, or the first.

@@ -5,14 +5,18 @@ use super::letter::{Carrier, Letter, NotCarried, Post};
 use super::queue::{NO_CONSENT, NOT_WANTED};
 use super::wish::Template;
 use super::{MessageRow, MessageState};
+use crate::act::NOBODY;
+use crate::acts::links::{MakeLink, make};
 use crate::chart::Chart;
 use crate::chart::intake::Scope;
 use crate::house::settings::Settings;
+use crate::permission::Act;
 use crate::practice::Practice;
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use jiff::Timestamp;
 use pistor_store::Trace;
-use std::sync::PoisonError;
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
 
 /// A minute, in microseconds.
 const MINUTE: i64 = 60_000_000;
@@ -29,8 +33,11 @@ const GAPS: [i64; 6] = [
 const ROUND_MAX: i64 = 100;
 /// For so many days the clinic is told of a report that nobody has read.
 const ALARM_ENDS: i64 = 7 * 24 * 60 * MINUTE;
-/// Who sends, in the audit: nobody of the house.
-const NOBODY: &str = "-";
+/// For how many hours a link in a message counts.
+const LINK_HOURS: i64 = 7 * 24;
+
+/// Tokens of links that are on their way, by the id of the message.
+type Links = BTreeMap<String, String>;
 
 /// What a round came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,8 +58,8 @@ enum Next<'p> {
     Wait,
     /// It is closed for a reason.
     Close(MessageState, &'static str),
-    /// It goes.
-    Send(&'p dyn Carrier, Letter),
+    /// It goes to this address.
+    Send(&'p dyn Carrier, String),
 }
 
 impl Practice {
@@ -60,8 +67,8 @@ impl Practice {
     ///
     /// # Errors
     /// When the database cannot be read or written.
-    pub fn tick(&self, post: &Post, now: Timestamp) -> Result<Ticked, Refusal> {
-        let _alone = post.round.lock().unwrap_or_else(PoisonError::into_inner);
+    pub fn tick(self: &Arc<Self>, post: &Post, now: Timestamp) -> Result<Ticked, Refusal> {
+        let mut links = post.round.lock().unwrap_or_else(PoisonError::into_inner);
         let at = now.as_microsecond();
         self.write_alarms(at)?;
         let mut due = Vec::new();
@@ -73,12 +80,19 @@ impl Practice {
             if post.is_closing() {
                 break;
             }
-            self.send_one(post, &row.id, now, &mut ticked)?;
+            self.send_one(post, &row.id, now, &mut links, &mut ticked)?;
         }
         Ok(ticked)
     }
 
-    fn send_one(&self, post: &Post, id: &str, now: Timestamp, ticked: &mut Ticked) -> Result<(), Refusal> {
+    fn send_one(
+        self: &Arc<Self>,
+        post: &Post,
+        id: &str,
+        now: Timestamp,
+        links: &mut Links,
+        ticked: &mut Ticked,
+    ) -> Result<(), Refusal> {
         let at = now.as_microsecond();
         let settings = self.settings();
         // Asked again at this very moment: it may have been cancelled, or the consent withdrawn, a second ago.
@@ -97,7 +111,10 @@ impl Practice {
         let then = match next {
             Next::Wait => return Ok(()),
             Next::Close(state, why) => closed(&row, state, why, at),
-            Next::Send(carrier, letter) => {
+            Next::Send(carrier, to) => {
+                let Some(letter) = self.letter(post, &row, carrier, to, now, links)? else {
+                    return self.write_down(closed(&row, MessageState::GivenUp, "no-link", at), at);
+                };
                 let way = carrier.way().id();
                 let row = MessageRow {
                     way: way.to_owned(),
@@ -111,6 +128,9 @@ impl Practice {
                 }
             }
         };
+        if !then.state.is_open() {
+            links.remove(&then.id);
+        }
         match then.state {
             MessageState::Sent => ticked.sent += 1,
             MessageState::GivenUp => ticked.given_up += 1,
@@ -118,6 +138,63 @@ impl Practice {
             _ => ticked.failed += 1,
         }
         self.write_down(then, at)
+    }
+
+    /// The letter of a message; none where no link can be made for the patient, whose birth date is not known.
+    fn letter(
+        self: &Arc<Self>,
+        post: &Post,
+        row: &MessageRow,
+        carrier: &dyn Carrier,
+        to: String,
+        now: Timestamp,
+        links: &mut Links,
+    ) -> Result<Option<Letter>, Refusal> {
+        let (Some(template), Some(voice)) = (Template::of(&row.template), post.voice(&row.language)) else {
+            return Ok(None);
+        };
+        let link = match (template.purposes(), links.get(&row.id)) {
+            ([], _) => format!("{}/today", post.address),
+            (_, Some(token)) => format!("{}/p/{token}", post.address),
+            (_, None) => match self.link_to_send(&row.patient, template, now) {
+                Ok(token) => {
+                    let link = format!("{}/p/{token}", post.address);
+                    links.insert(row.id.clone(), token);
+                    link
+                }
+                Err(refusal) if refusal.kind == Kind::Conflict => return Ok(None),
+                Err(refusal) => return Err(refusal),
+            },
+        };
+        let clinic = self.settings().name.clone();
+        let args = [("clinic", clinic.clone()), ("link", link.clone())];
+        let name = |part: &str| format!("message-{}-{part}", template.id());
+        Ok(Some(Letter {
+            id: row.id.clone(),
+            way: carrier.way(),
+            to,
+            from: clinic,
+            language: voice.lang.clone(),
+            template,
+            subject: voice.say(&name("subject"), &args),
+            text: voice.say(&name("text"), &args),
+            link,
+        }))
+    }
+
+    /// A link for a patient, as the desk would make it: its token.
+    fn link_to_send(self: &Arc<Self>, patient: &str, template: Template, now: Timestamp) -> Result<String, Refusal> {
+        let words = template.purposes().iter().map(|purpose| purpose.id().to_owned());
+        let wanted = MakeLink {
+            purposes: words.collect(),
+            hours: Some(LINK_HOURS),
+        };
+        let patient = patient.to_owned();
+        let practice = Arc::clone(self);
+        self.store.write_and_wait(move |ledger| {
+            let made = practice.by_itself(ledger, (Act::MakeLink, &patient, now), |doing| make(doing, wanted))?;
+            made.secret.ok_or_else(|| Refusal::fault("a link without a token"))
+        })
     }
 
     /// Writes down what has become of a message. What was cancelled meanwhile stays so, unless it has gone out.
@@ -212,10 +289,7 @@ fn to_patient<'p>(
         return Next::Close(MessageState::GivenUp, "no-address");
     };
     match post.to(&person.email, &person.phone) {
-        Some((carrier, to)) => match letter(post, settings, row, carrier, to) {
-            Some(letter) => Next::Send(carrier, letter),
-            None => Next::Close(MessageState::GivenUp, "no-text"),
-        },
+        Some((carrier, to)) => Next::Send(carrier, to.to_owned()),
         None => Next::Close(MessageState::GivenUp, "no-address"),
     }
 }
@@ -239,10 +313,7 @@ fn to_clinic<'p>(
     }
     let messages = &settings.messages;
     match post.to(&messages.alarm_email, &messages.alarm_phone) {
-        Some((carrier, to)) => match letter(post, settings, row, carrier, to) {
-            Some(letter) => Next::Send(carrier, letter),
-            None => Next::Close(MessageState::GivenUp, "no-text"),
-        },
+        Some((carrier, to)) => Next::Send(carrier, to.to_owned()),
         None => Next::Close(MessageState::GivenUp, "no-address"),
     }
 }
@@ -253,32 +324,6 @@ fn too_late<'p>(post: &Post, row: &MessageRow) -> Next<'p> {
         true => Next::Close(MessageState::GivenUp, "too-late"),
         false => Next::Close(MessageState::Cancelled, "nothing-set-up"),
     }
-}
-
-/// The letter of a message; none where no language has its text.
-fn letter(
-    post: &Post,
-    settings: &Settings,
-    row: &MessageRow,
-    carrier: &dyn Carrier,
-    to: &str,
-) -> Option<Letter> {
-    let template = Template::of(&row.template)?;
-    let voice = post.voice(&row.language)?;
-    let link = post.address.clone();
-    let args = [("clinic", settings.name.clone()), ("link", link.clone())];
-    let name = |part: &str| format!("message-{}-{part}", template.id());
-    Some(Letter {
-        id: row.id.clone(),
-        way: carrier.way(),
-        to: to.to_owned(),
-        from: settings.name.clone(),
-        language: voice.lang.clone(),
-        template,
-        subject: voice.say(&name("subject"), &args),
-        text: voice.say(&name("text"), &args),
-        link,
-    })
 }
 
 fn closed(row: &MessageRow, state: MessageState, why: &str, at: i64) -> MessageRow {

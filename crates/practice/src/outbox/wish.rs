@@ -4,6 +4,7 @@ use crate::chart::Chart;
 use crate::chart::desk::AppointmentState;
 use crate::chart::intake::Scope;
 use crate::house::messages::Messages;
+use crate::permission::Purpose;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -45,6 +46,17 @@ impl Template {
             Template::Aftercare => "aftercare",
             Template::Followup => "followup",
             Template::Unread => "unread",
+        }
+    }
+
+    /// What the link in it is for; nothing where it is to the clinic.
+    pub(crate) fn purposes(self) -> &'static [Purpose] {
+        match self {
+            // With the arrival among them the page shows when the visit is.
+            Template::Reminder => &[Purpose::Intake, Purpose::Consent, Purpose::CheckIn],
+            Template::Intake => &[Purpose::Intake, Purpose::Consent],
+            Template::Aftercare | Template::Followup => &[Purpose::Aftercare],
+            Template::Unread => &[],
         }
     }
 

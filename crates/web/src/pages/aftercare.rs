@@ -1,6 +1,6 @@
 //! Aftercare: the sheet of a signed session with its clock times, who got it when, and for staff what each time rests on.
 
-mod sheet;
+pub(crate) mod sheet;
 mod sources;
 
 use crate::answer::{Made, Said};

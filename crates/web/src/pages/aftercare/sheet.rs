@@ -19,7 +19,7 @@ struct Paper<'a> {
 }
 
 /// The sheet.
-pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &Aftercare<'_>) -> Markup {
+pub(crate) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &Aftercare<'_>) -> Markup {
     let paper = Paper { ctx, locale };
     let mut timed: Vec<&Item<'_>> = sheet.items.iter().filter(|item| item.until.is_some()).collect();
     timed.sort_by_key(|item| item.until);

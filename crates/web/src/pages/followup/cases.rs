@@ -88,6 +88,7 @@ fn inside(ctx: &Ctx, chart: &Chart, case: &Case, name: &dyn Fn(&str) -> String) 
             (ctx.say("followup-page-reported", &[("when", ctx.when(reported.at))])) " · " (by) " · " (name(&reported.author))
             @if let Some(session) = session { " · " (crate::pages::aftercare::session_title(ctx, session)) }
         }
+        @if !reported.place.is_empty() { p { (ctx.t("report-where")) ": " (reported.place) } }
         @if !reported.text.is_empty() { blockquote { (reported.text) } }
         @match ctx.look.report(chart, case) {
             Ok(report) => (judged(ctx, case, &ctx.look.triage(&report))),
