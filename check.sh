@@ -26,5 +26,6 @@ cargo build --package pistor-cli --locked
 node --test tests/browser/map/*.mjs
 node tests/browser/walk.mjs
 node tests/browser/map.mjs
+node tests/browser/phone.mjs
 cargo build --release --locked --package pistor-benches
 echo "All checks passed."

@@ -10,6 +10,7 @@ mod map;
 pub mod messages;
 mod numbers;
 mod once;
+mod own_intake;
 mod people;
 pub mod photos;
 mod samples;

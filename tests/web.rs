@@ -5,6 +5,7 @@ mod links;
 mod map;
 mod pages;
 mod permissions;
+mod phone;
 mod photos;
 mod plan;
 mod server;

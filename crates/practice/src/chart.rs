@@ -113,6 +113,8 @@ pub struct Chart {
     pub answers: BTreeMap<String, Noted<intake::FactAnswer>>,
     /// The latest allergy list.
     pub allergies: Option<Noted<intake::AllergyList>>,
+    /// The allergy list before somebody else began to write the latest: what a patient corrects of their own list is not in it.
+    pub allergies_before: Option<Noted<intake::AllergyList>>,
     /// The latest body weight, in kg.
     pub weight_kg: Option<Noted<String>>,
     /// What the patient comes for, by the latest intake.
@@ -239,6 +241,7 @@ impl Chart {
             passed: BTreeMap::new(),
             answers: BTreeMap::new(),
             allergies: None,
+            allergies_before: None,
             weight_kg: None,
             complaint: None,
             consents: Vec::new(),

@@ -42,11 +42,6 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
         weight_kg: given.weight_kg.map(|kg| kilograms(&kg)).transpose()?,
         ..given
     };
-    record(doing, chart, given)
-}
-
-/// Writes answers down that the journey can read.
-fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refusal> {
     if given
         .allergies
         .as_ref()
@@ -54,6 +49,11 @@ fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refu
     {
         return Err(Refusal::empty("allergies"));
     }
+    record(doing, chart, given)
+}
+
+/// Writes answers down that the journey can read.
+fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refusal> {
     // Details without a word beside them would silently turn an earlier yes into "unknown".
     if let Some((fact, _)) = given
         .facts

@@ -222,7 +222,7 @@ impl Chart {
                     self.guardians.push(around(entry, guardian));
                 }
                 if let Some(list) = answers.allergies {
-                    self.allergies = Some(around(entry, list));
+                    self.take_allergies(entry, list);
                 }
                 if let Some(weight) = answers.weight_kg {
                     self.weight_kg = Some(around(entry, weight));
@@ -233,6 +233,25 @@ impl Chart {
                 Ok(About::Count(count))
             }
         }
+    }
+
+    /// Takes a list in. One that is empty and not complete says nothing: nobody knows, as if nobody had asked.
+    fn take_allergies(&mut self, entry: &Entry, list: AllergyList) {
+        let own = |held: &Noted<AllergyList>| held.author == entry.author;
+        if self.allergies.as_ref().is_some_and(|held| !own(held)) {
+            self.allergies_before = self.allergies.take();
+        }
+        let says = list.complete || !list.entries.is_empty();
+        self.allergies = says.then(|| around(entry, list));
+    }
+
+    /// The allergies on record that are not the word of this author.
+    pub fn allergies_beside(&self, author: &str) -> &[AllergyEntry] {
+        let held = match &self.allergies {
+            Some(list) if list.author != author => Some(list),
+            _ => self.allergies_before.as_ref(),
+        };
+        held.map_or(&[], |list| &list.entries)
     }
 
     /// The consent that holds for a scope: for the course, where it is the treatment's.

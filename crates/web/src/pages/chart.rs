@@ -20,6 +20,7 @@ use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
 use crate::parts::signs::{icon, sample};
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
 use pistor_practice::house::accounts::Account;
 use pistor_practice::{Act, Chart};
 use std::collections::BTreeMap;
@@ -30,6 +31,14 @@ pub(crate) type Accounts = BTreeMap<String, Account>;
 /// The name behind an account.
 pub(crate) fn who<'a>(accounts: &'a Accounts, account: &str) -> &'a str {
     accounts.get(account).map_or("", |held| held.name.as_str())
+}
+
+/// Who wrote an entry, in words: somebody of the house, or the patient by a link.
+pub(crate) fn by(ctx: &Ctx, accounts: &Accounts, author: &str) -> String {
+    match link_of(author) {
+        Some(_) => ctx.t("audit-by-link"),
+        None => who(accounts, author).to_owned(),
+    }
 }
 
 /// The page.

@@ -74,13 +74,16 @@ pub(crate) fn tell(doing: &Doing<'_>, given: Told) -> Result<Done, Refusal> {
             said.value = None;
         }
     }
-    let allergies = given.allergies.map(|list| with_known(&chart, list));
-    let allergies = match (allergies, passed.iter().any(|held| held == ALLERGIES)) {
-        // "I don't know" leaves what is on record, and goes through nothing.
-        (None, true) if chart.allergies.is_some() => Some(with_known(&chart, AllergyList::default())),
-        (list, _) => list,
+    let known = chart.allergies_beside(&doing.who.account);
+    // "I don't know" leaves what is on record and what the patient has named, goes through nothing, and takes a "none" back.
+    let given_list = match passed.iter().any(|held| held == ALLERGIES) {
+        true => chart.allergies.as_ref().map(|list| AllergyList {
+            complete: false,
+            entries: list.entries.clone(),
+        }),
+        false => given.allergies,
     };
-    let allergies = allergies.filter(|list| list.complete || !list.entries.is_empty());
+    let allergies = given_list.map(|list| with_known(known, list));
     passed.sort_unstable();
     passed.dedup();
     let told = Answers {
@@ -106,11 +109,8 @@ fn named(guardian: Guardian) -> Result<Guardian, Refusal> {
 }
 
 /// A patient adds to the allergies on record; taking one away is for a clinician.
-fn with_known(chart: &Chart, given: AllergyList) -> AllergyList {
-    let mut entries: Vec<AllergyEntry> = chart
-        .allergies
-        .as_ref()
-        .map_or_else(Vec::new, |list| list.entries.clone());
+fn with_known(known: &[AllergyEntry], given: AllergyList) -> AllergyList {
+    let mut entries = known.to_vec();
     for entry in given.entries {
         let text = |entry: &AllergyEntry| {
             let text = entry.text.as_deref().unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::parts::patient;
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use maud::{Markup, html};
+use pistor_practice::chart::intake::AllergyEntry;
 use pistor_locale::casing::fold;
 use serde_json::{Value, json};
 
@@ -17,26 +18,25 @@ const LINES: usize = 3;
 /// The question. "Yes" opens the list; it needs no script.
 pub(super) fn form(intake: &Intake<'_>) -> Markup {
     let phone = intake.phone;
-    let held = intake
-        .chart
-        .allergies
-        .as_ref()
-        .filter(|list| !list.entries.is_empty());
-    let under_way = phone.refused.is_some();
+    // What others have noted stays; what the patient said is there to be changed.
+    let held = intake.chart.allergies_beside(phone.author());
+    let noted = !held.is_empty();
+    let own = own(intake);
+    let under_way = phone.refused.is_some() || !own.is_empty();
     html! {
         form.ph-ask method="post" action=(ADDRESS) data-ask {
             (head(phone, "allergies"))
-            h1 tabindex="-1" { (phone.t(if held.is_some() { "phone-allergies-more" } else { "phone-allergies" })) }
-            @if let Some(list) = held {
+            h1 tabindex="-1" { (phone.t(if noted { "phone-allergies-more" } else { "phone-allergies" })) }
+            @if noted {
                 p { (phone.t("phone-allergies-held")) }
-                ul.bullets { @for entry in &list.entries { li { b { (patient::allergen(phone, entry)) } } } }
+                ul.bullets { @for entry in held { li { b { (patient::allergen(phone, entry)) } } } }
             } @else { p { (phone.t("phone-allergies-what")) } }
             div.ph-answers {
-                button.ph-answer type="submit" name="_allergies" value="none" { (icon(if held.is_some() { "check" } else { "x" }))
-                    (phone.t(if held.is_some() { "phone-allergies-all" } else { "phone-allergies-none" })) }
+                button.ph-answer type="submit" name="_allergies" value="none" { (icon(if noted { "check" } else { "x" }))
+                    (phone.t(if noted { "phone-allergies-all" } else { "phone-allergies-none" })) }
                 details.ph-open open[under_way] {
-                    summary.ph-answer { (icon(if held.is_some() { "plus" } else { "check" })) (phone.t(if held.is_some() { "phone-allergies-add" } else { "phone-allergies-yes" })) }
-                    (list(phone))
+                    summary.ph-answer { (icon(if noted { "plus" } else { "check" })) (phone.t(if noted { "phone-allergies-add" } else { "phone-allergies-yes" })) }
+                    (list(phone, own))
                 }
                 button.ph-answer.quiet type="submit" name="passed:each" value="allergies" { (icon("ask")) (phone.t("phone-dont-know")) }
             }
@@ -44,8 +44,15 @@ pub(super) fn form(intake: &Intake<'_>) -> Markup {
     }
 }
 
+/// What the patient named by this link.
+fn own<'i>(intake: &'i Intake<'_>) -> &'i [AllergyEntry] {
+    let list = intake.chart.allergies.as_ref();
+    list.filter(|list| list.author == intake.phone.author())
+        .map_or(&[], |list| &list.entries)
+}
+
 /// What can be ticked, and lines for the rest.
-fn list(phone: &Phone<'_>) -> Markup {
+fn list(phone: &Phone<'_>, own: &[AllergyEntry]) -> Markup {
     let classes = phone
         .look
         .edition
@@ -71,11 +78,12 @@ fn list(phone: &Phone<'_>) -> Markup {
         })
         .collect();
     groups.sort_by_key(|(_, words)| fold(words));
+    let texts: Vec<&str> = own.iter().filter_map(|entry| entry.text.as_deref()).collect();
     html! {
         fieldset.ph-ticks {
             legend { (phone.t("phone-allergies-tick")) }
             @for (id, words) in &groups {
-                label.check { input type="checkbox" name="_allergic" value=(id) checked[phone.chose("_allergic", id) == Some(true)]; span { (words) } }
+                label.check { input type="checkbox" name="_allergic" value=(id) checked[phone.chose("_allergic", id).unwrap_or_else(|| own.iter().any(|entry| entry.substance == *id))]; span { (words) } }
             }
         }
         fieldset.ph-ticks {
@@ -83,7 +91,7 @@ fn list(phone: &Phone<'_>) -> Markup {
             p.hint { (phone.t("phone-allergies-other-why")) }
             @for n in 1..=LINES {
                 @let name = format!("_other_{n}");
-                (Line { extra: &[("autocomplete", "off"), ("maxlength", "200")], ..Line::new(&name, phone.say("phone-allergies-line", &[("number", n.to_string())])) }.show(phone))
+                (Line { value: texts.get(n - 1).map_or_else(String::new, |text| (*text).to_owned()), extra: &[("autocomplete", "off"), ("maxlength", "200")], ..Line::new(&name, phone.say("phone-allergies-line", &[("number", n.to_string())])) }.show(phone))
             }
         }
         button.ph-answer.pri type="submit" name="_allergies" value="list" { (phone.t("phone-go-on")) (icon("arrow-right")) }
