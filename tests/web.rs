@@ -8,6 +8,7 @@ mod permissions;
 mod phone;
 mod photos;
 mod plan;
+mod report;
 mod server;
 mod stock;
 

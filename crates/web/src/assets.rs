@@ -22,6 +22,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "phone.css" CSS
     "phone.js" SCRIPT
     "phone/outbox.js" SCRIPT
+    "phone/report.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS
