@@ -80,7 +80,7 @@ fn by(carriers: Vec<Box<dyn Carrier>>) -> Post {
 /// A patient with an e-mail address, who consents to messages.
 pub fn willing(clinic: &Clinic, language: &str) -> String {
     let person = json!({ "name": "Elif Yıldırım", "birth_date": "1992-03-08", "sex": "female",
-        "email": "elif@posta.example", "phone": "0532 123 45 67", "language": language });
+        "email": "elif@posta.example", "phone": "0532 123 45 67", "language": language, "somebody_else": true });
     let chart = clinic.must(&clinic.desk, Act::Register, "", person);
     consent(clinic, &chart);
     chart
