@@ -45,6 +45,7 @@ links-once = It is shown only now. If it gets lost, make a new one; this one the
 links-birth-date = Whoever opens it is asked for the birth date. After five wrong ones the link closes.
 links-shown = Done
 links-intake = Health questions
+links-intake-phone = Health questions by phone
 links-no-intake = No health questions were sent to the patient's phone.
 links-reading = opened, nothing answered yet
 links-progress = { $answered } of { $all } answered
@@ -181,11 +182,13 @@ phone-further = Go on
 
 # on the intake page of the staff
 
-intake-said-phone = { $said } · by the patient, on their own phone
-intake-said-phone-guardian = { $said } · by { $name } ({ $relation }) for the patient, on their own phone
+intake-said-phone = { $said }, on their own phone
+intake-said-phone-guardian = { $said }, on the phone of { $name } ({ $relation })
 intake-unconfirmed = not gone through yet
 intake-confirm-title = Answered by the patient alone
 intake-confirm-why = These answers came by phone. They count as the patient’s word. Go through them with the patient, correct what is wrong, then confirm.
 intake-confirm-sent = Sent by the patient { $when }.
 intake-confirm-open = The patient has not sent them yet; more may come.
 intake-confirm-do = I have gone through them with the patient
+intake-allergies-words = in words: no rule reads this, ask
+intake-confirm-notable = Not a plain no:

@@ -45,6 +45,7 @@ links-once = Yalnızca şimdi gösterilir. Kaybolursa yenisini oluşturun; o zam
 links-birth-date = Açan kişiye doğum tarihi sorulur. Beş yanlıştan sonra bağlantı kapanır.
 links-shown = Tamam
 links-intake = Sağlık soruları
+links-intake-phone = Telefonda sağlık soruları
 links-no-intake = Hastanın telefonuna sağlık soruları gönderilmedi.
 links-reading = açıldı, henüz yanıt yok
 links-progress = { $all } sorudan { $answered } yanıtlandı
@@ -181,11 +182,13 @@ phone-further = Devam
 
 # personelin hasta formu sayfasında
 
-intake-said-phone = { $said } · hasta kendi telefonundan yazdı
-intake-said-phone-guardian = { $said } · hasta adına { $name } ({ $relation }) telefondan yazdı
+intake-said-phone = { $said }, kendi telefonundan
+intake-said-phone-guardian = { $said }, hasta adına { $name } ({ $relation }) telefonundan
 intake-unconfirmed = henüz birlikte bakılmadı
 intake-confirm-title = Hastanın tek başına verdiği yanıtlar
 intake-confirm-why = Bu yanıtlar telefondan geldi ve hastanın sözü sayılır. Hastayla birlikte üzerinden geçin, yanlış olanı düzeltin, sonra onaylayın.
 intake-confirm-sent = Hasta gönderdi: { $when }.
 intake-confirm-open = Hasta henüz göndermedi; yeni yanıtlar gelebilir.
 intake-confirm-do = Hastayla birlikte üzerinden geçtim
+intake-allergies-words = sözle yazılmış: hiçbir kural okumaz, sorun
+intake-confirm-notable = Düz “hayır” olmayanlar:

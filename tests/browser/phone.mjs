@@ -73,11 +73,13 @@ class Clinic {
 
   /** Fills in a birth date and sends it. */
   async born(page, born) {
+    const loaded = page.waitForEvent('load');
     const [year, month, day] = born.split('-').map(Number);
     await page.locator('#f-birth_date-day').fill(String(day));
     await page.locator('#f-birth_date-month').selectOption(String(month));
     await page.locator('#f-birth_date-year').fill(String(year));
     await page.locator('form[action="/p"] button.pri').click();
+    await loaded;
   }
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         p.muted { (ctx.t("links-what")) }
         div.split {
             div.stack {
-                (progress::live(ctx, &chart)?)
+                section.card.stack.s { header { h2 { (ctx.t("links-intake")) } } (progress::live(ctx, &chart)?) }
                 section.card.flush {
                     header { h2 { (ctx.t("links-list")) } }
                     @if links.is_empty() { (empty(&ctx.t("links-none"), None)) } @else {

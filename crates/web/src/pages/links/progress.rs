@@ -29,7 +29,7 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     }
     Ok(html! {
         section.card.stack.s {
-            header { h2 { (ctx.t("links-title")) } a.btn.sm href=(format!("/patients/{}/links", chart.id)) { (icon("phone")) (ctx.t("links-open")) } }
+            header { h2 { (ctx.t("links-intake-phone")) } a.btn.sm href=(format!("/patients/{}/links", chart.id)) { (icon("phone")) (ctx.t("links-open")) } }
             (live(ctx, chart)?)
         }
     })
@@ -60,7 +60,7 @@ fn of_intake(ctx: &Ctx, chart: &Chart, link: &LinkSeen) -> Markup {
     let count = [("answered", own.answered.to_string()), ("all", all.to_string())];
     html! {
         div.row.between {
-            span { b { (ctx.t("links-intake")) } " · "
+            span {
                 @match (own.sent, own.answered) {
                     (Some(at), _) => (ctx.say("links-sent", &[("when", ctx.when(at))])),
                     (None, 0) if link.opened.is_some() => (ctx.t("links-reading")),

@@ -73,11 +73,12 @@ fn asking(intake: &Intake<'_>, ask: &Ask) -> Markup {
             p.small.muted { (phone.say("phone-progress", &count)) }
         }
         (error_summary(phone))
+        (offline(phone))
         div id="ask" data-box=(phone.visitor.link) { (one(intake, ask)) }
         @for later in intake.own.asks.iter().filter(|later| *later != ask && matches!(later, Ask::Fact(_))) {
             template data-later { (one(intake, later)) }
         }
-        (offline(phone))
+        (waiting(phone))
         @if let Some(last) = last_told(intake).filter(|last| ask.fact() != Some(last)) {
             form.ph-back method="post" action="/p/intake/change" {
                 input type="hidden" name="fact" value=(last);
@@ -94,6 +95,12 @@ fn asking(intake: &Intake<'_>, ask: &Ask) -> Markup {
 fn offline(ctx: &Ctx) -> Markup {
     html! {
         div.note.caution id="offline" role="status" hidden { (icon("offline")) div { p { (ctx.t("phone-offline")) } } }
+    }
+}
+
+/// What stands there when no more question is known without the network.
+fn waiting(ctx: &Ctx) -> Markup {
+    html! {
         section id="waiting" hidden { h1 tabindex="-1" { (ctx.t("phone-waiting")) } p { (ctx.t("phone-waiting-why")) } }
     }
 }
