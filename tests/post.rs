@@ -83,7 +83,10 @@ fn webhook(answers: &'static [&'static str]) -> (SocketAddr, Receiver<(String, S
             let Ok(mut stream) = stream else { return };
             let answer = answers.get(n).copied().unwrap_or("HTTP/1.1 202 Accepted");
             let Some(call) = take_call(&stream) else { continue };
-            let _ = write!(stream, "{answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            let _ = write!(
+                stream,
+                "{answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            );
             if taken.send(call).is_err() {
                 return;
             }
@@ -165,7 +168,12 @@ fn always(clinic: &Clinic) {
 
 fn asked(clinic: &Clinic, language: &str) -> (String, String) {
     let chart = willing(clinic, language);
-    let id = clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
+    let id = clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
     (chart, id)
 }
 
@@ -176,10 +184,20 @@ fn a_mail_holds_the_clinic_and_a_link_that_lets_the_patient_in() {
     let (server, mails) = mail_server(&[]);
     let post = by_mail(server);
     let (chart, id) = asked(&clinic, "tr");
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").sent, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .sent,
+        1
+    );
     let mail = mails.recv().expect("a mail");
     let (head, body) = mail.split_once("\r\n\r\n").expect("head and body");
-    assert_eq!(header(head, "message-id").as_deref(), Some(format!("<{id}@clinic.example>").as_str()));
+    assert_eq!(
+        header(head, "message-id").as_deref(),
+        Some(format!("<{id}@clinic.example>").as_str())
+    );
     assert_eq!(header(head, "pistor-message").as_deref(), Some(id.as_str()));
     assert_eq!(header(head, "to").as_deref(), Some("elif@posta.example"));
     assert_eq!(header(head, "auto-submitted").as_deref(), Some("auto-generated"));
@@ -188,8 +206,15 @@ fn a_mail_holds_the_clinic_and_a_link_that_lets_the_patient_in() {
     let token: String = token.chars().take_while(char::is_ascii_hexdigit).collect();
     assert_eq!(token.len(), 64, "{body}");
     let born = "1992-03-08".parse().expect("a day");
-    let login = clinic.practice.come_in(&token, born, clinic.now.get()).expect("in");
-    let visitor = clinic.practice.visitor(&login, clinic.now.get()).expect("read").expect("somebody");
+    let login = clinic
+        .practice
+        .come_in(&token, born, clinic.now.get())
+        .expect("in");
+    let visitor = clinic
+        .practice
+        .visitor(&login, clinic.now.get())
+        .expect("read")
+        .expect("somebody");
     assert_eq!(visitor.patient, chart);
     assert!(!mail.contains("Elif"), "{mail}");
 }
@@ -213,14 +238,31 @@ fn what_a_mail_server_says_decides_whether_it_is_tried_again() {
     assert_eq!(tick(&clinic).sent, 1);
     let (chart, _) = asked(&clinic, "en");
     assert_eq!(tick(&clinic).given_up, 1);
-    assert_eq!(state(&clinic, &chart), (MessageState::GivenUp, "address-refused".to_owned()));
+    assert_eq!(
+        state(&clinic, &chart),
+        (MessageState::GivenUp, "address-refused".to_owned())
+    );
     let (chart, _) = asked(&clinic, "en");
     assert_eq!(tick(&clinic).failed, 1);
-    assert_eq!(state(&clinic, &chart).1, "not-let-in", "what an administrator can mend is tried again");
+    assert_eq!(
+        state(&clinic, &chart).1,
+        "not-let-in",
+        "what an administrator can mend is tried again"
+    );
     // Nobody there at all.
-    let nobody = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
+    let nobody = TcpListener::bind("127.0.0.1:0")
+        .expect("a port")
+        .local_addr()
+        .expect("an address");
     let (chart, _) = asked(&clinic, "en");
-    assert_eq!(clinic.practice.tick(&by_mail(nobody), clinic.now.get()).expect("a round").failed, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&by_mail(nobody), clinic.now.get())
+            .expect("a round")
+            .failed,
+        1
+    );
     assert_eq!(state(&clinic, &chart).1, "unreachable");
 }
 
@@ -249,12 +291,25 @@ fn a_call_of_the_webhook_is_signed_and_follows_nobody() {
     assert_eq!(sent["to"], json!("0532 123 45 67"));
     assert_eq!(sent["template"], json!("intake"));
     assert_eq!(sent["from"], json!("Test"));
-    assert!(sent["link"].as_str().expect("a link").starts_with("https://clinic.example/p/"));
+    assert!(
+        sent["link"]
+            .as_str()
+            .expect("a link")
+            .starts_with("https://clinic.example/p/")
+    );
     let signed = header(&head, "pistor-signature").expect("a signature");
-    let (at, given) = signed.strip_prefix("t=").and_then(|rest| rest.split_once(",v1=")).expect("both parts");
+    let (at, given) = signed
+        .strip_prefix("t=")
+        .and_then(|rest| rest.split_once(",v1="))
+        .expect("both parts");
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("a key");
     mac.update(format!("{at}.{body}").as_bytes());
-    let wanted: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let wanted: String = mac
+        .finalize()
+        .into_bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     assert_eq!(given, wanted);
     // A redirect is an answer, and no way to go.
     asked(&clinic, "en");
@@ -270,25 +325,46 @@ fn a_file_that_is_not_safe_is_refused_with_what_was_expected() {
     let refused = |text: &str| {
         std::fs::write(&file, text).expect("written");
         let settings = PostSettings::read(&file);
-        settings.and_then(|settings| with(&settings)).err().map(|fault| fault.code)
+        settings
+            .and_then(|settings| with(&settings))
+            .err()
+            .map(|fault| fault.code)
     };
-    let mail = |rest: &str| format!("address = \"https://clinic.example\"\n[mail]\nfrom = \"a@b.example\"\n{rest}");
-    assert_eq!(refused("address = \"https://clinic.example\""), None, "nothing is set up, and that is fine");
+    let mail =
+        |rest: &str| format!("address = \"https://clinic.example\"\n[mail]\nfrom = \"a@b.example\"\n{rest}");
+    assert_eq!(
+        refused("address = \"https://clinic.example\""),
+        None,
+        "nothing is set up, and that is fine"
+    );
     assert_eq!(refused("address = \"http://clinic.example\""), Some("post-url"));
     assert_eq!(refused("nonsense = 1"), Some("post-file"));
-    assert_eq!(refused(&mail("host = \"mail.example\"\nsecurity = \"none\"")), Some("post-plain"));
-    assert_eq!(refused(&mail("host = \"mail.example\"\npassword = \"x\"")), Some("post-file"), "no secret stands in it");
+    assert_eq!(
+        refused(&mail("host = \"mail.example\"\nsecurity = \"none\"")),
+        Some("post-plain")
+    );
+    assert_eq!(
+        refused(&mail("host = \"mail.example\"\npassword = \"x\"")),
+        Some("post-file"),
+        "no secret stands in it"
+    );
     assert_eq!(refused(&mail("host = \"mail.example\"")), None);
     let hook = "address = \"https://clinic.example\"\n[webhook]\nsecret_file = \"secret\"\n";
     secret_file(folder.path());
-    assert_eq!(refused(&format!("{hook}url = \"http://hook.example\"")), Some("post-url"));
+    assert_eq!(
+        refused(&format!("{hook}url = \"http://hook.example\"")),
+        Some("post-url")
+    );
     assert_eq!(refused(&format!("{hook}url = \"https://hook.example\"")), None);
     {
         use std::os::unix::fs::PermissionsExt;
         let open = std::fs::Permissions::from_mode(0o644);
         std::fs::set_permissions(folder.path().join("secret"), open).expect("opened");
     }
-    assert_eq!(refused(&format!("{hook}url = \"https://hook.example\"")), Some("post-secret-open"));
+    assert_eq!(
+        refused(&format!("{hook}url = \"https://hook.example\"")),
+        Some("post-secret-open")
+    );
 }
 
 /// A stop lets the letter that is on its way come to its end, and begins no other.
@@ -300,7 +376,15 @@ fn no_letter_is_begun_while_the_program_is_being_stopped() {
     let post = by_mail(server);
     asked(&clinic, "en");
     post.close();
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round"), Ticked::default());
-    let strange = clinic.act(&clinic.nurse, Act::SendMessage, "nobody", json!({ "template": "intake" }));
+    assert_eq!(
+        clinic.practice.tick(&post, clinic.now.get()).expect("a round"),
+        Ticked::default()
+    );
+    let strange = clinic.act(
+        &clinic.nurse,
+        Act::SendMessage,
+        "nobody",
+        json!({ "template": "intake" }),
+    );
     assert_eq!(code(strange), "nothing-there");
 }

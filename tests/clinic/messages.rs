@@ -136,7 +136,8 @@ fn treated(clinic: &Clinic, chart: &str) -> String {
 }
 
 fn report(clinic: &Clinic, chart: &str, session: &str) -> String {
-    let input = json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }] });
+    let input =
+        json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }] });
     clinic.must(&clinic.desk, Act::Report, chart, input)
 }
 
@@ -152,23 +153,36 @@ fn a_visit_and_a_session_write_their_messages_down_and_send_them_once() {
     let mail = Fake::new(Way::Email);
     let post = post(&[&mail]);
     let tick = |now: &str| clinic.practice.tick(&post, at(now)).expect("a round");
-    assert_eq!(tick("2026-11-25T09:59:59+03:00"), Ticked::default(), "a second too early");
+    assert_eq!(
+        tick("2026-11-25T09:59:59+03:00"),
+        Ticked::default(),
+        "a second too early"
+    );
     assert_eq!(tick("2026-11-25T10:00:00+03:00").sent, 1, "72 hours before");
     assert_eq!(tick("2026-11-25T10:00:01+03:00"), Ticked::default(), "once");
     assert_eq!(tick("2026-11-27T10:00:00+03:00").sent, 1, "24 hours before");
     let taken = mail.taken();
     assert_eq!(taken.len(), 2);
-    let [intake, reminder] = &taken[..] else { panic!("two") };
+    let [intake, reminder] = &taken[..] else {
+        panic!("two")
+    };
     assert_eq!((intake.template, reminder.template), ("intake", "reminder"));
     assert_eq!(intake.to, "elif@posta.example");
     assert_eq!(intake.language, "tr");
-    assert!(intake.text.starts_with("Test: lütfen randevunuzdan önce"), "{}", intake.text);
+    assert!(
+        intake.text.starts_with("Test: lütfen randevunuzdan önce"),
+        "{}",
+        intake.text
+    );
     assert!(intake.text.contains(&intake.link) && intake.link.starts_with("https://clinic.example"));
     assert_ne!(intake.id, reminder.id);
 
     let chart = willing(&clinic, "en");
     let session = treated(&clinic, &chart);
-    let templates: Vec<String> = rows(&clinic, &chart).into_iter().map(|row| row.template).collect();
+    let templates: Vec<String> = rows(&clinic, &chart)
+        .into_iter()
+        .map(|row| row.template)
+        .collect();
     assert_eq!(templates, ["aftercare", "followup", "followup"]);
     let row = |n: usize| rows(&clinic, &chart)[n].clone();
     let day = 24 * 3_600_000_000_i64;
@@ -191,8 +205,23 @@ fn nothing_of_medicine_and_no_name_stands_in_a_message() {
     let taken = mail.taken();
     assert!(taken.len() >= 8, "{}", taken.len());
     for letter in taken {
-        for strange in ["Elif", "Yıldırım", "1992", "cellulite", "selülit", "Deniz", "session", "seans", "inject", "enjeksiyon"] {
-            assert!(!letter.text.to_lowercase().contains(&strange.to_lowercase()), "{strange}: {}", letter.text);
+        for strange in [
+            "Elif",
+            "Yıldırım",
+            "1992",
+            "cellulite",
+            "selülit",
+            "Deniz",
+            "session",
+            "seans",
+            "inject",
+            "enjeksiyon",
+        ] {
+            assert!(
+                !letter.text.to_lowercase().contains(&strange.to_lowercase()),
+                "{strange}: {}",
+                letter.text
+            );
         }
         assert!(letter.text.starts_with("Test: "), "{}", letter.text);
     }
@@ -205,21 +234,44 @@ fn without_consent_nothing_is_written_down_and_withdrawing_cancels_what_waits() 
     let chart = clinic.must(&clinic.desk, Act::Register, "", person);
     book(&clinic, &chart, "2026-11-28T10:00");
     assert_eq!(rows(&clinic, &chart), []);
-    let by_hand = |template: &str| clinic.act(&clinic.desk, Act::SendMessage, &chart, json!({ "template": template }));
+    let by_hand = |template: &str| {
+        clinic.act(
+            &clinic.desk,
+            Act::SendMessage,
+            &chart,
+            json!({ "template": template }),
+        )
+    };
     assert_eq!(code(by_hand("intake")), "messages-no-consent");
     let given = consent(&clinic, &chart);
     assert_eq!(rows(&clinic, &chart).len(), 2, "the visit is still to come");
     by_hand("intake").expect("now it may");
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": given }));
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": given }),
+    );
     for (_, state, fault) in states(&clinic, &chart) {
         assert_eq!((state, fault.as_str()), ("cancelled", "no-consent"));
     }
     let mail = Fake::new(Way::Email);
-    let ticked = clinic.practice.tick(&post(&[&mail]), at("2026-11-27T12:00:00+03:00"));
-    assert_eq!((ticked.expect("a round"), mail.taken()), (Ticked::default(), Vec::new()));
+    let ticked = clinic
+        .practice
+        .tick(&post(&[&mail]), at("2026-11-27T12:00:00+03:00"));
+    assert_eq!(
+        (ticked.expect("a round"), mail.taken()),
+        (Ticked::default(), Vec::new())
+    );
     consent(&clinic, &chart);
-    let waits = states(&clinic, &chart).into_iter().filter(|(_, state, _)| *state == "queued");
-    assert_eq!(waits.count(), 2, "given anew, the visit's messages wait again; what was asked for by hand does not");
+    let waits = states(&clinic, &chart)
+        .into_iter()
+        .filter(|(_, state, _)| *state == "queued");
+    assert_eq!(
+        waits.count(),
+        2,
+        "given anew, the visit's messages wait again; what was asked for by hand does not"
+    );
 }
 
 #[test]
@@ -251,32 +303,68 @@ fn a_visit_that_is_moved_or_called_off_takes_its_messages_with_it() {
 /// Quiet hours are those of the clocks on the wall, also in the nights in which they are set.
 #[test]
 fn quiet_hours_across_the_change_of_the_clocks() {
-    let messages = Messages { quiet_from: "21:00".to_owned(), quiet_to: "08:30".to_owned(), ..Messages::default() };
+    let messages = Messages {
+        quiet_from: "21:00".to_owned(),
+        quiet_to: "08:30".to_owned(),
+        ..Messages::default()
+    };
     for (zone, moments) in [
-        ("Europe/Istanbul", [
-            ("2026-11-21T20:59:59+03:00", false), ("2026-11-21T21:00:00+03:00", true), ("2026-11-22T03:00:00+03:00", true),
-            ("2026-11-22T08:29:59+03:00", true), ("2026-11-22T08:30:00+03:00", false),
-        ]),
+        (
+            "Europe/Istanbul",
+            [
+                ("2026-11-21T20:59:59+03:00", false),
+                ("2026-11-21T21:00:00+03:00", true),
+                ("2026-11-22T03:00:00+03:00", true),
+                ("2026-11-22T08:29:59+03:00", true),
+                ("2026-11-22T08:30:00+03:00", false),
+            ],
+        ),
         // Rome: forward on 28 March 2027, back on 31 October 2027.
-        ("Europe/Rome", [
-            ("2027-03-27T20:59:59+01:00", false), ("2027-03-27T21:00:00+01:00", true), ("2027-03-28T03:00:00+02:00", true),
-            ("2027-03-28T08:29:59+02:00", true), ("2027-03-28T08:30:00+02:00", false),
-        ]),
-        ("Europe/Rome", [
-            ("2027-10-30T20:59:59+02:00", false), ("2027-10-30T21:00:00+02:00", true), ("2027-10-31T02:30:00+01:00", true),
-            ("2027-10-31T08:29:59+01:00", true), ("2027-10-31T08:30:00+01:00", false),
-        ]),
-        ("America/New_York", [
-            ("2027-03-13T20:59:59-05:00", false), ("2027-03-13T21:00:00-05:00", true), ("2027-03-14T03:30:00-04:00", true),
-            ("2027-03-14T08:29:59-04:00", true), ("2027-03-14T08:30:00-04:00", false),
-        ]),
+        (
+            "Europe/Rome",
+            [
+                ("2027-03-27T20:59:59+01:00", false),
+                ("2027-03-27T21:00:00+01:00", true),
+                ("2027-03-28T03:00:00+02:00", true),
+                ("2027-03-28T08:29:59+02:00", true),
+                ("2027-03-28T08:30:00+02:00", false),
+            ],
+        ),
+        (
+            "Europe/Rome",
+            [
+                ("2027-10-30T20:59:59+02:00", false),
+                ("2027-10-30T21:00:00+02:00", true),
+                ("2027-10-31T02:30:00+01:00", true),
+                ("2027-10-31T08:29:59+01:00", true),
+                ("2027-10-31T08:30:00+01:00", false),
+            ],
+        ),
+        (
+            "America/New_York",
+            [
+                ("2027-03-13T20:59:59-05:00", false),
+                ("2027-03-13T21:00:00-05:00", true),
+                ("2027-03-14T03:30:00-04:00", true),
+                ("2027-03-14T08:29:59-04:00", true),
+                ("2027-03-14T08:30:00-04:00", false),
+            ],
+        ),
     ] {
         let held = jiff::tz::TimeZone::get(zone).expect("a zone");
         for (moment, quiet) in moments {
             assert_eq!(messages.is_quiet(at(moment), &held), quiet, "{zone} {moment}");
         }
-        assert_eq!(messages.first_loud(at(moments[1].0), &held), at(moments[4].0), "{zone}");
-        assert_eq!(messages.first_loud(at(moments[0].0), &held), at(moments[0].0), "{zone}");
+        assert_eq!(
+            messages.first_loud(at(moments[1].0), &held),
+            at(moments[4].0),
+            "{zone}"
+        );
+        assert_eq!(
+            messages.first_loud(at(moments[0].0), &held),
+            at(moments[0].0),
+            "{zone}"
+        );
     }
     // The message itself waits, and goes with the first round after.
     let clinic = Clinic::in_country("IT", "Europe/Rome");
@@ -287,7 +375,11 @@ fn quiet_hours_across_the_change_of_the_clocks() {
     let post = post(&[&mail]);
     let tick = |now: &str| clinic.practice.tick(&post, at(now)).expect("a round").sent;
     assert_eq!(tick("2027-03-26T12:00:00+01:00"), 1, "the questions go by day");
-    assert_eq!(tick("2027-03-28T03:00:00+02:00"), 0, "due in the night in which the clocks go forward");
+    assert_eq!(
+        tick("2027-03-28T03:00:00+02:00"),
+        0,
+        "due in the night in which the clocks go forward"
+    );
     assert_eq!(tick("2027-03-28T08:29:59+02:00"), 0);
     assert_eq!(tick("2027-03-28T08:30:00+02:00"), 1);
 }
@@ -295,10 +387,19 @@ fn quiet_hours_across_the_change_of_the_clocks() {
 #[test]
 fn a_try_in_vain_waits_longer_and_longer_and_what_is_given_up_is_on_the_work_list() {
     let clinic = Clinic::new();
-    let always = Messages { quiet_from: "00:00".to_owned(), quiet_to: "00:00".to_owned(), ..Messages::default() };
+    let always = Messages {
+        quiet_from: "00:00".to_owned(),
+        quiet_to: "00:00".to_owned(),
+        ..Messages::default()
+    };
     decide(&clinic, always);
     let chart = willing(&clinic, "en");
-    clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
+    clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
     let mail = Fake::new(Way::Email);
     let post = post(&[&mail]);
     mail.answer(&[Err(NotCarried::Later("unreachable")); 7]);
@@ -307,9 +408,14 @@ fn a_try_in_vain_waits_longer_and_longer_and_what_is_given_up_is_on_the_work_lis
         let before = rows(&clinic, &chart)[0].clone();
         let early = Timestamp::from_microsecond(before.due - 1).expect("a moment");
         if before.tries > 0 {
-            assert_eq!(clinic.practice.tick(&post, early).expect("a round"), Ticked::default());
+            assert_eq!(
+                clinic.practice.tick(&post, early).expect("a round"),
+                Ticked::default()
+            );
         }
-        clinic.now.set(Timestamp::from_microsecond(before.due).expect("a moment"));
+        clinic
+            .now
+            .set(Timestamp::from_microsecond(before.due).expect("a moment"));
         clinic.practice.tick(&post, clinic.now.get()).expect("a round");
         let row = rows(&clinic, &chart)[0].clone();
         assert_eq!(row.tries, before.tries + 1);
@@ -322,7 +428,10 @@ fn a_try_in_vain_waits_longer_and_longer_and_what_is_given_up_is_on_the_work_lis
     assert_eq!(gaps, [1, 5, 30, 120, 360, 720]);
     let taken = mail.taken();
     assert_eq!(taken.len(), 7);
-    assert!(taken.iter().all(|letter| letter.id == taken[0].id), "the same id at every try");
+    assert!(
+        taken.iter().all(|letter| letter.id == taken[0].id),
+        "the same id at every try"
+    );
     let on_board = |clinic: &Clinic| {
         let look = clinic.practice.look(clinic.now.get());
         let board = clinic.practice.board(&look.now, &look.zone).expect("a board");
@@ -333,16 +442,45 @@ fn a_try_in_vain_waits_longer_and_longer_and_what_is_given_up_is_on_the_work_lis
     // Sent again by hand it goes under the same id; then there is nothing left to do.
     clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "message": id }));
     assert_eq!(on_board(&clinic), 0);
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").sent, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .sent,
+        1
+    );
     assert_eq!(mail.taken()[0].id, id);
     // What is refused for good is not tried again.
-    let second = clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
+    let second = clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
     mail.answer(&[Err(NotCarried::Never("address-refused"))]);
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").given_up, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .given_up,
+        1
+    );
     assert_eq!(on_board(&clinic), 1);
-    clinic.must(&clinic.desk, Act::CancelMessage, &chart, json!({ "message": second }));
+    clinic.must(
+        &clinic.desk,
+        Act::CancelMessage,
+        &chart,
+        json!({ "message": second }),
+    );
     assert_eq!(on_board(&clinic), 0);
-    let again = clinic.act(&clinic.desk, Act::CancelMessage, &chart, json!({ "message": second }));
+    let again = clinic.act(
+        &clinic.desk,
+        Act::CancelMessage,
+        &chart,
+        json!({ "message": second }),
+    );
     assert_eq!(code(again), "message-closed");
     // A message of one patient is not another's.
     let other = willing(&clinic, "en");
@@ -355,7 +493,12 @@ fn a_try_in_vain_waits_longer_and_longer_and_what_is_given_up_is_on_the_work_lis
 fn a_message_survives_a_crash_on_either_side_of_its_sending() {
     let mut clinic = Clinic::new();
     let chart = willing(&clinic, "en");
-    clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
+    clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
     let now = clinic.now.get();
     // Killed before anything was sent.
     reopen(&mut clinic);
@@ -376,11 +519,17 @@ fn a_message_survives_a_crash_on_either_side_of_its_sending() {
     let killed = std::thread::spawn(move || practice.tick(&dying, now).is_ok()).join();
     assert!(killed.is_err());
     reopen(&mut clinic);
-    assert_eq!(clinic.practice.tick(&post(&[&mail]), now).expect("a round").sent, 1);
+    assert_eq!(
+        clinic.practice.tick(&post(&[&mail]), now).expect("a round").sent,
+        1
+    );
     let taken = mail.taken();
     assert_eq!(taken.len(), 2);
     assert_eq!(taken[0].id, taken[1].id, "the receiver can drop the second");
-    assert_eq!(clinic.practice.tick(&post(&[&mail]), now).expect("a round"), Ticked::default());
+    assert_eq!(
+        clinic.practice.tick(&post(&[&mail]), now).expect("a round"),
+        Ticked::default()
+    );
 }
 
 /// The same clinic in a new process.
@@ -396,16 +545,37 @@ fn where_nothing_is_set_up_nobody_is_bothered() {
     let chart = willing(&clinic, "en");
     book(&clinic, &chart, "2026-11-28T10:00");
     let none = post(&[]);
-    assert_eq!(clinic.practice.tick(&none, at("2026-11-27T12:00:00+03:00")).expect("a round"), Ticked::default());
-    let over = clinic.practice.tick(&none, at("2026-11-28T10:00:00+03:00")).expect("a round");
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&none, at("2026-11-27T12:00:00+03:00"))
+            .expect("a round"),
+        Ticked::default()
+    );
+    let over = clinic
+        .practice
+        .tick(&none, at("2026-11-28T10:00:00+03:00"))
+        .expect("a round");
     assert_eq!((over.given_up, over.closed), (0, 2));
     // A way that does not reach this patient is something that somebody should know.
     let second = clinic.must(&clinic.desk, Act::Register, "",
         json!({ "name": "Nuray Güneş", "birth_date": "1979-05-14", "sex": "female", "email": "nuray@posta.example" }));
     consent(&clinic, &second);
-    clinic.must(&clinic.desk, Act::SendMessage, &second, json!({ "template": "intake" }));
+    clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &second,
+        json!({ "template": "intake" }),
+    );
     let phone = Fake::new(Way::Phone);
-    assert_eq!(clinic.practice.tick(&post(&[&phone]), clinic.now.get()).expect("a round").given_up, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post(&[&phone]), clinic.now.get())
+            .expect("a round")
+            .given_up,
+        1
+    );
     assert_eq!(states(&clinic, &second)[0].2, "no-address");
 }
 
@@ -419,14 +589,29 @@ fn h20_a_report_that_nobody_reads_is_shown_to_everybody_at_the_boundary_second()
     let id = report(&clinic, &chart, &session);
     let unread = |clinic: &Clinic, after: i64| {
         let at = told.checked_add(after.seconds()).expect("a moment");
-        clinic.practice.unread(at).expect("a list").into_iter().map(|task| task.about).collect::<Vec<_>>()
+        clinic
+            .practice
+            .unread(at)
+            .expect("a list")
+            .into_iter()
+            .map(|task| task.about)
+            .collect::<Vec<_>>()
     };
     let limit = i64::from(UNREAD_MINUTES) * 60;
     assert_eq!(unread(&clinic, limit - 1), Vec::<String>::new());
     assert_eq!(unread(&clinic, limit), [id.clone()]);
     // The house may decide otherwise, and it counts at once.
-    decide(&clinic, Messages { unread_minutes: Some(10), ..Messages::default() });
-    assert_eq!((unread(&clinic, 599), unread(&clinic, 600)), (Vec::new(), vec![id.clone()]));
+    decide(
+        &clinic,
+        Messages {
+            unread_minutes: Some(10),
+            ..Messages::default()
+        },
+    );
+    assert_eq!(
+        (unread(&clinic, 599), unread(&clinic, 600)),
+        (Vec::new(), vec![id.clone()])
+    );
     // The front desk cannot read it for the others.
     let read = |who| clinic.act(who, Act::ReadReport, &chart, json!({ "report": id }));
     assert_eq!(code(read(&clinic.desk)), "not-yours");
@@ -437,8 +622,14 @@ fn h20_a_report_that_nobody_reads_is_shown_to_everybody_at_the_boundary_second()
     assert!(clinic.practice.chart(&chart).expect("the chart").reports[0].is_open());
     // An answer is proof of reading, and who may answer has read what they write down.
     let second = report(&clinic, &chart, &session);
-    clinic.must(&clinic.physician, Act::AnswerReport, &chart, json!({ "report": second, "text": "Rang." }));
-    let input = json!({ "session": session, "by": "clinician", "signs": [{ "sign": "redness", "worse": "no" }] });
+    clinic.must(
+        &clinic.physician,
+        Act::AnswerReport,
+        &chart,
+        json!({ "report": second, "text": "Rang." }),
+    );
+    let input =
+        json!({ "session": session, "by": "clinician", "signs": [{ "sign": "redness", "worse": "no" }] });
     clinic.must(&clinic.nurse, Act::Report, &chart, input);
     assert_eq!(unread(&clinic, 24 * 3600), Vec::<String>::new());
     assert!(clinic.practice.rebuild().expect("rebuilt").same);
@@ -448,7 +639,13 @@ fn h20_a_report_that_nobody_reads_is_shown_to_everybody_at_the_boundary_second()
 #[test]
 fn h20_a_crash_between_storing_and_telling_still_tells() {
     let mut clinic = Clinic::new();
-    decide(&clinic, Messages { alarm_email: "nurse@clinic.example".to_owned(), ..Messages::default() });
+    decide(
+        &clinic,
+        Messages {
+            alarm_email: "nurse@clinic.example".to_owned(),
+            ..Messages::default()
+        },
+    );
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
     let session = treated(&clinic, &chart);
     // At night: there are no quiet hours for the clinic itself.
@@ -456,26 +653,70 @@ fn h20_a_crash_between_storing_and_telling_still_tells() {
     let id = report(&clinic, &chart, &session);
     reopen(&mut clinic);
     let stored = clinic.practice.chart(&chart).expect("the chart");
-    assert_eq!(stored.reports[0].reported.id, id, "stored before it was acknowledged");
+    assert_eq!(
+        stored.reports[0].reported.id, id,
+        "stored before it was acknowledged"
+    );
     let mail = Fake::new(Way::Email);
     let post = post(&[&mail]);
     clinic.pass(i64::from(UNREAD_MINUTES - 1).minutes());
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round"), Ticked::default());
+    assert_eq!(
+        clinic.practice.tick(&post, clinic.now.get()).expect("a round"),
+        Ticked::default()
+    );
     clinic.pass(1.minutes());
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").sent, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .sent,
+        1
+    );
     reopen(&mut clinic);
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round"), Ticked::default());
-    let [letter] = &mail.taken()[..] else { panic!("one") };
-    assert_eq!((letter.to.as_str(), letter.template), ("nurse@clinic.example", "unread"));
-    assert!(!letter.text.contains("Elif") && !letter.text.contains(&chart), "{}", letter.text);
+    assert_eq!(
+        clinic.practice.tick(&post, clinic.now.get()).expect("a round"),
+        Ticked::default()
+    );
+    let [letter] = &mail.taken()[..] else {
+        panic!("one")
+    };
+    assert_eq!(
+        (letter.to.as_str(), letter.template),
+        ("nurse@clinic.example", "unread")
+    );
+    assert!(
+        !letter.text.contains("Elif") && !letter.text.contains(&chart),
+        "{}",
+        letter.text
+    );
     // One that is read while the word to the clinic waits is not told of any more.
     let second = report(&clinic, &chart, &session);
     clinic.pass(i64::from(UNREAD_MINUTES).minutes());
     mail.answer(&[Err(NotCarried::Later("unreachable"))]);
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").failed, 1);
-    clinic.must(&clinic.nurse, Act::ReadReport, &chart, json!({ "report": second }));
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .failed,
+        1
+    );
+    clinic.must(
+        &clinic.nurse,
+        Act::ReadReport,
+        &chart,
+        json!({ "report": second }),
+    );
     clinic.pass(1.hours());
-    assert_eq!(clinic.practice.tick(&post, clinic.now.get()).expect("a round").closed, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post, clinic.now.get())
+            .expect("a round")
+            .closed,
+        1
+    );
 }
 
 /// What a patient is told is what a physician of this clinic has approved, word for word; and nothing before.
@@ -486,20 +727,43 @@ fn a_text_is_told_only_as_it_was_approved() {
     assert_eq!(words(&clinic.practice, "en"), None, "a proposal is no text");
     let given = json!({ "text": "swelling", "words": { "en": " Ring us. ", "tr": "Bizi arayın." } });
     for who in [&clinic.nurse, &clinic.desk, &clinic.manager] {
-        assert_eq!(code(clinic.act(who, Act::ApproveText, "", given.clone())), "not-yours");
+        assert_eq!(
+            code(clinic.act(who, Act::ApproveText, "", given.clone())),
+            "not-yours"
+        );
     }
     clinic.must(&clinic.physician, Act::ApproveText, "", given);
     assert_eq!(words(&clinic.practice, "en").as_deref(), Some("Ring us."));
-    assert_eq!(words(&clinic.practice, "de"), None, "what was not read in a language is not told in it");
+    assert_eq!(
+        words(&clinic.practice, "de"),
+        None,
+        "what was not read in a language is not told in it"
+    );
     let approve = |input: Value| code(clinic.act(&clinic.physician, Act::ApproveText, "", input));
-    assert_eq!(approve(json!({ "text": "swellings", "words": { "en": "x" } })), "nothing-there");
+    assert_eq!(
+        approve(json!({ "text": "swellings", "words": { "en": "x" } })),
+        "nothing-there"
+    );
     assert_eq!(approve(json!({ "text": "swelling", "words": {} })), "field-empty");
-    assert_eq!(approve(json!({ "text": "swelling", "words": { "en": " " } })), "field-empty");
+    assert_eq!(
+        approve(json!({ "text": "swelling", "words": { "en": " " } })),
+        "field-empty"
+    );
     reopen(&mut clinic);
     assert_eq!(words(&clinic.practice, "tr").as_deref(), Some("Bizi arayın."));
-    let done = clinic.act(&clinic.physician, Act::WithdrawText, "", json!({ "text": "swelling" }));
+    let done = clinic.act(
+        &clinic.physician,
+        Act::WithdrawText,
+        "",
+        json!({ "text": "swelling" }),
+    );
     done.expect("taken back");
     assert_eq!(words(&clinic.practice, "en"), None);
-    let twice = clinic.act(&clinic.physician, Act::WithdrawText, "", json!({ "text": "swelling" }));
+    let twice = clinic.act(
+        &clinic.physician,
+        Act::WithdrawText,
+        "",
+        json!({ "text": "swelling" }),
+    );
     assert_eq!(code(twice), "nothing-there");
 }

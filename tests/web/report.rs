@@ -29,7 +29,8 @@ fn phone(served: &Served, chart: &str, lang: &str) -> String {
 /// The value of a hidden field of the page.
 fn field<'p>(page: &'p str, name: &str) -> &'p str {
     let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1);
-    rest.and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("{name} in {page}"))
+    rest.and_then(|rest| rest.split('"').next())
+        .unwrap_or_else(|| panic!("{name} in {page}"))
 }
 
 /// The form of a report as a browser sends it.
@@ -61,16 +62,26 @@ fn h20_the_emergency_text_is_always_first_and_the_report_stored_once() {
         for page in ["/p/after", "/p/report"] {
             assert!(emergency_first(&served.get(page, &cookie)), "{page} in {lang}");
         }
-        assert_eq!(served.get("/p/reported", &cookie).status, 303, "nothing was reported by this link");
+        assert_eq!(
+            served.get("/p/reported", &cookie).status,
+            303,
+            "nothing was reported by this link"
+        );
         let page = served.get("/p/report", &cookie).body;
         // Nothing ticked: refused beside the field, and the page begins as ever.
         let nothing = served.post("/p/report", &cookie, &form(&page, "_worse=yes&text=x"));
         assert_eq!((nothing.status, reports()), (422, before), "{}", nothing.body);
         assert!(emergency_first(&nothing) && nothing.body.contains("class=\"err\""));
-        let sent = form(&page, "_sign=swelling&_sign=fever&_since=2026-11-21&_worse=yes&place=left+thigh&text=since+noon");
+        let sent = form(
+            &page,
+            "_sign=swelling&_sign=fever&_since=2026-11-21&_worse=yes&place=left+thigh&text=since+noon",
+        );
         for _ in 0..2 {
             let answer = served.post("/p/report", &cookie, &sent);
-            assert_eq!((answer.status, answer.headers["location"].as_str()), (303, "/p/reported"));
+            assert_eq!(
+                (answer.status, answer.headers["location"].as_str()),
+                (303, "/p/reported")
+            );
         }
         assert_eq!(reports(), before + 1, "sent twice, stored once");
         let told = served.get("/p/reported", &cookie);
@@ -82,9 +93,17 @@ fn h20_the_emergency_text_is_always_first_and_the_report_stored_once() {
     let held = clinic.practice.chart(&chart).expect("the chart");
     let case = held.reports.last().expect("a report");
     assert_eq!(case.reported.session, session);
-    assert_eq!((case.reported.place.as_str(), case.reported.by.id()), ("left thigh", "patient"));
+    assert_eq!(
+        (case.reported.place.as_str(), case.reported.by.id()),
+        ("left thigh", "patient")
+    );
     assert_eq!(case.reported.signs.len(), 2);
-    assert!(case.reported.signs.iter().all(|sign| sign.worse == "yes" && sign.since.as_deref() == Some("2026-11-21")));
+    assert!(
+        case.reported
+            .signs
+            .iter()
+            .all(|sign| sign.worse == "yes" && sign.since.as_deref() == Some("2026-11-21"))
+    );
     assert!(case.is_unread() && case.is_open());
     assert!(case.reported.author.starts_with("link:"));
 }
@@ -96,16 +115,35 @@ fn a_patient_reads_what_was_approved_and_nothing_that_was_not() {
     let (chart, _) = treated(clinic);
     let words = json!({ "text": "swelling", "words": { "en": "These are the clinic’s words." } });
     clinic.must(&clinic.physician, Act::ApproveText, "", words);
-    let tell = clinic.practice.edition().knowledge.reactions.get("swelling").expect("a row").tell.clone();
+    let tell = clinic
+        .practice
+        .edition()
+        .knowledge
+        .reactions
+        .get("swelling")
+        .expect("a row")
+        .tell
+        .clone();
     for (lang, approved) in [("en", true), ("tr", false)] {
         let cookie = phone(&served, &chart, lang);
         let page = served.get("/p/report", &cookie).body;
         served.post("/p/report", &cookie, &form(&page, "_sign=swelling&_sign=nodule"));
         let told = served.get("/p/reported", &cookie).body;
         assert_eq!(told.contains("These are the clinic’s words."), approved, "{lang}");
-        let answers = if lang == "en" { "The clinic will answer you" } else { "Klinik size yanıt verecek" };
-        assert_eq!(told.matches(answers).count(), if approved { 1 } else { 2 }, "{lang}: {told}");
-        assert!(!told.contains(tell.as_deref().expect("a proposal")), "a proposal is shown to nobody");
+        let answers = if lang == "en" {
+            "The clinic will answer you"
+        } else {
+            "Klinik size yanıt verecek"
+        };
+        assert_eq!(
+            told.matches(answers).count(),
+            if approved { 1 } else { 2 },
+            "{lang}: {told}"
+        );
+        assert!(
+            !told.contains(tell.as_deref().expect("a proposal")),
+            "a proposal is shown to nobody"
+        );
     }
     // The text for emergencies as the clinic has approved it takes the place of the one that is always there.
     let emergency = json!({ "text": "emergency", "words": { "en": "Our own words: ring 112." } });
@@ -123,19 +161,32 @@ fn a_photograph_goes_with_a_report_only_where_photographs_were_consented_to() {
     let cookie = phone(&served, &chart, "en");
     let page = served.get("/p/report", &cookie).body;
     served.post("/p/report", &cookie, &form(&page, "_sign=swelling"));
-    assert!(!served.get("/p/reported", &cookie).body.contains("name=\"ticket\""), "no consent, no form");
+    assert!(
+        !served
+            .get("/p/reported", &cookie)
+            .body
+            .contains("name=\"ticket\""),
+        "no consent, no form"
+    );
     let given = consent(clinic, &chart);
     let told = served.get("/p/reported", &cookie).body;
     let send = |cookie: &str, ticket: &str, file: &[u8]| {
         let mut body = Vec::new();
         for (name, value) in [("ticket", ticket), ("session", field(&told, "session"))] {
-            body.extend_from_slice(format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+            body.extend_from_slice(
+                format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .as_bytes(),
+            );
         }
         body.extend_from_slice(b"--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n");
         body.extend_from_slice(file);
         body.extend_from_slice(b"\r\n--x--\r\n");
         let origin = format!("http://{}", served.address);
-        let headers = [("Cookie", cookie), ("Origin", origin.as_str()), ("Content-Type", "multipart/form-data; boundary=x")];
+        let headers = [
+            ("Cookie", cookie),
+            ("Origin", origin.as_str()),
+            ("Content-Type", "multipart/form-data; boundary=x"),
+        ];
         served.ask_bytes("POST", "/p/reported", &headers, &body).status
     };
     let ticket = field(&told, "ticket").to_owned();
@@ -145,16 +196,33 @@ fn a_photograph_goes_with_a_report_only_where_photographs_were_consented_to() {
     assert_eq!(send(&cookie, &ticket, &jpeg()), 403, "used");
     assert_eq!(send("", &ticket, &jpeg()), 403, "nobody is in");
     let held = clinic.practice.chart(&chart).expect("the chart");
-    let [photo] = &held.photos[..] else { panic!("one photograph") };
-    assert!(photo.confirmed.is_none(), "somebody of the house has to look first");
-    let bytes = clinic.practice.read(|reading| Ok(reading.photo(&chart, photo.taken.seq)?)).expect("read").expect("bytes");
-    assert!(!String::from_utf8_lossy(&bytes).contains(PLACE), "what the camera wrote is gone");
+    let [photo] = &held.photos[..] else {
+        panic!("one photograph")
+    };
+    assert!(
+        photo.confirmed.is_none(),
+        "somebody of the house has to look first"
+    );
+    let bytes = clinic
+        .practice
+        .read(|reading| Ok(reading.photo(&chart, photo.taken.seq)?))
+        .expect("read")
+        .expect("bytes");
+    assert!(
+        !String::from_utf8_lossy(&bytes).contains(PLACE),
+        "what the camera wrote is gone"
+    );
     // A ticket of one patient is nothing in the hands of another; and without consent it counts no more.
     let again = field(&served.get("/p/reported", &cookie).body, "ticket").to_owned();
     let (other, _) = treated_too(clinic);
     assert_eq!(send(&phone(&served, &other, "en"), &again, &jpeg()), 403);
     let third = field(&served.get("/p/reported", &cookie).body, "ticket").to_owned();
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": given }));
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": given }),
+    );
     assert_eq!(send(&cookie, &third, &jpeg()), 409);
 }
 
@@ -173,34 +241,69 @@ fn treated_too(clinic: &Clinic) -> (String, String) {
 fn h20_everybody_sees_on_every_page_that_a_report_waits() {
     let served = Served::new();
     let clinic = &served.clinic;
-    decide(clinic, Messages { unread_minutes: Some(30), ..Messages::default() });
+    decide(
+        clinic,
+        Messages {
+            unread_minutes: Some(30),
+            ..Messages::default()
+        },
+    );
     let now = clinic.now.get();
     // The clock of the server stands at now; the session was two hours ago, and the report came half an hour ago.
-    let earlier = |minutes: i64| now.checked_sub(jiff::Span::new().minutes(minutes)).expect("a moment");
+    let earlier = |minutes: i64| {
+        now.checked_sub(jiff::Span::new().minutes(minutes))
+            .expect("a moment")
+    };
     clinic.now.set(earlier(120));
     let (chart, session) = treated(clinic);
     clinic.now.set(earlier(30));
-    let input = json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }] });
+    let input =
+        json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }] });
     let report = clinic.must(&clinic.desk, Act::Report, &chart, input);
     clinic.now.set(now);
     let mark = "not been read by a physician or nurse";
     let pages = [
-        (&clinic.physician, vec!["/today", "/patients", "/stock", "/knowledge", "/knowledge/texts"]),
+        (
+            &clinic.physician,
+            vec!["/today", "/patients", "/stock", "/knowledge", "/knowledge/texts"],
+        ),
         (&clinic.nurse, vec!["/today", "/exposure"]),
         (&clinic.desk, vec!["/today", "/patients/new"]),
-        (&clinic.manager, vec!["/house", "/house/accounts", "/house/audit", "/stock"]),
+        (
+            &clinic.manager,
+            vec!["/house", "/house/accounts", "/house/audit", "/stock"],
+        ),
     ];
     for (who, pages) in &pages {
         for page in pages {
             let body = served.get(page, &served.cookie(who)).body;
             assert!(body.contains(mark), "{page} as {}", who.name);
-            let bar = body.split(mark).next().and_then(|before| before.rsplit("role=\"alert\"").next());
+            let bar = body
+                .split(mark)
+                .next()
+                .and_then(|before| before.rsplit("role=\"alert\"").next());
             assert!(!bar.expect("the bar").contains("Elif"), "no name in the bar");
         }
     }
     let map = format!("/patients/{chart}/session/{session}/map");
-    assert!(served.get(&map, &served.cookie(&clinic.nurse)).body.contains(mark), "also where the page takes the whole screen");
+    assert!(
+        served
+            .get(&map, &served.cookie(&clinic.nurse))
+            .body
+            .contains(mark),
+        "also where the page takes the whole screen"
+    );
     assert!(!served.get("/sign-in", "").body.contains(mark));
-    clinic.must(&clinic.nurse, Act::ReadReport, &chart, json!({ "report": report }));
-    assert!(!served.get("/today", &served.cookie(&clinic.desk)).body.contains(mark));
+    clinic.must(
+        &clinic.nurse,
+        Act::ReadReport,
+        &chart,
+        json!({ "report": report }),
+    );
+    assert!(
+        !served
+            .get("/today", &served.cookie(&clinic.desk))
+            .body
+            .contains(mark)
+    );
 }

@@ -20,8 +20,14 @@ const RATIO_MAX: f64 = 5.0;
 fn main() -> ExitCode {
     let folder = tempfile::tempdir_in("target").expect("a folder on the disk that is measured");
     let clinic = Clinic::begin(folder.path());
-    let link = clinic.practice.enter_link(&clinic.you.account, clinic.now).expect("a link");
-    let token = clinic.practice.enter_by_link(&link, clinic.now).expect("signed in");
+    let link = clinic
+        .practice
+        .enter_link(&clinic.you.account, clinic.now)
+        .expect("a link");
+    let token = clinic
+        .practice
+        .enter_by_link(&link, clinic.now)
+        .expect("signed in");
     let staff = format!("sid={token}");
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -77,7 +83,9 @@ fn said(what: &str, mut times: Vec<f64>) -> f64 {
 
 /// As the phone's browser sends it.
 fn post(login: &str, session: &str, n: usize) -> String {
-    let body = format!("_key=report-{n}&session={session}&_sign=swelling&_sign=redness&_worse=no&place=left&text=since+noon");
+    let body = format!(
+        "_key=report-{n}&session={session}&_sign=swelling&_sign=redness&_worse=no&place=left&text=since+noon"
+    );
     format!(
         "POST /p/report HTTP/1.1\r\nHost: bench\r\nOrigin: http://bench\r\nCookie: pid={login}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()

@@ -296,7 +296,9 @@ impl Chart {
                 self.handed.push(noted(entry)?);
                 About::Nothing
             }
-            "reported" | "report_read" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
+            "reported" | "report_read" | "report_answered" | "called" | "contacted" => {
+                self.take_followup(entry)?
+            }
             "scored" => self.take_outcome(entry)?,
             "photographed" | "photo_confirmed" | "photo_withdrawn" => self.take_photo(entry)?,
             unknown => {

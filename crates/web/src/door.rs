@@ -155,9 +155,14 @@ pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
         body: Bytes::new(),
         headers: knock.headers,
     };
-    let _ = sign_in(&mut ctx, &asked, false);
     let refusal = Refusal::invalid(too_many_bytes());
-    let page = wrong::page(&ctx, &refusal);
+    let page = match phone::is_ours(&knock.path) {
+        true => crate::parts::phone::wrong(&ctx, &refusal),
+        false => {
+            let _ = sign_in(&mut ctx, &asked, false);
+            wrong::page(&ctx, &refusal)
+        }
+    };
     http(
         Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
         ctx.site.secure,

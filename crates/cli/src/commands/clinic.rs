@@ -100,7 +100,9 @@ pub(crate) fn serve_at(
         .with_writer(std::io::stderr)
         .with_current_span(false)
         .init();
-    let post = setting.text("post").map(|file| crate::post::post(Path::new(file)));
+    let post = setting
+        .text("post")
+        .map(|file| crate::post::post(Path::new(file)));
     let post = Arc::new(post.transpose()?.unwrap_or_default());
     practice.send_by(&post);
     let voices = crate::languages().map(|tag| Voice {

@@ -26,9 +26,8 @@ impl Mail {
                 .expected("clinic@clinic.example")
         })?;
         let host = settings.host.as_str();
-        let tls = || {
-            TlsParameters::new(host.to_owned()).map_err(|_| Fault::new("post-host").found(quoted(host)))
-        };
+        let tls =
+            || TlsParameters::new(host.to_owned()).map_err(|_| Fault::new("post-host").found(quoted(host)));
         let (port, tls) = match settings.security {
             Security::Tls => (465, Tls::Wrapper(tls()?)),
             Security::Starttls => (587, Tls::Required(tls()?)),
@@ -76,9 +75,7 @@ impl Carrier for Mail {
     }
 
     fn carry(&self, letter: &Letter) -> Result<(), NotCarried> {
-        let message = self
-            .message(letter)
-            .ok_or(NotCarried::Never("address-refused"))?;
+        let message = self.message(letter).ok_or(NotCarried::Never("address-refused"))?;
         match self.server.send(&message) {
             Ok(_) => Ok(()),
             // What the server says may hold the address: only its kind is kept.

@@ -84,7 +84,10 @@ impl PostSettings {
                 *path = folder.join(&*path);
             }
         };
-        settings.mail.iter_mut().for_each(|mail| below(&mut mail.password_file));
+        settings
+            .mail
+            .iter_mut()
+            .for_each(|mail| below(&mut mail.password_file));
         let webhooks = settings.webhook.iter_mut();
         webhooks.for_each(|webhook| below(&mut webhook.secret_file));
         Ok(settings)

@@ -104,7 +104,11 @@ mod tests {
     fn the_signature_is_that_of_any_other_program() {
         // printf '%s' '1763800000.{"id":"x"}' | openssl dgst -sha256 -hmac '0123456789abcdef0123456789abcdef'
         let expected = "ef370e8bb5a2a6fa455b562e1ad8a71cc254d6b55069f7d88545f1e356a2c862";
-        let found = signature("0123456789abcdef0123456789abcdef", 1_763_800_000, "{\"id\":\"x\"}");
+        let found = signature(
+            "0123456789abcdef0123456789abcdef",
+            1_763_800_000,
+            "{\"id\":\"x\"}",
+        );
         assert_eq!(found, expected);
     }
 }

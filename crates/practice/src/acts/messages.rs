@@ -37,7 +37,9 @@ pub(crate) fn send(doing: &Doing<'_>, given: SendMessage) -> Result<Done, Refusa
         false => Some(held(doing, &chart.id, &given.message)?),
         true => None,
     };
-    let to_clinic = again.as_ref().is_some_and(|row| row.template == Template::Unread.id());
+    let to_clinic = again
+        .as_ref()
+        .is_some_and(|row| row.template == Template::Unread.id());
     if !to_clinic && chart.consent(Scope::Messages, "").is_none() {
         return Err(Refusal::conflict("messages-no-consent"));
     }

@@ -35,7 +35,13 @@ impl Doing<'_> {
         for wish in wishes {
             let new = held.iter().all(|row| row.cause != wish.cause);
             if new && self.is_of_use(&wish) {
-                let row = self.row(chart, wish.cause, wish.template, wish.about, (wish.due, wish.ends));
+                let row = self.row(
+                    chart,
+                    wish.cause,
+                    wish.template,
+                    wish.about,
+                    (wish.due, wish.ends),
+                );
                 self.ledger.queue_message(&row)?;
             }
         }
@@ -52,7 +58,9 @@ impl Doing<'_> {
                 closed: self.at(),
                 ..row.clone()
             }),
-            Some(wish) if row.state == MessageState::Queued && (row.due, row.ends) != (wish.due, wish.ends) => {
+            Some(wish)
+                if row.state == MessageState::Queued && (row.due, row.ends) != (wish.due, wish.ends) =>
+            {
                 Some(MessageRow {
                     due: wish.due,
                     ends: wish.ends,

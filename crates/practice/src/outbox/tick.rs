@@ -183,7 +183,12 @@ impl Practice {
     }
 
     /// A link for a patient, as the desk would make it: its token.
-    fn link_to_send(self: &Arc<Self>, patient: &str, template: Template, now: Timestamp) -> Result<String, Refusal> {
+    fn link_to_send(
+        self: &Arc<Self>,
+        patient: &str,
+        template: Template,
+        now: Timestamp,
+    ) -> Result<String, Refusal> {
         let words = template.purposes().iter().map(|purpose| purpose.id().to_owned());
         let wanted = MakeLink {
             purposes: words.collect(),
@@ -192,8 +197,11 @@ impl Practice {
         let patient = patient.to_owned();
         let practice = Arc::clone(self);
         self.store.write_and_wait(move |ledger| {
-            let made = practice.by_itself(ledger, (Act::MakeLink, &patient, now), |doing| make(doing, wanted))?;
-            made.secret.ok_or_else(|| Refusal::fault("a link without a token"))
+            let made = practice.by_itself(ledger, (Act::MakeLink, &patient, now), |doing| {
+                make(doing, wanted)
+            })?;
+            made.secret
+                .ok_or_else(|| Refusal::fault("a link without a token"))
         })
     }
 

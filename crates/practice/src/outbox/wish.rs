@@ -108,7 +108,11 @@ pub(crate) fn wishes(chart: &Chart, messages: &Messages, zone: &TimeZone) -> Vec
         let once = format!("intake:{}", visit.appointment);
         before(Template::Intake, messages.intake_hours, once);
     }
-    for signed in chart.sessions.iter().filter_map(|session| session.signed.as_ref()) {
+    for signed in chart
+        .sessions
+        .iter()
+        .filter_map(|session| session.signed.as_ref())
+    {
         let mut after = |template: Template, days: u32, cause: String| {
             let due = days_later(signed.ended, days, zone);
             wishes.push(Wish {

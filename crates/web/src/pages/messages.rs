@@ -17,8 +17,9 @@ use pistor_practice::outbox::{MessageRow, MessageState, Way};
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let rows = ctx.practice().messages(&chart)?;
-    let (open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) =
-        rows.iter().partition(|row| row.state.is_open() || row.state == MessageState::GivenUp);
+    let (open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
+        .iter()
+        .partition(|row| row.state.is_open() || row.state == MessageState::GivenUp);
     let consent = chart.consent(Scope::Messages, "").is_some();
     let title = ctx.t("messages-title");
     let body = html! {

@@ -29,7 +29,10 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     // What must not wait, by the signs that the knowledge calls an emergency.
     let mut grave: Vec<String> = Vec::new();
     let flags = ctx.look.edition.knowledge.red_flags.iter();
-    for cite in flags.filter(|flag| flag.level.id() == "emergency").flat_map(|flag| &flag.cite) {
+    for cite in flags
+        .filter(|flag| flag.level.id() == "emergency")
+        .flat_map(|flag| &flag.cite)
+    {
         if !grave.contains(cite) {
             grave.push(cite.clone());
         }
@@ -47,7 +50,10 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
             cite: &row.cite,
         })
         .collect();
-    let approved = signs.iter().filter(|sign| texts.approved(sign.id).is_some()).count();
+    let approved = signs
+        .iter()
+        .filter(|sign| texts.approved(sign.id).is_some())
+        .count();
     let counts = [("count", approved.to_string()), ("all", signs.len().to_string())];
     let title = ctx.t("texts-title");
     let body = html! {
@@ -118,7 +124,9 @@ fn words(ctx: &Ctx, locale: &Locale, id: &str) -> Markup {
     let texts = ctx.practice().texts();
     let held = texts.words(id, &locale.lang);
     let proposed = proposed(ctx, locale, id);
-    let differs = proposed.as_deref().filter(|proposed| held.is_some_and(|held| held != *proposed));
+    let differs = proposed
+        .as_deref()
+        .filter(|proposed| held.is_some_and(|held| held != *proposed));
     html! {
         div lang=(locale.lang) {
             p.small.muted { (locale.word("language-name")) }

@@ -12,11 +12,19 @@ use pistor_practice::outbox::Way;
 pub(super) fn fields(ctx: &Ctx) -> Markup {
     let held = &ctx.look.settings.messages;
     let line = |name: &'static str, label: &str, hint: &str, value: String| Line {
-        hint: if hint.is_empty() { String::new() } else { ctx.t(hint) },
+        hint: if hint.is_empty() {
+            String::new()
+        } else {
+            ctx.t(hint)
+        },
         value,
         ..Line::new(name, ctx.t(label))
     };
-    let number: &[(&str, &str)] = &[("inputmode", "numeric"), ("pattern", "[0-9]*"), ("maxlength", "4")];
+    let number: &[(&str, &str)] = &[
+        ("inputmode", "numeric"),
+        ("pattern", "[0-9]*"),
+        ("maxlength", "4"),
+    ];
     let time = |name: &'static str, label: &str, value: &str| Line {
         kind: "time",
         needed: true,
@@ -29,7 +37,10 @@ pub(super) fn fields(ctx: &Ctx) -> Markup {
     };
     let days: Vec<String> = held.ask_days.iter().map(u32::to_string).collect();
     let ways = ctx.practice().ways();
-    let set_up: Vec<String> = ways.iter().map(|way| ctx.t(&format!("messages-way-{}", way.id()))).collect();
+    let set_up: Vec<String> = ways
+        .iter()
+        .map(|way| ctx.t(&format!("messages-way-{}", way.id())))
+        .collect();
     html! {
         fieldset.stack.s id="messages" {
             legend { (ctx.t("house-messages")) }

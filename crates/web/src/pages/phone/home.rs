@@ -64,7 +64,10 @@ fn next_visit(phone: &Phone<'_>, chart: &Chart) -> Option<String> {
         return None;
     }
     let now = phone.at.as_microsecond();
-    let visits = chart.appointments.values().filter(|visit| visit.state.stands() && visit.begins > now);
+    let visits = chart
+        .appointments
+        .values()
+        .filter(|visit| visit.state.stands() && visit.begins > now);
     let next = visits.min_by_key(|visit| visit.begins)?;
     Some(phone.say("phone-next-visit", &[("when", phone.weekday_time(next.begins))]))
 }
