@@ -11,6 +11,7 @@ mod hazards;
 mod ledger;
 mod links;
 mod map;
+pub mod messages;
 mod numbers;
 mod once;
 mod own_intake;

@@ -14,6 +14,7 @@ mod languages;
 mod locales;
 mod many;
 mod mended;
+mod post;
 mod program;
 mod properties;
 mod record;

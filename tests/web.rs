@@ -10,6 +10,7 @@ mod permissions;
 mod phone;
 mod photos;
 mod plan;
+mod report;
 mod server;
 mod stock;
 
@@ -58,7 +59,8 @@ impl Served {
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: clinic.practice
+            voices: clinic
+                .practice
                 .voices()
                 .iter()
                 .map(|locale| Voice {

@@ -28,7 +28,11 @@ pub fn files(door: &Door, token: &str, manifest: &Value) -> BTreeMap<String, Vec
         let answer = door.get_as(token, door.path(entry["url"].as_str().expect("a URL")));
         assert_eq!(answer.status, 200, "{}", answer.text);
         assert_eq!(answer.headers["content-type"], "application/fhir+ndjson");
-        let lines: Vec<Value> = answer.text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let lines: Vec<Value> = answer
+            .text
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
         assert_eq!(Some(lines.len() as u64), entry["count"].as_u64(), "{entry}");
         (entry["type"].as_str().expect("a type").to_owned(), lines)
     };
@@ -36,7 +40,10 @@ pub fn files(door: &Door, token: &str, manifest: &Value) -> BTreeMap<String, Vec
 }
 
 fn ids(resources: &[Value]) -> BTreeSet<String> {
-    resources.iter().map(|resource| resource["id"].as_str().expect("an id").to_owned()).collect()
+    resources
+        .iter()
+        .map(|resource| resource["id"].as_str().expect("an id").to_owned())
+        .collect()
 }
 
 /// What was exported is kept beside the build, where a validator can look at it.

@@ -22,7 +22,9 @@ pub struct Api {
 impl Api {
     /// The language that an `Accept-Language` header asks for.
     fn voice(&self, accepted: &str) -> usize {
-        let wanted = accepted.split(',').filter_map(|part| part.split([';', '-']).next());
+        let wanted = accepted
+            .split(',')
+            .filter_map(|part| part.split([';', '-']).next());
         wanted
             .filter_map(|tag| self.voices.iter().position(|voice| voice.lang == tag.trim()))
             .next()

@@ -24,7 +24,12 @@ pub(crate) fn command(locale: &Locale) -> Command {
         (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
         (serving(locale, "demo"), true),
-        (serving(locale, "serve").arg(data_dir(locale)), true),
+        (
+            serving(locale, "serve")
+                .arg(data_dir(locale))
+                .arg(option(locale, "post", "FILE")),
+            true,
+        ),
         (verb(locale, "verify").arg(data_dir(locale)), true),
         (verb(locale, "rebuild").arg(data_dir(locale)), true),
         (export(locale), true),

@@ -8,6 +8,7 @@ mod embedded;
 pub mod hospital;
 mod input;
 mod language;
+pub mod post;
 mod usage;
 
 pub use assemble::{Assembled, assemble, digest};

@@ -7,6 +7,7 @@ pub mod consent;
 pub mod followup;
 pub mod intake;
 pub mod links;
+pub mod messages;
 pub mod mixture;
 pub mod outcomes;
 pub mod patients;
@@ -18,6 +19,7 @@ pub mod screening;
 pub mod session;
 pub mod settings;
 pub mod stock;
+pub mod texts;
 
 use crate::act::{Doing, Done, input};
 use crate::permission::Act;
@@ -63,6 +65,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Abandon => session::abandon(doing, input(given)?),
         Act::HandOver => aftercare::hand_over(doing, input(given)?),
         Act::Report => followup::report(doing, input(given)?),
+        Act::ReadReport => followup::read_report(doing, input(given)?),
         Act::AnswerReport => followup::answer(doing, input(given)?),
         Act::Call => followup::call(doing, input(given)?),
         Act::Contact => followup::contact(doing, input(given)?),
@@ -70,6 +73,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Photograph => photos::photograph(doing, input(given)?),
         Act::ConfirmPhoto => photos::confirm(doing, input(given)?),
         Act::WithdrawPhoto => photos::withdraw(doing, input(given)?),
+        Act::SendMessage => messages::send(doing, input(given)?),
+        Act::CancelMessage => messages::cancel(doing, input(given)?),
         Act::ReceiveLot => stock::receive(doing, input(given)?),
         Act::OpenVial => stock::open_vial(doing, input(given)?),
         Act::WasteLot => stock::waste(doing, input(given)?),
@@ -84,6 +89,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::SignEdition => settings::sign_edition(doing, input(given)?),
         Act::RegisterProgram => programs::register(doing, input(given)?),
         Act::WithdrawProgram => programs::withdraw(doing, input(given)?),
+        Act::ApproveText => texts::approve(doing, input(given)?),
+        Act::WithdrawText => texts::withdraw(doing, input(given)?),
         Act::RemoveSamples => settings::remove_samples(doing),
         Act::SeeToday
         | Act::FindPatients

@@ -197,6 +197,7 @@ kinds! {
     "abandoned" "session";
     "handed_over" "aftercare";
     "reported" "followup";
+    "report_read" "followup";
     "report_answered" "followup";
     "called" "followup";
     "contacted" "followup";
@@ -312,7 +313,9 @@ impl Chart {
                 self.handed.push(noted(entry)?);
                 About::Nothing
             }
-            "reported" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
+            "reported" | "report_read" | "report_answered" | "called" | "contacted" => {
+                self.take_followup(entry)?
+            }
             "scored" => self.take_outcome(entry)?,
             "photographed" | "photo_confirmed" | "photo_withdrawn" => self.take_photo(entry)?,
             unknown => {

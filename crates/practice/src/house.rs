@@ -9,6 +9,8 @@ pub mod programs;
 pub mod settings;
 pub mod stock;
 pub mod wording;
+pub mod messages;
+pub mod texts;
 
 use crate::refusal::Refusal;
 use pistor_store::{Entry, IndexRow};
@@ -27,6 +29,8 @@ pub const WORDING: &str = "wording";
 pub const PROGRAMS: &str = "programs";
 /// Book of answers to cards.
 pub const FEEDBACK: &str = "feedback";
+/// Book of the texts that patients are told.
+pub const TEXTS: &str = "texts";
 /// Ending of the books of the sample clinic, which go with it.
 const SAMPLE: &str = ".sample";
 
@@ -56,7 +60,7 @@ pub fn account_in(entry: &Entry) -> Result<accounts::Account, Refusal> {
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
     [
-        ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, WORDING, PROGRAMS, FEEDBACK,
+        ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, WORDING, PROGRAMS, FEEDBACK, TEXTS,
     ]
     .contains(&name)
 }

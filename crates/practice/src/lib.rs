@@ -14,6 +14,7 @@ pub mod exposure;
 pub mod feedback;
 pub mod house;
 pub mod passing;
+pub mod outbox;
 pub mod permission;
 pub mod photograph;
 pub mod picture;

@@ -212,7 +212,9 @@ acts! {
     /// Hand over the aftercare sheet.
     HandOver "hand_over" "PN";
     /// Record what a patient reports.
-    Report "report" "PND";
+    Report "report" "PNDa";
+    /// Say that one has read a report.
+    ReadReport "read_report" "PN";
     /// Record what was done about a report.
     AnswerReport "answer_report" "PN";
     /// Record a follow-up call.
@@ -222,11 +224,15 @@ acts! {
     /// Record a score.
     Score "score" "PN";
     /// Take a photograph of a patient.
-    Photograph "photograph" "PN";
+    Photograph "photograph" "PNa";
     /// Confirm that a photograph shows the patient.
     ConfirmPhoto "confirm_photo" "PN";
     /// Withdraw a photograph.
     WithdrawPhoto "withdraw_photo" "PN";
+    /// Send a patient a message now.
+    SendMessage "send_message" "PND";
+    /// Cancel a message that has not been sent.
+    CancelMessage "cancel_message" "PND";
     /// Receive a lot.
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.
@@ -255,6 +261,10 @@ acts! {
     RegisterProgram "register_program" "M";
     /// Let a program call no more.
     WithdrawProgram "withdraw_program" "M";
+    /// Approve what patients are told after a session.
+    ApproveText "approve_text" "P";
+    /// Take back what patients are told after a session.
+    WithdrawText "withdraw_text" "P";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }

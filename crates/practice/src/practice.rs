@@ -1,15 +1,17 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
-use crate::acts::records::ImportRecord;
-use crate::chart::index::{search_words, typed_words};
 use crate::act::{Actor, Asked, Done, digest};
+use crate::acts::records::ImportRecord;
 use crate::chart::Chart;
+use crate::chart::index::{search_words, typed_words};
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
-use crate::house::settings::Settings;
-use crate::house::wording::Wording;
 use crate::house::programs::{self, Program};
-use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, WORDING, book};
+use crate::house::settings::Settings;
+use crate::house::texts::Texts;
+use crate::house::wording::Wording;
+use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING, book};
+use crate::outbox::{Post, Way};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
@@ -22,7 +24,7 @@ use pistor_store::{IndexRow, Reading, Store, Verified};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
@@ -46,8 +48,10 @@ pub struct Practice {
     wording: RwLock<Arc<Wording>>,
     voices: Vec<Arc<Locale>>,
     programs: RwLock<Arc<Programs>>,
+    texts: RwLock<Arc<Texts>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
+    ways: OnceLock<Vec<Way>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
@@ -106,8 +110,10 @@ impl Practice {
             wording: RwLock::default(),
             voices: Vec::new(),
             programs: RwLock::default(),
+            texts: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
+            ways: OnceLock::new(),
             tickets: Tickets::default(),
             hashing: crate::sign_in::Hashing::default(),
         };
@@ -126,6 +132,8 @@ impl Practice {
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
         let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
+        let texts = self.store.read(|reading| Texts::of(&reading.chart(TEXTS, 0)?))?;
+        write(&self.texts, Arc::new(texts));
         self.adopt(settings, signed);
         write(&self.wording, Arc::new(wording));
         let programs = self.store.read(callers)?;
@@ -136,7 +144,10 @@ impl Practice {
     fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        let (own, samples) = (reading.chart(WORDING, 0)?, reading.chart(&book(WORDING, true), 0)?);
+        let (own, samples) = (
+            reading.chart(WORDING, 0)?,
+            reading.chart(&book(WORDING, true), 0)?,
+        );
         // What the house itself says comes last, and counts.
         let wording = Wording::of(samples.iter().chain(&own))?;
         Ok((settings, signed, wording))
@@ -187,6 +198,22 @@ impl Practice {
     /// The programs that were ever registered, by id.
     pub fn programs(&self) -> Arc<BTreeMap<String, Program>> {
         read(&self.programs)
+    }
+
+    /// The texts that patients are told after a session.
+    pub fn texts(&self) -> Arc<Texts> {
+        read(&self.texts)
+    }
+
+    /// Kinds of addresses to which messages can be sent; none where nothing is set up.
+    pub fn ways(&self) -> &[Way] {
+        self.ways.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Says by what messages are sent, once, when the clinic is opened to people.
+    pub fn send_by(&self, post: &Post) {
+        let ways = post.carriers.iter().map(|carrier| carrier.way());
+        let _ = self.ways.set(ways.collect());
     }
 
     /// Whether every case of the knowledge came out as it says, when it was last tried.
@@ -286,6 +313,8 @@ impl Practice {
                         | Act::ApproveConsent
                         | Act::RegisterProgram
                         | Act::WithdrawProgram
+                        | Act::ApproveText
+                        | Act::WithdrawText
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {
@@ -428,7 +457,10 @@ impl Practice {
         let by_number = record.numbers.iter().map(|number| search_words(number));
         self.read(|reading| {
             let mut found = Vec::new();
-            for words in std::iter::once(by_name).chain(by_number).filter(|words| !words.is_empty()) {
+            for words in std::iter::once(by_name)
+                .chain(by_number)
+                .filter(|words| !words.is_empty())
+            {
                 for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
                     if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
                         found.push(row.id);

@@ -262,6 +262,10 @@ impl<'c> Ledger<'c> {
             &[self.clinic.into()],
         )?;
         self.run(
+            "delete from message where clinic = $1 and sample = 1",
+            &[self.clinic.into()],
+        )?;
+        self.run(
             "delete from entry where clinic = $1 and sample = 1",
             &[self.clinic.into()],
         )?;

@@ -24,6 +24,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "phone/clock.js" SCRIPT
     "phone/outbox.js" SCRIPT
     "sign.js" SCRIPT
+    "phone/report.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS

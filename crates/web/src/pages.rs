@@ -13,6 +13,7 @@ pub(crate) mod intake;
 pub(crate) mod knowledge;
 pub(crate) mod links;
 pub(crate) mod map;
+pub(crate) mod messages;
 pub(crate) mod mixture;
 pub(crate) mod outcomes;
 pub(crate) mod patients;
@@ -26,6 +27,7 @@ pub(crate) mod screening;
 pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod stock;
+pub(crate) mod texts;
 pub(crate) mod today;
 pub(crate) mod wrong;
 
@@ -73,12 +75,9 @@ pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     if act == Act::Consent {
         consent::on_this_device(asked, &mut input);
     }
-    after(
-        ctx,
-        asked,
-        done(ctx, act, &chart, &asked.form, input),
-        |done| format!("/patients/{}", done.chart),
-    )
+    after(ctx, asked, done(ctx, act, &chart, &asked.form, input), |done| {
+        format!("/patients/{}", done.chart)
+    })
 }
 
 /// Does the act of the address on the house.

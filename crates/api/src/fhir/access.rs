@@ -45,6 +45,7 @@ impl Access {
                 account: program.account(),
                 name: program.name.clone(),
                 roles: Vec::new(),
+                purposes: Vec::new(),
                 sample: program.sample,
             };
             let scopes = access.scopes.split(' ').filter_map(Scope::read).collect();

@@ -89,7 +89,9 @@ fn since(query: &Query) -> Option<i64> {
     });
     let from = updated.filter_map(|filter| {
         let value = filter.values[0].as_str();
-        let rest = ["ge", "gt", "sa"].iter().find_map(|prefix| value.strip_prefix(prefix))?;
+        let rest = ["ge", "gt", "sa"]
+            .iter()
+            .find_map(|prefix| value.strip_prefix(prefix))?;
         pistor_fhir::served::instant::span(rest, &jiff::tz::TimeZone::UTC).map(|(from, _)| from)
     });
     // A day of the clinic may begin half a day before that of Greenwich.

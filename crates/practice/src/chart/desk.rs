@@ -18,6 +18,9 @@ pub struct Person {
     /// As it was given; may be empty.
     #[serde(default)]
     pub phone: String,
+    /// E-mail address; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
     /// Language in which the patient reads.
     #[serde(default)]
     pub language: String,

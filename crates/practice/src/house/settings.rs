@@ -1,6 +1,7 @@
 //! Settings: where the clinic is, and what the house has decided for itself.
 
 use super::body;
+use super::messages::Messages;
 use crate::refusal::Refusal;
 use crate::right::Injecting;
 use jiff::civil::Time;
@@ -98,6 +99,9 @@ pub struct Settings {
     /// Weekdays on which no visit is offered.
     #[serde(default)]
     pub closed: Vec<Weekday>,
+    /// What is decided about messages.
+    #[serde(default)]
+    pub messages: Messages,
 }
 
 /// What was never said of lots: they are demanded.
@@ -130,6 +134,7 @@ impl Default for Settings {
             opens: opens(),
             closes: closes(),
             closed: Vec::new(),
+            messages: Messages::default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The house: its settings, whether its ledger is whole, the sample clinic, how the pages look.
 
+mod messages;
 mod settings;
 
 use crate::answer::{Made, Said};
