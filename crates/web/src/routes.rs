@@ -326,7 +326,7 @@ pub const ROUTES: &[Route] = &[
     post("/api/patients/find", Right(Act::FindPatients), json::find),
     get("/api/patients/{id}", Right(Act::SeeChart), json::chart),
     get(
-        "/api/patients/{id}/consent",
+        "/api/patients/{id}/consent-text",
         Right(Act::Consent),
         json::consent,
     ),
