@@ -356,7 +356,11 @@ pub const ROUTES: &[Route] = &[
     get("/api/today", Right(Act::SeeToday), json::today),
     post("/api/patients/find", Right(Act::FindPatients), json::find),
     get("/api/patients/{id}", Right(Act::SeeChart), json::chart),
-    get("/api/patients/{id}/consent", Right(Act::Consent), json::consent),
+    get(
+        "/api/patients/{id}/consent-text",
+        Right(Act::Consent),
+        json::consent,
+    ),
     get(
         "/api/patients/{id}/entries/{entry}",
         Right(Act::SeeChart),

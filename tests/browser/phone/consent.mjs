@@ -46,8 +46,16 @@ async function typed(clinic, link) {
     await page.goto(`${clinic.base}/p/consent?scope=${scope}`);
     assert.equal(await page.locator('#sign').count(), 1, `${scope} is a consent of its own`);
   }
+  await page.close();
+}
+
+/** The sheet without scripts: the clock times stand there, nothing counts down. */
+async function still(clinic, link) {
+  const page = await clinic.phone({ javaScriptEnabled: false });
+  await clinic.comeIn(page, link, BORN);
   await page.goto(`${clinic.base}/p/aftercare`);
   assert.ok(await page.locator('.hero time').isVisible(), 'clock times need no script');
+  assert.equal(await page.locator('[data-left]').isVisible(), false, 'a countdown that stands still would be wrong');
   await page.close();
 }
 
@@ -88,5 +96,6 @@ export default async function consent(clinic) {
   const rows = [{ area: 'face', count: 20, volume_each: '0.02 mL', syringe: 'A' }];
   await room.on('chart', { session: room.session, rows });
   await room.on('sign', { session: room.session, name: person.name, birth_date: BORN });
+  await still(clinic, link);
   await aftercare(clinic, link);
 }

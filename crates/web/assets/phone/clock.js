@@ -10,7 +10,7 @@ for (const el of document.querySelectorAll('[data-left]')) {
     const s = Math.max(0, Math.ceil(left()));
     el.textContent = s ? `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}` : el.dataset.done;
   };
-  el.closest('p').hidden = false;
+  el.closest('p').dataset.counts = '';
   show();
   setInterval(show, 1000);
 }

@@ -1,13 +1,15 @@
 //! The aftercare sheet on one page of paper, with the clock times of wherever the patient will be.
 
-use super::consent::{clock, foot, header};
+use super::consent::{foot, header};
 use super::{moment_of, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
-use crate::pages::aftercare::{Wanted, emergency_number, wanted};
+use crate::pages::aftercare::emergency_number;
+use crate::pages::aftercare::wanted::{Wanted, wanted};
 use crate::pages::chart_of;
 use jiff::Timestamp;
+use pistor_locale::Locale;
 use pistor_paper::{Block, Document, NoteKind, Paper, Words};
 use pistor_practice::Refusal;
 use pistor_practice::chart::consent::Identity;
@@ -60,23 +62,22 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
     blocks.extend(times(ctx, wanted));
     let usual = wanted.normal_from_the_end(ctx)?;
     if !usual.is_empty() {
-        blocks.push(Block::Heading(2, locale.word("aftercare-pdf-normal")));
         blocks.push(Block::Paragraph(normal(wanted, &usual)));
     }
     let untimed: Vec<Words> = untimed(wanted)
         .map(|item| Words::from(wanted.instruction(ctx, item)))
         .collect();
     if !untimed.is_empty() {
-        blocks.push(Block::Heading(2, locale.word("aftercare-page-untimed")));
+        blocks.push(Block::Heading(1, locale.word("aftercare-page-untimed")));
         blocks.push(Block::Bullets(untimed));
     }
     let ended = wanted.sheet.ended.instant.to_zoned(wanted.zone.clone());
     let made = ctx.at.to_zoned(wanted.zone.clone());
     let args = [
         ("number", wanted.session.opened.number.to_string()),
-        ("ended", clock(locale, &ended)),
+        ("ended", here(locale, &ended)),
         ("edition", ctx.look.edition.knowledge.edition.clone()),
-        ("when", locale.clock(&made)),
+        ("when", locale.date(made.date())),
     ];
     let document = Document {
         title: locale.word("aftercare-page-sheet"),
@@ -88,6 +89,16 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
         blocks,
     };
     pdf("aftercare.pdf", document.pdf())
+}
+
+/// Day, time and zone, short enough for the foot of the page.
+fn here(locale: &Locale, at: &jiff::Zoned) -> String {
+    format!(
+        "{}, {} ({})",
+        locale.date(at.date()),
+        locale.time_of_day(at.time()),
+        at.time_zone().iana_name().unwrap_or("UTC")
+    )
 }
 
 /// What has no time, without what stands on top.
@@ -120,7 +131,7 @@ fn times(ctx: &Ctx, wanted: &Wanted<'_>) -> Vec<Block> {
         }
     });
     vec![
-        Block::Heading(2, locale.word("aftercare-page-times")),
+        Block::Heading(1, locale.word("aftercare-page-times")),
         Block::Bullets(lines.collect()),
     ]
 }
@@ -137,7 +148,7 @@ fn normal(wanted: &Wanted<'_>, usual: &[(String, Timestamp)]) -> Words {
         ];
         said.push(locale.say("aftercare-normal-until", &args));
     }
-    Words::from(format!(
+    Words::bold(format!("{}: ", locale.word("aftercare-pdf-normal"))).and(format!(
         "{}. {}",
         said.join("; "),
         locale.word("aftercare-normal-worse")

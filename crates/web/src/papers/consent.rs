@@ -74,7 +74,7 @@ pub(crate) fn to_sign(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         wanted.proposed.approved_by.as_deref(),
     );
     blocks.push(Block::KeepTogether(vec![
-        Block::Heading(2, locale.word("consent-pdf-record")),
+        Block::Heading(1, locale.word("consent-pdf-record")),
         Block::Signatures(lines),
         hash(locale, &wanted.proposed.sha256),
     ]));
@@ -104,7 +104,7 @@ fn document(locale: &Locale, consent: &Noted<Consent>, frozen: &Frozen, drawn: O
     let approved = (!frozen.approved_by.is_empty()).then_some(frozen.approved_by.as_str());
     let mut blocks = body(locale, &frozen.text, approved);
     let mut record = vec![
-        Block::Heading(2, locale.word("consent-pdf-record")),
+        Block::Heading(1, locale.word("consent-pdf-record")),
         Block::KeyValues {
             pairs: circumstances(locale, consent, frozen, &when),
             columns: 2,
@@ -140,7 +140,7 @@ fn body(locale: &Locale, text: &Text, approved_by: Option<&str>) -> Vec<Block> {
     }
     for section in &text.sections {
         let lines = section.lines.iter().map(|line| Words::from(line.text.as_str()));
-        blocks.push(Block::Heading(2, section.title.clone()));
+        blocks.push(Block::Heading(1, section.title.clone()));
         blocks.push(Block::Bullets(lines.collect()));
     }
     blocks

@@ -32,16 +32,16 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .filter_map(|session| Some((session, &session.signed.as_ref()?.body)))
         .collect();
     let mut blocks = vec![plan(ctx, &chart, course, &accounts)];
-    blocks.push(Block::Heading(2, ctx.t("course-sessions")));
+    blocks.push(Block::Heading(1, ctx.t("course-sessions")));
     blocks.push(match sessions.is_empty() {
         true => Block::Paragraph(Words::from(ctx.t("course-sessions-none"))),
         false => held(ctx, &sessions),
     });
     if !sessions.is_empty() {
-        blocks.push(Block::Heading(2, ctx.t("course-given")));
+        blocks.push(Block::Heading(1, ctx.t("course-given")));
         blocks.push(given(ctx, &chart, &sessions, &lots));
     }
-    blocks.push(Block::Heading(2, ctx.t("course-outcomes")));
+    blocks.push(Block::Heading(1, ctx.t("course-outcomes")));
     blocks.push(outcomes(ctx, &chart, course));
     if course.state == CourseState::Stopped {
         blocks.push(Block::Note {

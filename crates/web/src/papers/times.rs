@@ -6,7 +6,7 @@ use crate::answer::{Answer, File, Made, Said};
 use crate::calendar::{Reminder, calendar};
 use crate::ctx::Ctx;
 use crate::door::Asked;
-use crate::pages::aftercare::{Wanted, wanted};
+use crate::pages::aftercare::wanted::{Wanted, wanted};
 use crate::pages::chart_of;
 use jiff::Timestamp;
 use pistor_practice::Refusal;

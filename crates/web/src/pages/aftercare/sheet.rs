@@ -1,6 +1,7 @@
 //! The sheet itself, in the patient's language: the emergency number, the next time, every time in order, the rest.
 
-use super::{Wanted, emergency_line, phone};
+use super::wanted::Wanted;
+use super::{emergency_line, phone};
 use crate::ctx::Ctx;
 use crate::parts::signs::icon;
 use jiff::Timestamp;
