@@ -57,7 +57,8 @@ impl Served {
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: clinic.practice
+            voices: clinic
+                .practice
                 .voices()
                 .iter()
                 .map(|locale| Voice {

@@ -13,13 +13,14 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
     let now = clinic.now;
     let site = Site {
         practice: Arc::clone(&clinic.practice),
-        voices: clinic.practice
-                .voices()
-                .iter()
-                .map(|locale| Voice {
-                    locale: Arc::clone(locale),
-                })
-                .collect(),
+        voices: clinic
+            .practice
+            .voices()
+            .iter()
+            .map(|locale| Voice {
+                locale: Arc::clone(locale),
+            })
+            .collect(),
         clock: Box::new(move || now),
         secure: false,
         knowledge_text: Box::new(str::to_owned),

@@ -107,7 +107,12 @@ fn another_plan_makes_a_consent_stale() {
     wider["areas"] = json!([{ "area": "thigh_back", "side": "both" }, { "area": "buttock", "side": "both" }]);
     clinic.answer_all(&chart, &wider, &json!({}));
     let screening = clinic.must(&clinic.nurse, Act::Screen, &chart, json!({ "treatment": wider }));
-    let second = clinic.must(&clinic.physician, Act::Draft, &chart, json!({ "screening": screening }));
+    let second = clinic.must(
+        &clinic.physician,
+        Act::Draft,
+        &chart,
+        json!({ "screening": screening }),
+    );
     let stop = json!({ "course": first, "reason": "wider" });
     clinic.must(&clinic.physician, Act::StopCourse, &chart, stop);
     clinic.must(&clinic.physician, Act::Agree, &chart, json!({ "course": second }));
@@ -146,7 +151,10 @@ fn other_knowledge_makes_a_consent_stale_and_what_was_signed_stays() {
     assert_eq!(stale(&clinic, &chart, &course), Some("text"));
     assert_eq!(open(&clinic, &chart, &course), "consent-stale");
     let after = clinic.practice.chart(&chart).expect("a chart");
-    assert_eq!(before.consents, after.consents, "what was signed is what was signed");
+    assert_eq!(
+        before.consents, after.consents,
+        "what was signed is what was signed"
+    );
     let frozen = after.consents[0].frozen.as_ref().expect("the text");
     assert_eq!(digest(&frozen.text), frozen.sha256);
 }
@@ -169,8 +177,12 @@ fn other_bruises(folder: &Path) -> PathBuf {
     let text = std::fs::read_to_string(own).expect("the row");
     std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
     // The end of the normal course is told in every language; a sentence would be said in English and marked.
-    std::fs::write(&place, text.replace("to    = \"3 weeks\"", "to    = \"2 weeks\"")
-        .replace("after = \"10 days\"", "after = \"9 days\"")).expect("written");
+    std::fs::write(
+        &place,
+        text.replace("to    = \"3 weeks\"", "to    = \"2 weeks\"")
+            .replace("after = \"10 days\"", "after = \"9 days\""),
+    )
+    .expect("written");
     overlay
 }
 
@@ -181,13 +193,25 @@ fn a_withdrawal_stops_the_session() {
     let (chart, course) = consented(&clinic);
     let session = clinic.open_session(&chart, &course);
     clinic.get_ready(&chart, &session);
-    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0].id.clone();
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
+    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0]
+        .id
+        .clone();
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
     assert_eq!(code(clinic.sign(&chart, &session)), "consent-missing");
     let why = json!({ "session": session, "text": "withdrawn" });
     clinic.must(&clinic.nurse, Act::Abandon, &chart, why);
     assert_eq!(open(&clinic, &chart, &course), "consent-missing");
-    let twice = clinic.act(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
+    let twice = clinic.act(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
     assert_eq!(code(twice), "nothing-there");
 }
 
@@ -239,7 +263,11 @@ fn a_signature_is_an_image_and_nothing_else() {
     sign(format!("data:image/png;base64,{}", drawn(true))).expect("signed");
     let held = clinic.practice.chart(&chart).expect("a chart");
     let consent = held.consents.last().expect("one");
-    let signature = clinic.practice.look(clinic.now.get()).drawn(consent).expect("drawn");
+    let signature = clinic
+        .practice
+        .look(clinic.now.get())
+        .drawn(consent)
+        .expect("drawn");
     assert_eq!((signature.width, signature.height), (40, 20));
     assert_eq!(signature.path().matches('M').count(), 4, "four rows of ink");
     assert!(!signature.png.windows(8).any(|part| part == b"somebody"));
@@ -336,7 +364,8 @@ fn h14_every_language_tells_the_same_risks() {
             ];
             for mixture in mixtures {
                 let area = indication.areas.first().map_or("face", String::as_str);
-                let mut treatment = json!({ "indication": indication.id, "areas": [{ "area": area }], "method": method });
+                let mut treatment =
+                    json!({ "indication": indication.id, "areas": [{ "area": area }], "method": method });
                 if knowledge.areas.get(area).is_some_and(|row| row.paired) {
                     treatment["areas"][0]["side"] = json!("both");
                 }
@@ -379,26 +408,42 @@ fn both_tell_the_same(clinic: &Clinic, chart: &str, treatment: &Value) {
     });
     let look = clinic.practice.look(clinic.now.get());
     let [en, tr] = ["en", "tr"].map(|lang| {
-        let made = look.to_consent(&held, Scope::Treatment, "c", lang).expect("a text");
-        let again = look.to_consent(&held, Scope::Treatment, "c", lang).expect("a text");
+        let made = look
+            .to_consent(&held, Scope::Treatment, "c", lang)
+            .expect("a text");
+        let again = look
+            .to_consent(&held, Scope::Treatment, "c", lang)
+            .expect("a text");
         assert_eq!(made, again, "the same again");
         made.text
     });
     same(&en, &tr);
     let told = en.plain();
-    assert!(told.contains("anaphylaxis") || told.contains("allergic reaction"), "{told}");
+    assert!(
+        told.contains("anaphylaxis") || told.contains("allergic reaction"),
+        "{told}"
+    );
 }
 
 fn same(en: &pistor_locale::say::consent::Text, tr: &pistor_locale::say::consent::Text) {
     let shape = |text: &pistor_locale::say::consent::Text| {
         let sections = text.sections.iter();
-        let cites = sections.map(|section| section.lines.iter().map(|line| line.cites.clone()).collect::<Vec<_>>());
+        let cites = sections.map(|section| {
+            section
+                .lines
+                .iter()
+                .map(|line| line.cites.clone())
+                .collect::<Vec<_>>()
+        });
         cites.collect::<Vec<_>>()
     };
     assert_eq!(shape(en), shape(tr));
     for text in [en, tr] {
         let plain = text.plain();
-        assert!(!plain.contains("[en]") && !plain.contains('⟨') && !plain.contains("{ $"), "{plain}");
+        assert!(
+            !plain.contains("[en]") && !plain.contains('⟨') && !plain.contains("{ $"),
+            "{plain}"
+        );
     }
     assert_ne!(en.plain(), tr.plain());
 }

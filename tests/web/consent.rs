@@ -85,7 +85,11 @@ fn the_paper_of_a_consent_is_the_same_for_ever() {
             for section in &frozen.text.sections {
                 for line in &section.lines {
                     let words: Vec<&str> = line.text.split_whitespace().collect();
-                    assert!(said.contains(&words[..words.len().min(4)].join(" ")), "{}", line.text);
+                    assert!(
+                        said.contains(&words[..words.len().min(4)].join(" ")),
+                        "{}",
+                        line.text
+                    );
                 }
             }
             (address, answer.bytes)
@@ -107,7 +111,10 @@ fn the_paper_of_a_consent_is_the_same_for_ever() {
     std::mem::swap(&mut again.folder, &mut served.into_clinic().folder);
     again.practice = with_other_bruises(again.folder.path());
     let accounts = again.practice.accounts().expect("accounts");
-    let nurse = accounts.values().find(|account| account.login == "sevgi").expect("the nurse");
+    let nurse = accounts
+        .values()
+        .find(|account| account.login == "sevgi")
+        .expect("the nurse");
     again.nurse = nurse.actor();
     let served = Served::of(again, Limits::default());
     let cookie = served.cookie(&served.clinic.nurse);
@@ -127,17 +134,28 @@ fn reading_and_signing_on_the_tablet() {
     let address = format!("/patients/{chart}/consent?course={course}&language=en");
     let page = served.get(&address, &cookie);
     assert_eq!(page.status, 200);
-    for expected in ["Draft: nobody in this clinic", "/knowledge/sources/S1#", "Bruising: usual for up to 3 weeks", "data-sign"] {
+    for expected in [
+        "Draft: nobody in this clinic",
+        "/knowledge/sources/S1#",
+        "Bruising: usual for up to 3 weeks",
+        "data-sign",
+    ] {
         assert!(page.body.contains(expected), "{expected}");
     }
-    let to_sign = served.get(&format!("/patients/{chart}/consent/to-sign.pdf?course={course}&language=en"), &cookie);
+    let to_sign = served.get(
+        &format!("/patients/{chart}/consent/to-sign.pdf?course={course}&language=en"),
+        &cookie,
+    );
     assert!(pdf(&to_sign).contains("SHA-256 of the text"));
     let mut input = clinic.paper(&chart, "photo", "", NAME);
     input["how"] = json!("drawn");
     input["_page"] = json!(format!("/patients/{chart}/consent"));
     let refused = served.post(&format!("/patients/{chart}/do/consent"), &cookie, &form(&input));
     assert_eq!(refused.status, 422, "{}", refused.body);
-    assert!(refused.body.contains("/consent/to-sign.pdf?scope=photo"), "the same page again");
+    assert!(
+        refused.body.contains("/consent/to-sign.pdf?scope=photo"),
+        "the same page again"
+    );
     input["how"] = json!("typed");
     let done = served.post(&format!("/patients/{chart}/do/consent"), &cookie, &form(&input));
     assert_eq!(done.status, 303, "{}", done.body);
@@ -151,21 +169,39 @@ fn consent_on_the_patients_phone() {
     let served = Served::new();
     let clinic = &served.clinic;
     let (chart, course) = planned(clinic);
-    let first = clinic.practice.chart(&chart).expect("a chart").consents[0].id.clone();
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": first }));
+    let first = clinic.practice.chart(&chart).expect("a chart").consents[0]
+        .id
+        .clone();
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": first }),
+    );
     let (_, token) = clinic.link(&chart, &["consent", "aftercare"]);
     let cookie = served.patient(&token, BORN);
     let page = served.get("/p/consent", &cookie);
     assert_eq!(page.status, 200, "{}", page.body);
-    assert!(!page.body.contains("/patients/"), "no way into the clinic's pages");
+    assert!(
+        !page.body.contains("/patients/"),
+        "no way into the clinic's pages"
+    );
     let mut input = clinic.paper(&chart, "treatment", &course, NAME);
     for gone in ["witness", "identity"] {
         input.as_object_mut().expect("fields").remove(gone);
     }
     // The language of the page is that of the text.
-    let lang = if page.body.contains("<html lang=\"tr\"") { "tr" } else { "en" };
+    let lang = if page.body.contains("<html lang=\"tr\"") {
+        "tr"
+    } else {
+        "en"
+    };
     input["language"] = json!(lang);
-    let hash = page.body.split("name=\"text\" value=\"").nth(1).expect("the hash");
+    let hash = page
+        .body
+        .split("name=\"text\" value=\"")
+        .nth(1)
+        .expect("the hash");
     input["text"] = json!(hash[..64].to_owned());
     let paper = served.post("/p/consent", &cookie, &form(&input));
     assert_eq!(paper.status, 422, "nobody signs paper on a phone: {}", paper.body);
@@ -182,7 +218,12 @@ fn consent_on_the_patients_phone() {
     let input = json!({ "consent": consent.id, "_scope": "treatment" });
     let back = served.post("/p/consent/withdraw", &cookie, &form(&input));
     assert_eq!(back.status, 303, "{}", back.body);
-    let open = clinic.act(&clinic.physician, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+    let open = clinic.act(
+        &clinic.physician,
+        Act::Open,
+        &chart,
+        json!({ "course": course, "room": "1" }),
+    );
     assert_eq!(crate::clinic::code(open), "consent-missing");
 }
 
@@ -202,16 +243,36 @@ fn aftercare_on_the_patients_phone() {
     assert_eq!(page.status, 200, "{}", page.body);
     let sheet = page.body.split("class=\"sheet\"").nth(1).expect("the sheet");
     let first = |what: &str| sheet.find(what).unwrap_or_else(|| panic!("{what}: {sheet}"));
-    assert!(first("tel:112") < first("class=\"hero\""), "the emergency number comes first");
+    assert!(
+        first("tel:112") < first("class=\"hero\""),
+        "the emergency number comes first"
+    );
     let rome = served.get("/p/aftercare?zone=Europe/Rome", &cookie);
     assert!(rome.body.contains("Europe/Rome") && rome.body != page.body);
     let paper = pdf(&served.get("/p/aftercare/sheet.pdf", &cookie));
-    assert!(paper.contains("1 / 1") || paper.contains("Page 1 of 1"), "one page: {paper}");
+    assert!(
+        paper.contains("1 / 1") || paper.contains("Page 1 of 1"),
+        "one page: {paper}"
+    );
     let plain = served.get("/p/aftercare/times.ics", &cookie);
     assert_eq!(plain.headers["content-type"], "text/calendar; charset=utf-8");
-    assert!(plain.body.contains("DTSTART:20261121T210000Z"), "fifteen hours later, in UTC: {}", plain.body);
+    assert!(
+        plain.body.contains("DTSTART:20261121T210000Z"),
+        "fifteen hours later, in UTC: {}",
+        plain.body
+    );
     let low = plain.body.to_lowercase();
-    for word in ["water", "su ", "alcohol", "sauna", "mezoterapi", "mesotherapy", "needle", "session", "seans"] {
+    for word in [
+        "water",
+        "su ",
+        "alcohol",
+        "sauna",
+        "mezoterapi",
+        "mesotherapy",
+        "needle",
+        "session",
+        "seans",
+    ] {
         assert!(!low.contains(word), "{word}: {low}");
     }
     assert!(!low.contains("\ndescription:water") && !low.contains(&NAME.to_lowercase()));
@@ -219,7 +280,10 @@ fn aftercare_on_the_patients_phone() {
     assert!(told.body.len() > plain.body.len() + 200, "{}", told.body);
     // For staff: the same papers, and the summary of the course.
     let cookie = served.cookie(&clinic.nurse);
-    let sheet = pdf(&served.get(&format!("/patients/{chart}/aftercare/sheet.pdf?session={session}&sheet=tr"), &cookie));
+    let sheet = pdf(&served.get(
+        &format!("/patients/{chart}/aftercare/sheet.pdf?session={session}&sheet=tr"),
+        &cookie,
+    ));
     for expected in [NAME, "8 Mart 1992", "Sayfa 1 / 1", "22 Kasım Pazar, saat 00.00"] {
         assert!(sheet.contains(expected), "{expected}: {sheet}");
     }
@@ -236,7 +300,10 @@ fn no_paper_tells_anybody_to_stop_a_prescribed_medicine() {
     let clinic = &served.clinic;
     let (chart, course) = planned(clinic);
     let cookie = served.cookie(&clinic.nurse);
-    for (lang, never) in [("en", "Do not stop a prescribed medicine"), ("tr", "Reçeteli bir ilacı kendiliğinizden bırakmayın")] {
+    for (lang, never) in [
+        ("en", "Do not stop a prescribed medicine"),
+        ("tr", "Reçeteli bir ilacı kendiliğinizden bırakmayın"),
+    ] {
         let address = format!("/patients/{chart}/consent/to-sign.pdf?course={course}&language={lang}");
         assert!(pdf(&served.get(&address, &cookie)).contains(never), "{lang}");
     }

@@ -80,7 +80,10 @@ pub fn told<'e>(edition: &'e Edition, treatment: &Treatment, country: Option<&st
         areas: course.areas.clone(),
         method: course.method.map(|n| knowledge.methods.at(usize::from(n))),
         technique: course.technique.map(|n| knowledge.techniques.at(usize::from(n))),
-        given: course.mixture.as_ref().map(|items| given(edition, items, country)),
+        given: course
+            .mixture
+            .as_ref()
+            .map(|items| given(edition, items, country)),
         seldom: seldom.collect(),
         usual,
         grave,

@@ -124,7 +124,10 @@ impl Practice {
     fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        let (own, samples) = (reading.chart(WORDING, 0)?, reading.chart(&book(WORDING, true), 0)?);
+        let (own, samples) = (
+            reading.chart(WORDING, 0)?,
+            reading.chart(&book(WORDING, true), 0)?,
+        );
         // What the house itself says comes last, and counts.
         let wording = Wording::of(samples.iter().chain(&own))?;
         Ok((settings, signed, wording))

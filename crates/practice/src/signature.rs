@@ -77,7 +77,8 @@ impl Drawn {
 
 /// The dark stretches of each row; none when the image cannot be read.
 fn runs(bytes: &[u8]) -> Option<Vec<(u32, u32, u32)>> {
-    let mut decoder = png::Decoder::new_with_limits(std::io::Cursor::new(bytes), png::Limits { bytes: 16 << 20 });
+    let mut decoder =
+        png::Decoder::new_with_limits(std::io::Cursor::new(bytes), png::Limits { bytes: 16 << 20 });
     decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
     let mut reader = decoder.read_info().ok()?;
     let mut pixels = vec![0; reader.output_buffer_size()?];
@@ -88,7 +89,11 @@ fn runs(bytes: &[u8]) -> Option<Vec<(u32, u32, u32)>> {
         _ => return None,
     };
     let mut runs = Vec::new();
-    for (y, row) in pixels.chunks(info.line_size).take(info.height as usize).enumerate() {
+    for (y, row) in pixels
+        .chunks(info.line_size)
+        .take(info.height as usize)
+        .enumerate()
+    {
         let mut begun = None;
         // A column beyond the last ends a stretch that reaches the edge.
         let dark = row.chunks_exact(each).map(is_dark).chain([false]);

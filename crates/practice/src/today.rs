@@ -254,7 +254,9 @@ pub fn ready(place: Place<'_>, house: &House<'_>, chart: &Chart, appointment: &A
     }
     let treatment = crate::acts::session::open::treatment_now(chart, course);
     match chart.standing(place, &treatment) {
-        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.edition).is_empty() => Ready::Stopped,
+        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.edition).is_empty() => {
+            Ready::Stopped
+        }
         Ok(standing) => match house.consented(chart, &course.id) {
             Consented::Missing => Ready::NoConsent,
             Consented::Stale(..) => Ready::StaleConsent,

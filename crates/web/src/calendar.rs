@@ -22,7 +22,12 @@ pub(crate) struct Reminder {
 pub(crate) fn calendar(made: Timestamp, reminders: &[Reminder]) -> String {
     let mut file = String::new();
     let mut line = |text: &str| fold(&mut file, text);
-    for fixed in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pistor//Pistor//EN", "CALSCALE:GREGORIAN"] {
+    for fixed in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Pistor//Pistor//EN",
+        "CALSCALE:GREGORIAN",
+    ] {
         line(fixed);
     }
     for reminder in reminders {
@@ -34,7 +39,13 @@ pub(crate) fn calendar(made: Timestamp, reminders: &[Reminder]) -> String {
         if !reminder.details.is_empty() {
             line(&format!("DESCRIPTION:{}", escaped(&reminder.details)));
         }
-        for fixed in ["CLASS:PRIVATE", "TRANSP:TRANSPARENT", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT0S"] {
+        for fixed in [
+            "CLASS:PRIVATE",
+            "TRANSP:TRANSPARENT",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            "TRIGGER:PT0S",
+        ] {
             line(fixed);
         }
         line(&format!("DESCRIPTION:{}", escaped(&reminder.title)));
@@ -96,13 +107,19 @@ mod tests {
         let long = "Işıl; şişlik, kızarıklık ve çürük olağandır\\ – güneşten koruyun. ".repeat(5);
         let file = one("Hatırlatma", &long);
         assert!(file.split("\r\n").all(|line| line.len() <= LINE_OCTETS), "{file}");
-        assert!(!file.replace("\r\n", "").contains(['\r', '\n']), "every line ends with both");
+        assert!(
+            !file.replace("\r\n", "").contains(['\r', '\n']),
+            "every line ends with both"
+        );
         let unfolded = file.replace("\r\n ", "");
         let details = unfolded
             .split("\r\n")
             .find_map(|line| line.strip_prefix("DESCRIPTION:"))
             .expect("details");
-        let read = details.replace("\\;", ";").replace("\\,", ",").replace("\\\\", "\\");
+        let read = details
+            .replace("\\;", ";")
+            .replace("\\,", ",")
+            .replace("\\\\", "\\");
         assert_eq!(read, long);
     }
 

@@ -72,12 +72,9 @@ pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     if act == Act::Consent {
         consent::on_this_device(asked, &mut input);
     }
-    after(
-        ctx,
-        asked,
-        done(ctx, act, &chart, &asked.form, input),
-        |done| format!("/patients/{}", done.chart),
-    )
+    after(ctx, asked, done(ctx, act, &chart, &asked.form, input), |done| {
+        format!("/patients/{}", done.chart)
+    })
 }
 
 /// Does the act of the address on the house.

@@ -162,7 +162,10 @@ impl<'a> Story<'a> {
         language: &str,
     ) -> Result<String, Refusal> {
         let held = self.practice.chart(&self.chart)?;
-        let birth_date = held.person.as_ref().map_or("", |person| person.birth_date.as_str());
+        let birth_date = held
+            .person
+            .as_ref()
+            .map_or("", |person| person.birth_date.as_str());
         let look = self.practice.look(before(self.now, minutes_ago));
         let text = look.to_consent(&held, Scope::Treatment, course, language)?.sha256;
         let (nurse, desk) = (self.staff.nurse.name.as_str(), self.staff.desk.name.as_str());

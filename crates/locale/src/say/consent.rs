@@ -80,16 +80,31 @@ impl Speaker<'_> {
             self.part("what", self.happens(told)),
             self.part("given", self.given(told)),
             self.part("benefit", self.benefit(told)),
-            self.part("usual", told.usual.iter().map(|usual| self.usual_risk(usual)).collect()),
-            self.part("seldom", told.seldom.iter().map(|row| self.seldom_risk(row)).collect()),
-            self.part("grave", told.grave.iter().map(|flag| self.grave_risk(flag)).collect()),
+            self.part(
+                "usual",
+                told.usual.iter().map(|usual| self.usual_risk(usual)).collect(),
+            ),
+            self.part(
+                "seldom",
+                told.seldom.iter().map(|row| self.seldom_risk(row)).collect(),
+            ),
+            self.part(
+                "grave",
+                told.grave.iter().map(|flag| self.grave_risk(flag)).collect(),
+            ),
             self.part("before", self.frame("before", &["tell", "prescribed"])),
-            self.part("who", vec![self.own_line(match frame.nurses {
-                true => "consent-text-who-nurses",
-                false => "consent-text-who-physician",
-            })]),
+            self.part(
+                "who",
+                vec![self.own_line(match frame.nurses {
+                    true => "consent-text-who-nurses",
+                    false => "consent-text-who-physician",
+                })],
+            ),
             self.part("others", self.frame("others", &["choose", "none"])),
-            self.part("withdraw", self.frame("withdraw", &["any-time", "no-harm", "given"])),
+            self.part(
+                "withdraw",
+                self.frame("withdraw", &["any-time", "no-harm", "given"]),
+            ),
             self.clinic(frame.own),
             self.part("sign", self.frame("sign", &["read", "asked", "agree"])),
         ];
@@ -110,11 +125,14 @@ impl Speaker<'_> {
             part("risk", 2),
             part("free", 3),
             self.clinic(frame.own),
-            self.part("sign", vec![
-                self.own_line("consent-text-sign-read"),
-                self.own_line("consent-text-sign-asked"),
-                self.own_line(&format!("consent-text-sign-agree-{scope}")),
-            ]),
+            self.part(
+                "sign",
+                vec![
+                    self.own_line("consent-text-sign-read"),
+                    self.own_line("consent-text-sign-asked"),
+                    self.own_line(&format!("consent-text-sign-agree-{scope}")),
+                ],
+            ),
         ];
         self.text(scope, sections)
     }
@@ -181,15 +199,18 @@ impl Speaker<'_> {
             .map(|area| {
                 let name = self.area(self.edition.area_id(area.area)).into_owned();
                 match area.side {
-                    Some(side) => self
-                        .locale
-                        .say(&format!("side-{}", side.id()), &[("area", name)]),
+                    Some(side) => self.locale.say(&format!("side-{}", side.id()), &[("area", name)]),
                     None => name,
                 }
             })
             .collect();
         let args = [
-            ("what", self.locale.text("indications", &row.id, "title", &row.title).into_owned()),
+            (
+                "what",
+                self.locale
+                    .text("indications", &row.id, "title", &row.title)
+                    .into_owned(),
+            ),
             ("where", self.locale.list(&areas)),
         ];
         let mut lines = vec![plain(self.locale.say("consent-text-plan-what", &args))];
@@ -208,8 +229,14 @@ impl Speaker<'_> {
             .filter_map(|(kind, row)| {
                 let row = row?;
                 let args = [
-                    ("name", self.locale.text(kind, &row.id, "title", &row.title).into_owned()),
-                    ("why", self.locale.text(kind, &row.id, "why", &row.why).into_owned()),
+                    (
+                        "name",
+                        self.locale.text(kind, &row.id, "title", &row.title).into_owned(),
+                    ),
+                    (
+                        "why",
+                        self.locale.text(kind, &row.id, "why", &row.why).into_owned(),
+                    ),
                 ];
                 Some(Line {
                     text: self.locale.say("consent-text-named", &args),
@@ -280,12 +307,27 @@ impl Speaker<'_> {
     fn usual_risk(&self, usual: &Usual<'_>) -> Line {
         let row = usual.row;
         let args = [
-            ("name", self.locale.text("reactions", &row.id, "title", &row.title).into_owned()),
+            (
+                "name",
+                self.locale
+                    .text("reactions", &row.id, "title", &row.title)
+                    .into_owned(),
+            ),
             ("lapse", self.locale.lapse(usual.band.to)),
-            ("why", self.locale.text("reactions", &row.id, "why", &row.why).into_owned()),
+            (
+                "why",
+                self.locale
+                    .text("reactions", &row.id, "why", &row.why)
+                    .into_owned(),
+            ),
         ];
         let mut cites = usual.band.cite.clone();
-        cites.extend(row.cite.iter().filter(|cite| !usual.band.cite.contains(cite)).cloned());
+        cites.extend(
+            row.cite
+                .iter()
+                .filter(|cite| !usual.band.cite.contains(cite))
+                .cloned(),
+        );
         Line {
             text: self.locale.say("consent-text-usual-one", &args),
             cites,
@@ -294,8 +336,18 @@ impl Speaker<'_> {
 
     fn seldom_risk(&self, row: &Row<Reaction>) -> Line {
         let args = [
-            ("name", self.locale.text("reactions", &row.id, "title", &row.title).into_owned()),
-            ("why", self.locale.text("reactions", &row.id, "why", &row.why).into_owned()),
+            (
+                "name",
+                self.locale
+                    .text("reactions", &row.id, "title", &row.title)
+                    .into_owned(),
+            ),
+            (
+                "why",
+                self.locale
+                    .text("reactions", &row.id, "why", &row.why)
+                    .into_owned(),
+            ),
         ];
         Line {
             text: self.locale.say("consent-text-named", &args),

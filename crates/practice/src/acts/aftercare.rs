@@ -23,7 +23,9 @@ pub(crate) fn hand_over(doing: &Doing<'_>, given: HandedOver) -> Result<Done, Re
         return Err(Refusal::empty("language"));
     }
     if !given.zone.is_empty() && TimeZone::get(&given.zone).is_err() {
-        let fault = Fault::new("zone").found(quoted(&given.zone)).expected("Europe/Rome");
+        let fault = Fault::new("zone")
+            .found(quoted(&given.zone))
+            .expected("Europe/Rome");
         return Err(Refusal::invalid(fault.under("zone")));
     }
     let (_, entry) = doing.save(chart, "handed_over", &given, None)?;

@@ -92,7 +92,9 @@ pub(crate) fn consent(doing: &Doing<'_>, given: ConsentGiven) -> Result<Done, Re
         Scope::Treatment => given.course.as_str(),
         _ => "",
     };
-    let proposed = doing.house().propose(&chart, given.scope, course, &given.language)?;
+    let proposed = doing
+        .house()
+        .propose(&chart, given.scope, course, &given.language)?;
     if proposed.sha256 != given.text {
         return Err(Refusal::conflict("consent-text-changed"));
     }

@@ -1,5 +1,6 @@
 //! After a session: the sheet, what a report means, what to ask for, whether a score has changed.
 
+use super::Usual;
 use super::{Aftercare, Look, Scale, SignsReport, Triage};
 use crate::act::moment;
 use crate::acts::session::sign::treatment_of;
@@ -9,7 +10,6 @@ use crate::chart::session::Session;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use pistor_journey::aftercare::sheet;
-use super::Usual;
 use pistor_journey::followup::normal_now;
 use pistor_journey::treatment::Treatment;
 

@@ -63,11 +63,7 @@ pub(crate) fn course<'a>(chart: &'a Chart, wanted: Option<&str>) -> Option<&'a C
 
 /// What is asked for: by the address, or by the form that was refused.
 pub(crate) fn wanted<'a>(ctx: &'a Ctx, asked: &Asked, chart: &'a Chart) -> Made<Option<Wanted<'a>>> {
-    let given = |name: &str| {
-        asked
-            .query(name)
-            .or_else(|| ctx.typed(name).map(str::to_owned))
-    };
+    let given = |name: &str| asked.query(name).or_else(|| ctx.typed(name).map(str::to_owned));
     let scope = given("scope")
         .and_then(|word| Scope::of(&word))
         .unwrap_or(Scope::Treatment);
@@ -159,7 +155,10 @@ fn scopes(ctx: &Ctx, chart: &Chart, wanted: Option<&Wanted<'_>>) -> Markup {
 /// How the consent stands now.
 fn state(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
     let said = |consent: &pistor_practice::chart::Noted<pistor_practice::chart::consent::Consent>| {
-        let args = [("name", consent.signed_by.clone()), ("when", ctx.when(consent.at))];
+        let args = [
+            ("name", consent.signed_by.clone()),
+            ("when", ctx.when(consent.at)),
+        ];
         ctx.say("consent-page-signed", &args)
     };
     let held = match wanted.scope {

@@ -29,17 +29,25 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
     let locale = wanted.voice;
     let settings = &ctx.look.settings;
-    let patient = wanted.chart.person.as_ref().map_or_else(Identity::default, |person| Identity {
-        name: person.name.clone(),
-        birth_date: person.birth_date.clone(),
-        file_no: person.file_no.clone(),
-    });
+    let patient = wanted
+        .chart
+        .person
+        .as_ref()
+        .map_or_else(Identity::default, |person| Identity {
+            name: person.name.clone(),
+            birth_date: person.birth_date.clone(),
+            file_no: person.file_no.clone(),
+        });
     let contact = wanted.sheet.items.iter().find(|item| item.row.id == CONTACT);
     let call = locale.word("aftercare-page-call-us");
     let mut blocks = vec![
         Block::Note {
             kind: NoteKind::Stop,
-            label: format!("{} {}", locale.word("aftercare-page-emergency-number"), emergency_number(ctx)),
+            label: format!(
+                "{} {}",
+                locale.word("aftercare-page-emergency-number"),
+                emergency_number(ctx)
+            ),
             text: Words::from(locale.word("aftercare-page-emergency")),
         },
         Block::Note {
@@ -113,7 +121,10 @@ fn times(ctx: &Ctx, wanted: &Wanted<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let lines = timed.into_iter().map(|(until, item)| {
-        let (text, clock) = (wanted.instruction(ctx, item), locale.clock_in(until, &wanted.zone));
+        let (text, clock) = (
+            wanted.instruction(ctx, item),
+            locale.clock_in(until, &wanted.zone),
+        );
         match text.split_once(&clock) {
             Some((before, after)) => Words::from(before).and_bold(clock.as_str()).and(after),
             None => Words::from(text.as_str()),

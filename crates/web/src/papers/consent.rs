@@ -35,7 +35,10 @@ pub(crate) fn as_signed(ctx: &Ctx, chart: &Chart, id: &str) -> Made<Said> {
     let frozen = consent.frozen.as_deref().ok_or_else(missing)?;
     let locale = voice(ctx, &consent.language);
     let drawn = ctx.look.drawn(consent);
-    pdf("consent.pdf", document(locale, consent, frozen, drawn.as_ref()).pdf())
+    pdf(
+        "consent.pdf",
+        document(locale, consent, frozen, drawn.as_ref()).pdf(),
+    )
 }
 
 /// The text with lines to sign on.
@@ -43,11 +46,14 @@ pub(crate) fn to_sign(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let wanted = wanted(ctx, asked, &chart)?.ok_or_else(|| Refusal::not_found("@what-course"))?;
     let locale = wanted.voice;
-    let patient = chart.person.as_ref().map_or_else(Identity::default, |person| Identity {
-        name: person.name.clone(),
-        birth_date: person.birth_date.clone(),
-        file_no: person.file_no.clone(),
-    });
+    let patient = chart
+        .person
+        .as_ref()
+        .map_or_else(Identity::default, |person| Identity {
+            name: person.name.clone(),
+            birth_date: person.birth_date.clone(),
+            file_no: person.file_no.clone(),
+        });
     let role = |name: &str, who: &str| Signing {
         role: locale.word(name),
         name: who.to_owned(),
@@ -62,7 +68,11 @@ pub(crate) fn to_sign(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         role("consent-pdf-role-explained", ""),
         role("consent-pdf-role-witness", ""),
     ];
-    let mut blocks = body(locale, &wanted.proposed.text, wanted.proposed.approved_by.as_deref());
+    let mut blocks = body(
+        locale,
+        &wanted.proposed.text,
+        wanted.proposed.approved_by.as_deref(),
+    );
     blocks.push(Block::KeepTogether(vec![
         Block::Heading(1, locale.word("consent-pdf-record")),
         Block::Signatures(lines),
@@ -88,7 +98,9 @@ pub(crate) fn to_sign(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// Everything that stands on the paper comes out of the entry; captions come from the language.
 fn document(locale: &Locale, consent: &Noted<Consent>, frozen: &Frozen, drawn: Option<&Drawn>) -> Document {
     let at = frozen.at.parse::<jiff::Zoned>().ok();
-    let when = at.as_ref().map_or_else(|| frozen.at.clone(), |at| clock(locale, at));
+    let when = at
+        .as_ref()
+        .map_or_else(|| frozen.at.clone(), |at| clock(locale, at));
     let approved = (!frozen.approved_by.is_empty()).then_some(frozen.approved_by.as_str());
     let mut blocks = body(locale, &frozen.text, approved);
     let mut record = vec![
@@ -134,12 +146,7 @@ fn body(locale: &Locale, text: &Text, approved_by: Option<&str>) -> Vec<Block> {
     blocks
 }
 
-fn circumstances(
-    locale: &Locale,
-    consent: &Consent,
-    frozen: &Frozen,
-    when: &str,
-) -> Vec<(String, Words)> {
+fn circumstances(locale: &Locale, consent: &Consent, frozen: &Frozen, when: &str) -> Vec<(String, Words)> {
     let relation = match consent.relation {
         Relation::Patient => "consent-relation-patient",
         Relation::Guardian => "consent-relation-guardian",
@@ -238,7 +245,11 @@ pub(super) fn header(locale: &Locale, clinic: &str, patient: &Identity) -> Heade
         format!("{}: {born}", locale.word("consent-pdf-born")),
     ];
     if !patient.file_no.is_empty() {
-        said.push(format!("{}: {}", locale.word("consent-pdf-file"), patient.file_no));
+        said.push(format!(
+            "{}: {}",
+            locale.word("consent-pdf-file"),
+            patient.file_no
+        ));
     }
     Header {
         clinic: clinic.to_owned(),

@@ -50,11 +50,14 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             text: Words::from(course.reason.clone()),
         });
     }
-    let patient = chart.person.as_ref().map_or_else(Identity::default, |person| Identity {
-        name: person.name.clone(),
-        birth_date: person.birth_date.clone(),
-        file_no: person.file_no.clone(),
-    });
+    let patient = chart
+        .person
+        .as_ref()
+        .map_or_else(Identity::default, |person| Identity {
+            name: person.name.clone(),
+            birth_date: person.birth_date.clone(),
+            file_no: person.file_no.clone(),
+        });
     let made = ctx.look.clock(ctx.at.as_microsecond());
     let args = [
         ("when", clock(ctx.locale(), &made)),
@@ -76,25 +79,39 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// What was planned, by whom, and whether consent was given to it.
 fn plan(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Block {
     let treatment = &course.draft.treatment;
-    let way = |id: &Option<String>, name: &dyn Fn(&str) -> String| id.as_deref().map_or_else(String::new, name);
+    let way =
+        |id: &Option<String>, name: &dyn Fn(&str) -> String| id.as_deref().map_or_else(String::new, name);
     let done = chart.signed_sessions(&course.id).to_string();
     let planned = course.draft.sessions.len().to_string();
     let consent = match chart.consent(Scope::Treatment, &course.id) {
         Some(consent) => ctx.say(
             "chart-consent-given",
-            &[("name", consent.signed_by.clone()), ("when", exact(ctx, consent.at))],
+            &[
+                ("name", consent.signed_by.clone()),
+                ("when", exact(ctx, consent.at)),
+            ],
         ),
         None => ctx.t("chart-consent-missing"),
     };
     let pairs = [
         ("sheet-treatment", patient::treatment_line(ctx, treatment)),
         ("course-method", way(&treatment.method, &|id| method(ctx, id))),
-        ("course-technique", way(&treatment.technique, &|id| technique(ctx, id))),
+        (
+            "course-technique",
+            way(&treatment.technique, &|id| technique(ctx, id)),
+        ),
         (
             "course-drafted",
-            format!("{} · {}", exact(ctx, course.at), name_of(accounts, &course.author)),
+            format!(
+                "{} · {}",
+                exact(ctx, course.at),
+                name_of(accounts, &course.author)
+            ),
         ),
-        ("course-state", ctx.t(&format!("course-state-{}", course.state.id()))),
+        (
+            "course-state",
+            ctx.t(&format!("course-state-{}", course.state.id())),
+        ),
         (
             "course-done",
             ctx.say("chart-sessions-of", &[("done", done), ("planned", planned)]),

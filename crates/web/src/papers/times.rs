@@ -9,8 +9,8 @@ use crate::door::Asked;
 use crate::pages::aftercare::wanted::{Wanted, wanted};
 use crate::pages::chart_of;
 use jiff::Timestamp;
-use pistor_practice::view::Item;
 use pistor_practice::Refusal;
+use pistor_practice::view::Item;
 use std::collections::BTreeMap;
 
 /// The file for a session.

@@ -35,7 +35,9 @@ pub(super) fn clocks(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
 /// Zones by the names that people know: a continent and a city.
 pub(crate) fn zones() -> Vec<String> {
     let known = jiff::tz::db().available().map(|name| name.to_string());
-    known.filter(|name| name.contains('/') && !name.starts_with("Etc/")).collect()
+    known
+        .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
+        .collect()
 }
 
 /// In which language the sheet is, and whether the patient reads it.

@@ -4,13 +4,13 @@ use super::wanted::Wanted;
 use super::{emergency_line, phone};
 use crate::ctx::Ctx;
 use crate::parts::signs::icon;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use pistor_locale::Locale;
 use pistor_locale::format::twice;
 use pistor_locale::say::Speaker;
 use pistor_locale::say::aftercare::rfc3339;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use pistor_practice::view::Item;
 
 /// The instruction that says when to call: it stands on top, beside the numbers.
@@ -90,9 +90,7 @@ impl Paper<'_> {
     /// What the patient reads, with its clock time in bold.
     fn text(&self, item: &Item<'_>) -> Markup {
         let text = self.speaker().instruction(item, self.zone);
-        let clock = item
-            .until
-            .map(|until| self.locale.clock_in(until, self.zone));
+        let clock = item.until.map(|until| self.locale.clock_in(until, self.zone));
         match clock.as_deref().and_then(|clock| text.split_once(clock)) {
             Some((before, after)) => {
                 html! { (before) strong { (clock.as_deref().unwrap_or_default()) } (after) }

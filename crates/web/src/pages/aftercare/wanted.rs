@@ -40,7 +40,13 @@ impl Wanted<'_> {
 
     /// What is normal from the end of the session on: for paper, which is read at any time.
     pub(crate) fn normal_from_the_end(&self, ctx: &Ctx) -> Made<Vec<(String, Timestamp)>> {
-        normal_at(ctx, self.chart, self.session, self.voice, self.sheet.ended.instant)
+        normal_at(
+            ctx,
+            self.chart,
+            self.session,
+            self.voice,
+            self.sheet.ended.instant,
+        )
     }
 
     /// The zone in words; empty for the clinic's own.
@@ -66,11 +72,7 @@ impl Wanted<'_> {
 
 /// The sheet that is asked for; none while no session was signed.
 pub(crate) fn wanted<'a>(ctx: &'a Ctx, asked: &Asked, chart: &'a Chart) -> Made<Option<Wanted<'a>>> {
-    let given = |query: &str, field: &str| {
-        asked
-            .query(query)
-            .or_else(|| ctx.typed(field).map(str::to_owned))
-    };
+    let given = |query: &str, field: &str| asked.query(query).or_else(|| ctx.typed(field).map(str::to_owned));
     let session = given("session", "session")
         .and_then(|id| chart.session(&id))
         .filter(|session| session.signed.is_some())
@@ -132,7 +134,11 @@ fn normal_at(
 
 /// The zone of the clock times: the one asked for, else that of the sheet that was handed over last, else the clinic's.
 fn zone(ctx: &Ctx, chart: &Chart, session: &Session, wanted: Option<String>) -> TimeZone {
-    let handed = chart.handed.iter().rev().find(|held| held.session == session.opened.id);
+    let handed = chart
+        .handed
+        .iter()
+        .rev()
+        .find(|held| held.session == session.opened.id);
     let named = wanted.or_else(|| handed.map(|held| held.zone.clone()));
     named
         .filter(|name| !name.is_empty())

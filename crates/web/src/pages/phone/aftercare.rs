@@ -4,8 +4,8 @@
 use crate::answer::{Made, Said};
 use crate::assets;
 use crate::door::Asked;
-use crate::pages::aftercare::sheet::sheet;
 use crate::pages::aftercare::hand_over::zones;
+use crate::pages::aftercare::sheet::sheet;
 use crate::pages::aftercare::wanted::{Wanted, for_patient};
 use crate::pages::shown;
 use crate::papers;
@@ -88,7 +88,11 @@ pub(crate) fn paper(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
 pub(crate) fn times(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     let chart = phone.chart()?;
     let wanted = some(for_patient(phone, &chart, asked.query("zone"))?)?;
-    Ok(papers::times::file(phone, &wanted, asked.query("details").is_some()))
+    Ok(papers::times::file(
+        phone,
+        &wanted,
+        asked.query("details").is_some(),
+    ))
 }
 
 fn some(wanted: Option<Wanted<'_>>) -> Made<Wanted<'_>> {

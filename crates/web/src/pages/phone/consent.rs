@@ -88,7 +88,9 @@ fn to_sign(phone: &Phone<'_>, chart: &Chart, scope: Scope) -> Made<Markup> {
         _ => None,
     };
     let (Some(person), false) = (&chart.person, scope == Scope::Treatment && course.is_none()) else {
-        return Ok(html! { h1 { (phone.t("phone-consent-nothing")) } p { (phone.t("phone-consent-nothing-why")) } });
+        return Ok(
+            html! { h1 { (phone.t("phone-consent-nothing")) } p { (phone.t("phone-consent-nothing-why")) } },
+        );
     };
     let course = course.map_or("", |course| course.id.as_str());
     let proposed = phone
@@ -148,10 +150,16 @@ fn given(phone: &Phone<'_>, scope: Scope, consent: &Noted<Consent>) -> Markup {
 pub(crate) fn sign(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     let mut input = asked.form.input();
     on_this_device(asked, &mut input);
-    let scope = asked.form.get("scope").and_then(Scope::of).unwrap_or(Scope::Treatment);
+    let scope = asked
+        .form
+        .get("scope")
+        .and_then(Scope::of)
+        .unwrap_or(Scope::Treatment);
     match phone.act(Act::Consent, &asked.form, input) {
         Ok(_) => Ok(Answer::Go(address(scope)).into()),
-        Err(refusal) if [Kind::Invalid, Kind::Conflict].contains(&refusal.kind) => again(phone, asked, refusal, scope),
+        Err(refusal) if [Kind::Invalid, Kind::Conflict].contains(&refusal.kind) => {
+            again(phone, asked, refusal, scope)
+        }
         Err(refusal) => Err(refusal),
     }
 }
@@ -166,7 +174,11 @@ fn again(phone: &Phone<'_>, asked: &Asked, refusal: Refusal, scope: Scope) -> Ma
 
 /// Takes a consent back.
 pub(crate) fn withdraw(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
-    let scope = asked.form.get("_scope").and_then(Scope::of).unwrap_or(Scope::Treatment);
+    let scope = asked
+        .form
+        .get("_scope")
+        .and_then(Scope::of)
+        .unwrap_or(Scope::Treatment);
     phone.act(Act::WithdrawConsent, &asked.form, asked.form.input())?;
     Ok(Answer::Go(address(scope)).into())
 }

@@ -11,9 +11,9 @@ use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_practice::acts::session::open::treatment_now;
-use pistor_practice::consent::Consented;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::Session;
+use pistor_practice::consent::Consented;
 use pistor_practice::standing::Standing;
 use pistor_practice::{Act, Chart, Refusal};
 
@@ -108,7 +108,8 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
 fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
     let accounts = ctx.practice().accounts()?;
     let consented = ctx.look.consented(chart, &course.id);
-    let to = html! { a href=(format!("/patients/{}/consent", chart.id)) { (ctx.t("session-page-to-consent")) } };
+    let to =
+        html! { a href=(format!("/patients/{}/consent", chart.id)) { (ctx.t("session-page-to-consent")) } };
     Ok(Gate {
         tone: matches!(consented, Consented::InForce(_)).then_some(Tone::Clear),
         what: ctx.t("session-page-gate-consent"),

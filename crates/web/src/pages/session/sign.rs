@@ -6,8 +6,8 @@ use crate::ctx::Ctx;
 use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
-use pistor_practice::consent::Consented;
 use pistor_practice::Act;
+use pistor_practice::consent::Consented;
 use pistor_practice::shelf::stops_mixtures;
 
 /// Something that keeps a session from being signed, and where it is mended.
