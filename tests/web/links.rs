@@ -175,6 +175,22 @@ fn wrong_days_are_said_and_days_that_are_none_cost_no_try() {
     assert_eq!(answer.status, 303);
 }
 
+/// After two wrong dates the next one waits, and the page says so.
+#[test]
+fn who_must_wait_is_told() {
+    let served = Served::new();
+    let chart = patient(&served.clinic);
+    let (_, token) = served.clinic.link(&chart, &["intake"]);
+    let cookie = format!("link={token}");
+    for _ in 0..2 {
+        let wrong = "_birth_date_day=3&_birth_date_month=8&_birth_date_year=1992";
+        assert_eq!(served.post("/p", &cookie, wrong).status, 422);
+    }
+    let answer = served.post("/p", &cookie, RIGHT);
+    assert_eq!(answer.status, 429);
+    assert!(answer.body.contains("Please wait a moment"), "{}", answer.body);
+}
+
 #[test]
 fn whoever_guesses_links_is_slowed_down_by_address() {
     let served = Served::new();
@@ -182,6 +198,24 @@ fn whoever_guesses_links_is_slowed_down_by_address() {
     for n in 0..60 {
         let answer = served.get(&format!("/p/{n:064}"), "");
         slowed += u32::from(answer.status == 429);
+    }
+    assert!(slowed >= 10, "{slowed}");
+}
+
+#[test]
+fn whoever_guesses_birth_dates_is_slowed_down_by_address() {
+    let served = Served::new();
+    let chart = patient(&served.clinic);
+    let (_, token) = served.clinic.link(&chart, &["intake"]);
+    let mut slowed = 0;
+    for n in 0..60 {
+        let guess = format!(
+            "_birth_date_day=1&_birth_date_month=1&_birth_date_year={}",
+            1940 + n
+        );
+        let answer = served.post("/p", &format!("link={token}"), &guess);
+        assert_ne!(answer.status, 303);
+        slowed += u32::from(answer.status == 429 && answer.headers.contains_key("retry-after"));
     }
     assert!(slowed >= 10, "{slowed}");
 }

@@ -10,7 +10,7 @@ if ($('#report')) report($('#report'));
 // A form that was refused: to what is wrong.
 $('.bad input, .bad select')?.focus();
 
-// Out, or in by another link: what was left on this phone goes.
+// Out, done, or in by another link: what was left on this phone goes.
 if (place) forget(place.dataset.box);
 else if ($('[data-forget]')) forget(null);
 

@@ -88,3 +88,30 @@ pub(crate) fn no_patient(secure: bool) -> String {
         patient_name(secure)
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_kept_from_scripts_and_with_tls_from_everything_else() {
+        for (name, cookie) in [
+            (login_name(true), login(true, "x")),
+            (link_name(true), link(true, "x")),
+            (patient_name(true), patient(true, "x")),
+        ] {
+            assert!(
+                name.starts_with("__Host-") && cookie.starts_with(&format!("{name}=x;")),
+                "{cookie}"
+            );
+            for mark in ["; HttpOnly", "; Secure", "; Path=/"] {
+                assert!(cookie.contains(mark), "{cookie}");
+            }
+            assert!(!cookie.contains("Domain"), "{cookie}");
+        }
+        assert!(patient(true, "x").contains("SameSite=Strict"));
+        for ended in [no_login(true), no_link(true), no_patient(true)] {
+            assert!(ended.contains("=; ") && ended.contains("Max-Age=0"), "{ended}");
+        }
+    }
+}

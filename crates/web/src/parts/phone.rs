@@ -89,7 +89,7 @@ fn ring(ctx: &Ctx) -> Markup {
     let phone = &ctx.look.settings.phone;
     html! {
         @if !phone.is_empty() {
-            a.btn.block href=(format!("tel:{}", dialled(phone))) { (icon("phone")) (ctx.say("phone-call-us", &[("phone", phone.clone())])) }
+            a.btn.block href=(format!("tel:{}", dialled(phone))) { (icon("phone")) (ctx.say("phone-call-us", &[("phone", phone.replace(' ', "\u{a0}"))])) }
         }
     }
 }

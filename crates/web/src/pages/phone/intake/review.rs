@@ -79,7 +79,7 @@ pub(super) fn sent(intake: &Intake<'_>) -> Markup {
     let phone = intake.phone;
     let when = intake.own.sent.map_or_else(String::new, |at| phone.when(at));
     let body = html! {
-        (note(Tone::Clear, html! { h1 { (phone.t("phone-thanks")) } p { (phone.say("phone-thanks-when", &[("when", when)])) } }))
+        (note(Tone::Clear, html! { h1 data-forget { (phone.t("phone-thanks")) } p { (phone.say("phone-thanks-when", &[("when", when)])) } }))
         p { (phone.t("phone-thanks-next")) }
         (further(intake))
         (phone::leave(phone))
