@@ -3,9 +3,11 @@
 
 mod architecture;
 mod bad_input;
+mod cds;
 mod clinic;
 mod compile_fail;
 mod crash;
+mod fhir_served;
 mod hazards;
 mod knowledge;
 mod languages;

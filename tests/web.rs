@@ -1,5 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
+mod consent;
+mod checks;
 mod errors;
 mod links;
 mod map;
@@ -48,16 +50,23 @@ impl Served {
     }
 
     pub fn with(limits: Limits) -> Served {
-        let clinic = Clinic::new();
+        Served::of(Clinic::new(), limits)
+    }
+
+    /// A server for a clinic that is there already.
+    pub fn of(clinic: Clinic, limits: Limits) -> Served {
         let now = clinic.now.get();
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: ["en", "tr"]
-                .map(|tag| Voice {
-                    locale: pistor_cli::locale(tag),
+            voices: clinic
+                .practice
+                .voices()
+                .iter()
+                .map(|locale| Voice {
+                    locale: Arc::clone(locale),
                 })
-                .into(),
+                .collect(),
             clock: Box::new(move || now),
             secure: false,
             knowledge_text,
@@ -87,6 +96,21 @@ impl Served {
             clinic,
             stop: Some(stop),
             thread: Some(thread),
+        }
+    }
+
+    /// The clinic, after the server has stopped.
+    pub fn into_clinic(mut self) -> Clinic {
+        self.end();
+        std::mem::replace(&mut self.clinic, Clinic::new())
+    }
+
+    fn end(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 
@@ -162,12 +186,7 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.end();
     }
 }
 

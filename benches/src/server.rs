@@ -13,11 +13,14 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
     let now = clinic.now;
     let site = Site {
         practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"]
-            .map(|tag| Voice {
-                locale: pistor_cli::locale(tag),
+        voices: clinic
+            .practice
+            .voices()
+            .iter()
+            .map(|locale| Voice {
+                locale: Arc::clone(locale),
             })
-            .into(),
+            .collect(),
         clock: Box::new(move || now),
         secure: false,
         knowledge_text: Box::new(str::to_owned),

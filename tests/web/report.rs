@@ -59,7 +59,7 @@ fn h20_the_emergency_text_is_always_first_and_the_report_stored_once() {
     for lang in ["en", "tr"] {
         let cookie = phone(&served, &chart, lang);
         let before = reports();
-        for page in ["/p/after", "/p/report"] {
+        for page in ["/p/aftercare", "/p/report"] {
             assert!(emergency_first(&served.get(page, &cookie)), "{page} in {lang}");
         }
         assert_eq!(

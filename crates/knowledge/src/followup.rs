@@ -132,6 +132,8 @@ pub struct RedFlag {
     pub why: String,
     /// What staff do.
     pub advice: String,
+    /// What a patient is told of this risk before consenting; none where another flag tells of the same risk.
+    pub patient: Option<String>,
     /// The gravest first.
     pub order: u32,
     /// On whose word.
@@ -188,6 +190,7 @@ impl Texts for RedFlag {
             .one("title", &self.title)
             .one("why", &self.why)
             .one("advice", &self.advice)
+            .maybe("patient", self.patient.as_ref())
             .done()
     }
 }

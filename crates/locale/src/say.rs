@@ -3,6 +3,7 @@
 pub mod because;
 pub mod catalogue;
 pub mod cites;
+pub mod consent;
 pub mod explain;
 pub mod followup;
 pub mod aftercare;

@@ -3,6 +3,8 @@
 use crate::chart::index::{rows, touches};
 use crate::chart::{Chart, Event};
 use crate::house::accounts::Account;
+use crate::house::settings::Settings;
+use crate::house::wording::Wording;
 use crate::permission::{Act, Purpose, Role};
 use crate::picture::Picture;
 use crate::practice::Practice;
@@ -107,6 +109,10 @@ pub struct Doing<'a> {
     pub now: Moment,
     /// The clinic's zone.
     pub zone: TimeZone,
+    /// Its settings.
+    pub(crate) settings: Arc<Settings>,
+    /// Its own words on consents.
+    pub(crate) wording: Arc<Wording>,
     /// The picture that came with it.
     pub(crate) picture: Option<&'a Picture>,
     seen: Option<i64>,
@@ -145,19 +151,10 @@ impl Practice {
         if !who.may(asked.act) {
             return Err(Refusal::forbidden("not-yours"));
         }
-        let settings = self.settings();
-        let zone = settings.zone();
         let doing = Doing {
-            practice: self,
-            ledger,
-            who: &who,
-            act: asked.act,
-            edition: self.edition(),
-            now: moment(asked.at, &zone),
-            zone,
             picture,
             seen: asked.seen,
-            chart: &asked.chart,
+            ..self.doing(ledger, &who, (asked.act, &asked.chart, asked.at))
         };
         let done = crate::acts::perform(&doing, &asked.input)?;
         if let Some(key) = &asked.key {
@@ -179,7 +176,6 @@ impl Practice {
         (act, chart, at): (Act, &str, Timestamp),
         work: impl FnOnce(&Doing<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let zone = self.settings().zone();
         let nobody = Actor {
             account: NOBODY.to_owned(),
             name: String::new(),
@@ -187,18 +183,32 @@ impl Practice {
             purposes: Vec::new(),
             sample: false,
         };
-        work(&Doing {
+        work(&self.doing(ledger, &nobody, (act, chart, at)))
+    }
+
+    /// An act on a chart, with everything that is in force at its moment.
+    fn doing<'a>(
+        &'a self,
+        ledger: &'a Ledger<'a>,
+        who: &'a Actor,
+        (act, chart, at): (Act, &'a str, Timestamp),
+    ) -> Doing<'a> {
+        let settings = self.settings();
+        let zone = settings.zone();
+        Doing {
             practice: self,
             ledger,
-            who: &nobody,
+            who,
             act,
             edition: self.edition(),
             now: moment(at, &zone),
             zone,
+            settings,
+            wording: self.wording(),
             picture: None,
             seen: None,
             chart,
-        })
+        }
     }
 
     /// The actor as the accounts know them at this moment: a right taken away counts at once.

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod aftercare;
 pub mod appointments;
+pub mod consent;
 pub mod followup;
 pub mod intake;
 pub mod links;
@@ -12,6 +13,8 @@ pub mod outcomes;
 pub mod patients;
 pub mod photos;
 pub mod plan;
+pub mod programs;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod settings;
@@ -37,8 +40,11 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Tell => intake::own::tell(doing, input(given)?),
         Act::SendIntake => intake::own::send(doing, input(given)?),
         Act::ConfirmAnswers => intake::own::confirm(doing, input(given)?),
-        Act::Consent => intake::consent(doing, input(given)?),
-        Act::WithdrawConsent => intake::withdraw(doing, input(given)?),
+        Act::Consent => consent::consent(doing, input(given)?),
+        Act::WithdrawConsent => consent::withdraw(doing, input(given)?),
+        Act::ImportRecord => records::import(doing, input(given)?),
+        Act::ReviewRecord => records::review(doing, input(given)?),
+        Act::WithdrawRecord => records::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
         Act::Waive => screening::waive(doing, input(given)?),
         Act::AskPrescriber => screening::ask_prescriber(doing, input(given)?),
@@ -47,6 +53,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Agree => plan::agree(doing, input(given)?),
         Act::StopCourse => plan::stop(doing, input(given)?),
         Act::Prepare => mixture::prepare(doing, input(given)?),
+        Act::Check => mixture::check::check(doing, input(given)?),
         Act::Discard => mixture::discard(doing, input(given)?),
         Act::Open => session::open::open(doing, input(given)?),
         Act::Tick => session::tick(doing, input(given)?),
@@ -77,7 +84,11 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::CreateAccount => accounts::create(doing, input(given)?),
         Act::SetAccount => accounts::set(doing, input(given)?),
         Act::SetSettings => settings::set(doing, input(given)?),
+        Act::WordConsent => consent::word(doing, input(given)?),
+        Act::ApproveConsent => consent::approve(doing, input(given)?),
         Act::SignEdition => settings::sign_edition(doing, input(given)?),
+        Act::RegisterProgram => programs::register(doing, input(given)?),
+        Act::WithdrawProgram => programs::withdraw(doing, input(given)?),
         Act::ApproveText => texts::approve(doing, input(given)?),
         Act::WithdrawText => texts::withdraw(doing, input(given)?),
         Act::RemoveSamples => settings::remove_samples(doing),

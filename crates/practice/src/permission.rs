@@ -164,9 +164,15 @@ acts! {
     /// Confirm what the patient answered alone.
     ConfirmAnswers "confirm_answers" "PN";
     /// Record a consent.
-    Consent "consent" "PN";
+    Consent "consent" "PNc";
     /// Record that a consent was withdrawn.
-    WithdrawConsent "withdraw_consent" "PND";
+    WithdrawConsent "withdraw_consent" "PNDc";
+    /// Take a hospital record over.
+    ImportRecord "import_record" "PN";
+    /// Say that entries of a hospital record were read.
+    ReviewRecord "review_record" "PN";
+    /// Take a hospital record back.
+    WithdrawRecord "withdraw_record" "PN";
     /// Screen a proposed treatment.
     Screen "screen" "PN";
     /// Go on in spite of findings.
@@ -183,6 +189,8 @@ acts! {
     StopCourse "stop_course" "P";
     /// Prepare a mixture.
     Prepare "prepare" "PN";
+    /// Check a mixture that somebody else prepared.
+    Check "check" "PN";
     /// Discard a mixture.
     Discard "discard" "PN";
     /// Open a session.
@@ -243,8 +251,16 @@ acts! {
     SetAccount "set_account" "M";
     /// Change the settings.
     SetSettings "set_settings" "M";
+    /// Lay down what the clinic adds to the texts of consents.
+    WordConsent "word_consent" "P";
+    /// Approve the text of a consent for the clinic.
+    ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Register a program that may call, or change its keys.
+    RegisterProgram "register_program" "M";
+    /// Let a program call no more.
+    WithdrawProgram "withdraw_program" "M";
     /// Approve what patients are told after a session.
     ApproveText "approve_text" "P";
     /// Take back what patients are told after a session.

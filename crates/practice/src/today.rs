@@ -1,7 +1,7 @@
 //! Today: who comes when and in which state, and what needs somebody.
 
 use crate::chart::Chart;
-use crate::chart::intake::Scope;
+use crate::consent::{Consented, House};
 use crate::exposure::Alike;
 use crate::house::stock::unusable;
 use crate::practice::Practice;
@@ -43,6 +43,8 @@ pub enum Ready {
     ToAgree,
     /// Consent is missing.
     NoConsent,
+    /// Consent was given to something else than what is planned now.
+    StaleConsent,
     /// What expired must be asked again on the day.
     AskAgain,
     /// Nothing stands against it.
@@ -61,6 +63,7 @@ impl Ready {
             Ready::NoPlan => "no-plan",
             Ready::ToAgree => "to-agree",
             Ready::NoConsent => "no-consent",
+            Ready::StaleConsent => "stale-consent",
             Ready::AskAgain => "ask-again",
             Ready::Ready => "ready",
         }
@@ -83,8 +86,8 @@ pub struct VisitToday {
 pub enum Needs {
     /// A task about a patient, with the patient's name.
     Task(TaskRow, String),
-    /// Consent is missing for a visit of today: patient and name.
-    Consent(String, String),
+    /// Consent is missing for a visit of today, or stale: patient, name, and which of both.
+    Consent(String, String, Ready),
     /// Late reactions that share something.
     Alike(Alike),
     /// A message was given up, with the patient's name.
@@ -117,6 +120,7 @@ impl Practice {
     pub fn board(&self, now: &Moment, zone: &TimeZone) -> Result<Board, Refusal> {
         let (from, to) = bounds(now.day, zone);
         let settings = self.settings();
+        let wording = self.wording();
         let edition = self.edition();
         let at = now.instant.as_microsecond();
         self.store.read(|reading| {
@@ -127,10 +131,17 @@ impl Practice {
                 country: &settings.country,
                 fit: self.fit(),
             };
+            let house = House {
+                edition: &edition,
+                now,
+                settings: &settings,
+                voices: self.voices(),
+                wording: &wording,
+            };
             let mut visits = Vec::new();
             for appointment in reading.appointments(from, to)? {
                 let chart = self.chart_in(reading, &appointment.patient)?;
-                let ready = ready(place, &chart, &appointment);
+                let ready = ready(place, &house, &chart, &appointment);
                 visits.push(VisitToday {
                     appointment,
                     chart,
@@ -143,6 +154,7 @@ impl Practice {
             let calls_before = if call_after > 0 { at - call_after + 1 } else { 0 };
             for (kind, before) in [
                 ("report", to),
+                ("check", to),
                 ("review", to),
                 ("prescriber", to),
                 ("call", calls_before),
@@ -155,13 +167,13 @@ impl Practice {
                 }
             }
             for visit in &visits {
-                if visit.ready == Ready::NoConsent {
+                if matches!(visit.ready, Ready::NoConsent | Ready::StaleConsent) {
                     let name = visit
                         .chart
                         .person
                         .as_ref()
                         .map_or_else(String::new, |p| p.name.clone());
-                    needs.push(Needs::Consent(visit.chart.id.clone(), name));
+                    needs.push(Needs::Consent(visit.chart.id.clone(), name, visit.ready));
                 }
             }
             for message in Practice::given_up(reading)? {
@@ -243,6 +255,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
             (level.map_or(0, |n| n as u8), task.due)
         }
         Needs::Waiting(..) => (4, 0),
+        Needs::Task(task, _) if task.kind == "check" => (4, task.due),
         Needs::Task(task, _) if task.kind == "review" => (4, task.due),
         Needs::Consent(..) => (5, 0),
         Needs::Message(row, _) => (5, row.closed),
@@ -253,7 +266,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
 }
 
 /// What stands between a patient and a visit.
-pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
+pub fn ready(place: Place<'_>, house: &House<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
     if !["booked", "arrived"].contains(&appointment.state.as_str()) {
         return Ready::Past;
     }
@@ -268,13 +281,15 @@ pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> R
     }
     let treatment = crate::acts::session::open::treatment_now(chart, course);
     match chart.standing(place, &treatment) {
-        Ok(standing) if standing.cleared.is_some() => match chart.consent(Scope::Treatment, &course.id) {
-            Some(_) => Ready::Ready,
-            None => Ready::NoConsent,
+        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.edition).is_empty() => {
+            Ready::Stopped
+        }
+        Ok(standing) => match house.consented(chart, &course.id) {
+            Consented::Missing => Ready::NoConsent,
+            Consented::Stale(..) => Ready::StaleConsent,
+            Consented::InForce(_) if standing.cleared.is_some() => Ready::Ready,
+            Consented::InForce(_) => Ready::AskAgain,
         },
-        Ok(standing) if !standing.grave(place.edition).is_empty() => Ready::Stopped,
-        Ok(_) if chart.consent(Scope::Treatment, &course.id).is_none() => Ready::NoConsent,
-        Ok(_) => Ready::AskAgain,
         Err(_) => Ready::ToReview,
     }
 }

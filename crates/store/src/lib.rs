@@ -3,8 +3,11 @@
 //! A chart is an append-only sequence of [`Entry`]; nothing in it is updated. One thread writes, and commits what has
 //! gathered in one transaction; readers stand beside it. An answer is given only after the commit has reached the disk.
 
+mod access_token;
+mod archive;
 mod audit;
 mod book;
+mod caller;
 mod engine;
 mod entry;
 mod exposure;
@@ -23,6 +26,8 @@ mod store;
 mod verify;
 mod writer;
 
+pub use access_token::AccessToken;
+pub use archive::PhotoRow;
 pub use audit::{Audited, Trace};
 pub use book::{Ledger, Reading};
 pub use entry::{Entry, NewEntry};
@@ -37,4 +42,4 @@ pub use queries::{AccountRow, AppointmentRow, CourseRow, PatientRow, TaskRow};
 pub use row::Value;
 pub use stock::{LotRow, LowRow, MovementRow, ReservedRow};
 pub use store::{Opened, Store};
-pub use verify::{Broken, Verified};
+pub use verify::{Broken, REMOVED_SAMPLES, Verified};

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assets;
+mod calendar;
 mod cookies;
 mod ctx;
 mod door;

@@ -5,6 +5,7 @@ pub(crate) mod aftercare;
 pub(crate) mod audit;
 pub(crate) mod chart;
 pub(crate) mod choices;
+pub(crate) mod consent;
 pub(crate) mod exposure;
 pub(crate) mod followup;
 pub(crate) mod house;
@@ -20,6 +21,7 @@ pub(crate) mod person;
 pub(crate) mod phone;
 pub(crate) mod photos;
 pub(crate) mod plan;
+pub(crate) mod programs;
 pub(crate) mod record;
 pub(crate) mod screening;
 pub(crate) mod session;
@@ -69,12 +71,13 @@ pub(crate) fn chart_of(ctx: &Ctx, asked: &Asked) -> Made<Arc<Chart>> {
 pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let act = asked.act()?;
     let chart = asked.part("id").to_owned();
-    after(
-        ctx,
-        asked,
-        done(ctx, act, &chart, &asked.form, asked.form.input()),
-        |done| format!("/patients/{}", done.chart),
-    )
+    let mut input = asked.form.input();
+    if act == Act::Consent {
+        consent::on_this_device(asked, &mut input);
+    }
+    after(ctx, asked, done(ctx, act, &chart, &asked.form, input), |done| {
+        format!("/patients/{}", done.chart)
+    })
 }
 
 /// Does the act of the address on the house.

@@ -125,9 +125,45 @@ pub const ROUTES: &[Route] = &[
     ),
     patient(
         Get,
-        "/p/after",
+        "/p/consent",
+        Purpose(For::Consent),
+        pages::phone::consent::page,
+    ),
+    patient(
+        Post,
+        "/p/consent",
+        Purpose(For::Consent),
+        pages::phone::consent::sign,
+    ),
+    patient(
+        Post,
+        "/p/consent/withdraw",
+        Purpose(For::Consent),
+        pages::phone::consent::withdraw,
+    ),
+    patient(
+        Get,
+        "/p/consent/signed.pdf",
+        Purpose(For::Consent),
+        pages::phone::consent::paper,
+    ),
+    patient(
+        Get,
+        "/p/aftercare",
         Purpose(For::Aftercare),
-        pages::phone::after::page,
+        pages::phone::aftercare::page,
+    ),
+    patient(
+        Get,
+        "/p/aftercare/sheet.pdf",
+        Purpose(For::Aftercare),
+        pages::phone::aftercare::paper,
+    ),
+    patient(
+        Get,
+        "/p/aftercare/times.ics",
+        Purpose(For::Aftercare),
+        pages::phone::aftercare::times,
     ),
     patient(
         Get,
@@ -174,11 +210,31 @@ pub const ROUTES: &[Route] = &[
     ),
     get("/patients/{id}/intake", Right(Act::Answer), pages::intake::page),
     get(
+        "/patients/{id}/consent",
+        Right(Act::Consent),
+        pages::consent::page,
+    ),
+    get(
+        "/patients/{id}/consent/to-sign.pdf",
+        Right(Act::Consent),
+        papers::consent::to_sign,
+    ),
+    get(
+        "/patients/{id}/consent/{entry}/signed.pdf",
+        Right(Act::SeeChart),
+        papers::consent::signed,
+    ),
+    get(
         "/patients/{id}/screening",
         Right(Act::SeeChart),
         pages::screening::page,
     ),
     get("/patients/{id}/plan", Right(Act::SeeChart), pages::plan::page),
+    get(
+        "/patients/{id}/plan/{entry}/summary.pdf",
+        Right(Act::SeeChart),
+        papers::course::page,
+    ),
     get(
         "/patients/{id}/mixture",
         Right(Act::SeeChart),
@@ -218,6 +274,16 @@ pub const ROUTES: &[Route] = &[
         "/patients/{id}/aftercare",
         Right(Act::SeeChart),
         pages::aftercare::page,
+    ),
+    get(
+        "/patients/{id}/aftercare/sheet.pdf",
+        Right(Act::SeeChart),
+        papers::aftercare::page,
+    ),
+    get(
+        "/patients/{id}/aftercare/times.ics",
+        Right(Act::SeeChart),
+        papers::times::page,
     ),
     get(
         "/patients/{id}/followup",
@@ -284,11 +350,17 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SetAccount),
         pages::accounts::link,
     ),
+    get("/house/programs", Right(Act::SeeHouse), pages::programs::page),
     get("/house/audit", Right(Act::SeeAudit), pages::audit::page),
     post("/house/do/{act}", ActOfPath, pages::act_on_house),
     get("/api/today", Right(Act::SeeToday), json::today),
     post("/api/patients/find", Right(Act::FindPatients), json::find),
     get("/api/patients/{id}", Right(Act::SeeChart), json::chart),
+    get(
+        "/api/patients/{id}/consent-text",
+        Right(Act::Consent),
+        json::consent,
+    ),
     get(
         "/api/patients/{id}/entries/{entry}",
         Right(Act::SeeChart),

@@ -51,7 +51,7 @@ export default async (clinic) => {
   const link = await clinic.link(patient.id, ['aftercare']);
   const page = await clinic.phone();
   await clinic.comeIn(page, link, patient.born);
-  await page.waitForURL('**/p/after');
+  await page.waitForURL('**/p/aftercare');
   await emergencyFirst(page, 'after');
   await clinic.look(page, 'after');
   await page.locator('a[href="/p/report"]').tap();
@@ -108,7 +108,7 @@ export default async (clinic) => {
   const plain = await clinic.phone({ javaScriptEnabled: false });
   await plain.goto(await clinic.link(patient.id, ['aftercare']));
   await clinic.born(plain, patient.born);
-  await plain.waitForURL('**/p/after');
+  await plain.waitForURL('**/p/aftercare');
   await plain.goto(`${base}/p/report`);
   await fill(plain, 'swelling');
   await plain.locator('#report form button').tap();

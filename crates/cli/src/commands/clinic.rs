@@ -36,8 +36,9 @@ pub(crate) fn open(setting: &Setting<'_>, directory: &Path) -> Result<Arc<Practi
             empty
         })
     };
+    let voices = crate::languages().map(|tag| Arc::new(spoken(setting, tag)));
     Practice::open(directory, Box::new(edition), digest, Timestamp::now())
-        .map(Arc::new)
+        .map(|practice| Arc::new(practice.speaking(voices.collect())))
         .map_err(|fault| unopened(setting, directory, fault))
 }
 
@@ -63,28 +64,29 @@ fn unopened(setting: &Setting<'_>, directory: &Path, fault: StoreFault) -> Fault
     }
 }
 
-fn directory(setting: &Setting<'_>) -> PathBuf {
+pub(super) fn directory(setting: &Setting<'_>) -> PathBuf {
     PathBuf::from(setting.text("data-dir").unwrap_or("pistor-data"))
 }
 
 /// Serves the clinic of a data directory.
 pub(super) fn serve(setting: &Setting<'_>) -> Outcome {
     let practice = open(setting, &directory(setting))?;
-    let link = practice
-        .first_link(Timestamp::now())
-        .map_err(|refusal| *refusal.fault)?;
+    let now = Timestamp::now();
+    let link = practice.first_link(now).map_err(|refusal| *refusal.fault)?;
+    let regained = practice.regain_links(now).map_err(|refusal| *refusal.fault)?;
     serve_at(setting, practice, |address| {
-        let name = if link.is_some() {
-            "serve-first"
-        } else {
-            "serve-ready"
-        };
-        let path = link
-            .as_ref()
-            .map_or_else(|| "/".to_owned(), |link| format!("/link/{link}"));
-        setting
-            .locale
-            .say(name, &[("address", format!("{address}{path}"))])
+        let say = |name: &str, args: &[(&str, String)]| setting.locale.say(name, args);
+        let link_at = |link: &str| ("address", format!("{address}/link/{link}"));
+        if let Some(link) = &link {
+            return say("serve-first", &[link_at(link)]);
+        }
+        if regained.is_empty() {
+            return say("serve-ready", &[("address", format!("{address}/"))]);
+        }
+        let lines = regained
+            .iter()
+            .map(|(name, link)| say("serve-regain", &[("name", name.clone()), link_at(link)]));
+        lines.collect::<Vec<_>>().join("\n")
     })
 }
 
@@ -105,8 +107,8 @@ pub(crate) fn serve_at(
         .map(|file| crate::post::post(Path::new(file)));
     let post = Arc::new(post.transpose()?.unwrap_or_default());
     practice.send_by(&post);
-    let voices = crate::languages().map(|tag| Voice {
-        locale: spoken(setting, tag),
+    let voices = practice.voices().iter().map(|locale| Voice {
+        locale: Arc::clone(locale),
     });
     let site = Arc::new(Site {
         practice: Arc::clone(&practice),

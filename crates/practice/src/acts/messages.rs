@@ -1,7 +1,7 @@
 //! Messages by hand: sent now, cancelled.
 
 use crate::act::{Doing, Done};
-use crate::chart::intake::Scope;
+use crate::chart::consent::Scope;
 use crate::outbox::{MessageRow, MessageState, Template};
 use crate::refusal::Refusal;
 use pistor_store::Trace;

@@ -1,7 +1,7 @@
 //! Photographs: taken with consent, confirmed by a person, withdrawn with a reason.
 
 use crate::act::{Doing, Done, filled};
-use crate::chart::intake::Scope;
+use crate::chart::consent::Scope;
 use crate::chart::photos::{PhotoConfirmed, PhotoWithdrawn, Photographed};
 use crate::refusal::Refusal;
 use crate::sign_in::hex;

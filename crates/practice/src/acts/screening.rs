@@ -36,20 +36,19 @@ pub struct Waive {
 
 impl Doing<'_> {
     /// Where and when this is.
-    pub(crate) fn place<'a>(&'a self, country: &'a str) -> Place<'a> {
+    pub(crate) fn place(&self) -> Place<'_> {
         Place {
             edition: &self.edition,
             now: &self.now,
             zone: &self.zone,
-            country,
+            country: &self.settings.country,
             fit: self.practice.fit(),
         }
     }
 
     /// How a patient stands to a treatment now.
     pub(crate) fn standing(&self, chart: &crate::Chart, treatment: &Treatment) -> Result<Standing, Refusal> {
-        let settings = self.practice.settings();
-        chart.standing(self.place(&settings.country), treatment)
+        chart.standing(self.place(), treatment)
     }
 
     /// Writes the screening of this moment down. Gives its id.

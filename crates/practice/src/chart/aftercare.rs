@@ -12,4 +12,7 @@ pub struct HandedOver {
     pub language: String,
     /// `print` or `read_aloud`.
     pub how: String,
+    /// IANA zone of the clock times on it, where the patient will be elsewhere; empty for the clinic's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
 }

@@ -90,6 +90,9 @@ impl Chart {
         if entry.kind == "appointment" {
             let appointment: Appointment = body(entry)?;
             let state = appointment.state.id().to_owned();
+            if !self.booked.contains_key(&appointment.appointment) {
+                self.booked.insert(appointment.appointment.clone(), entry.seq);
+            }
             self.appointments
                 .insert(appointment.appointment.clone(), super::around(entry, appointment));
             return Ok(About::Word(format!("appointment-{state}")));

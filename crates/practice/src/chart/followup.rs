@@ -154,6 +154,7 @@ impl Chart {
             }
             "report_answered" => {
                 let answered: Noted<ReportAnswered> = noted(entry)?;
+                self.goes_on(&answered.report, entry.seq);
                 if let Some(case) = self
                     .reports
                     .iter_mut()
@@ -170,6 +171,7 @@ impl Chart {
             }
             _ => {
                 let called: Called = body(entry)?;
+                self.goes_on(&format!("call-{}", called.session), entry.seq);
                 let reached = called.reached;
                 self.calls.push(super::around(entry, called));
                 Ok(About::Word(

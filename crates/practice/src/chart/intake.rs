@@ -1,7 +1,8 @@
-//! Intake: answers, allergies, body weight, and consents.
+//! Intake: answers, allergies, body weight; and consents as the fold takes them in.
 
 pub mod own;
 
+use super::consent::{Consent, Withdrawal};
 use super::treatment::Treatment;
 use super::{About, Chart, Noted, around, body, noted};
 use crate::refusal::Refusal;
@@ -117,80 +118,6 @@ pub struct AllergyEntry {
     pub severity: Option<String>,
 }
 
-/// A consent, as it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    /// What for.
-    pub scope: Scope,
-    /// For which course; empty where it is for none.
-    #[serde(default)]
-    pub course: String,
-    /// Language of the text that was signed.
-    pub language: String,
-    /// Who signed.
-    pub signed_by: String,
-    /// The patient, or a guardian.
-    pub relation: Relation,
-    /// On paper or on a screen.
-    pub how: String,
-    /// When it was withdrawn, in microseconds; none while it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub withdrawn: Option<i64>,
-}
-
-/// What a consent is for. Each is separate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// The treatment of a course.
-    Treatment,
-    /// Photographs for the chart.
-    Photo,
-    /// Publication of photographs.
-    Publication,
-    /// Messages.
-    Messages,
-}
-
-impl Scope {
-    /// Every scope.
-    pub const ALL: [Scope; 4] = [
-        Scope::Treatment,
-        Scope::Photo,
-        Scope::Publication,
-        Scope::Messages,
-    ];
-
-    /// The word in records and the name of its message.
-    pub fn id(self) -> &'static str {
-        match self {
-            Scope::Treatment => "treatment",
-            Scope::Photo => "photo",
-            Scope::Publication => "publication",
-            Scope::Messages => "messages",
-        }
-    }
-}
-
-/// Who signs for a patient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// The patient.
-    Patient,
-    /// Somebody who may sign for a minor.
-    Guardian,
-}
-
-/// A withdrawal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Withdrawal {
-    /// Id of the consent.
-    pub consent: String,
-}
-
 impl Chart {
     pub(super) fn take_intake(&mut self, entry: &Entry) -> Result<About, Refusal> {
         match entry.kind.as_str() {
@@ -202,6 +129,7 @@ impl Chart {
             }
             "consent_withdrawn" => {
                 let withdrawal: Withdrawal = body(entry)?;
+                self.goes_on(&withdrawal.consent, entry.seq);
                 if let Some(consent) = self.consents.iter_mut().find(|c| c.id == withdrawal.consent) {
                     consent.body.withdrawn = Some(entry.at);
                 }
@@ -252,14 +180,5 @@ impl Chart {
             _ => self.allergies_before.as_ref(),
         };
         held.map_or(&[], |list| &list.entries)
-    }
-
-    /// The consent that holds for a scope: for the course, where it is the treatment's.
-    pub fn consent(&self, scope: Scope, course: &str) -> Option<&Noted<Consent>> {
-        self.consents.iter().rev().find(|consent| {
-            consent.scope == scope
-                && consent.withdrawn.is_none()
-                && (scope != Scope::Treatment || consent.course == course)
-        })
     }
 }

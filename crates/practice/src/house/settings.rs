@@ -87,6 +87,9 @@ pub struct Settings {
     /// Whether a mixture names a lot for every substance of which the stock has ever received one.
     #[serde(default = "demanded")]
     pub lots_demanded: bool,
+    /// Whether a second person checks a mixture before it is used, under an account of their own.
+    #[serde(default)]
+    pub mixture_check: bool,
     /// First time of the day at which a visit is offered: `09:00`.
     #[serde(default = "opens")]
     pub opens: String,
@@ -127,6 +130,7 @@ impl Default for Settings {
             injecting: Injecting::of("TR"),
             second_physician: false,
             lots_demanded: true,
+            mixture_check: false,
             opens: opens(),
             closes: closes(),
             closed: Vec::new(),

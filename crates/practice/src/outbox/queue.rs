@@ -4,7 +4,7 @@ use super::wish::{Template, Wish, touches, wishes};
 use super::{MessageRow, MessageState};
 use crate::act::Doing;
 use crate::chart::Chart;
-use crate::chart::intake::Scope;
+use crate::chart::consent::Scope;
 use crate::refusal::Refusal;
 
 /// Why a message is closed that the chart does not want any more.

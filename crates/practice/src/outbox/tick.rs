@@ -8,7 +8,7 @@ use super::{MessageRow, MessageState};
 use crate::act::NOBODY;
 use crate::acts::links::{MakeLink, make};
 use crate::chart::Chart;
-use crate::chart::intake::Scope;
+use crate::chart::consent::Scope;
 use crate::house::settings::Settings;
 use crate::permission::Act;
 use crate::practice::Practice;

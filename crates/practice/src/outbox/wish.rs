@@ -1,8 +1,8 @@
 //! What a chart wants sent: a pure function of the chart and the settings.
 
 use crate::chart::Chart;
+use crate::chart::consent::Scope;
 use crate::chart::desk::AppointmentState;
-use crate::chart::intake::Scope;
 use crate::house::messages::Messages;
 use crate::permission::Purpose;
 use jiff::tz::TimeZone;

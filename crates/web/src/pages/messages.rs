@@ -10,7 +10,7 @@ use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use pistor_practice::Chart;
-use pistor_practice::chart::intake::Scope;
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::outbox::{MessageRow, MessageState, Way};
 
 /// The page.

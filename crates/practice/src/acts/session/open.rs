@@ -3,7 +3,6 @@
 use crate::Chart;
 use crate::act::{Doing, Done, filled};
 use crate::chart::desk::{Appointment, AppointmentState};
-use crate::chart::intake::Scope;
 use crate::chart::plan::{Course, CourseState};
 use crate::chart::session::Opened;
 use crate::chart::treatment::Treatment;
@@ -46,10 +45,9 @@ pub(crate) fn open(doing: &Doing<'_>, given: Open) -> Result<Done, Refusal> {
     if chart.open_session().is_some() {
         return Err(Refusal::conflict("session-open"));
     }
-    if chart.consent(Scope::Treatment, &course.id).is_none() {
-        return Err(Refusal::conflict("consent-missing"));
-    }
+    doing.demand_consent(&chart, &course.id)?;
     let number = chart.next_session(&course.id);
+    crate::acts::mixture::check::demand(chart.mixture_for(&course.id, number))?;
     let treatment = treatment_now(&chart, &course);
     let standing = doing.standing(&chart, &treatment)?;
     standing.demand(&doing.edition)?;

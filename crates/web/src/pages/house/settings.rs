@@ -61,6 +61,10 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                         legend { (ctx.t("house-lots")) }
                         (yes_no(ctx, "lots_demanded", "house-lots-demanded", settings.lots_demanded))
                     }
+                    fieldset.stack.s {
+                        legend { (ctx.t("house-mixture-check-head")) }
+                        (yes_no(ctx, "mixture_check", "house-mixture-check", settings.mixture_check))
+                    }
                     div.actions.still { button.btn.pri type="submit" { (ctx.t("house-save")) } }
                 }
             }

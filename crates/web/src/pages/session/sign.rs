@@ -7,6 +7,7 @@ use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::consent::Consented;
 use pistor_practice::shelf::stops_mixtures;
 
 /// Something that keeps a session from being signed, and where it is mended.
@@ -49,16 +50,17 @@ pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         let words = if needle {
             "session-page-lack-points"
         } else {
-            "session-page-lack-device"
+            "area-page-lack"
         };
         lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
     }
-    if open.missing.consent {
-        lack(
-            ctx.t("session-page-lack-consent"),
-            page("/intake#consents"),
-            "session-page-to-consent",
-        );
+    let consented = ctx.look.consented(open.chart, &open.session.opened.course);
+    if let Err(refusal) = consented.demand() {
+        let words = match consented {
+            Consented::Missing => ctx.t("session-page-lack-consent"),
+            _ => ctx.locale().fault(&refusal.fault),
+        };
+        lack(words, page("/consent"), "session-page-to-consent");
     }
     if open.standing.cleared.is_none() {
         lack(
@@ -71,6 +73,13 @@ pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         .chart
         .mixture_for(&open.session.opened.course, open.session.opened.number);
     if let Some(bench) = bench {
+        if bench.waits_for_check() {
+            lack(
+                ctx.t("mixture-check-gate"),
+                page("/mixture"),
+                "session-page-to-mixture",
+            );
+        }
         if bench
             .prepared
             .discard_at

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{Alike, Exposure};
 use pistor_practice::outbox::MessageRow;
-use pistor_practice::today::{Board, Needs};
+use pistor_practice::today::{Board, Needs, Ready};
 use pistor_practice::view::{LotRow, TaskRow};
 
 /// How many stand there at once; the rest is folded, so that the rooms stay in sight.
@@ -78,12 +78,15 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             ctx.may(Act::Report).then(|| report(ctx, task, name))
         }
         Needs::Task(task, name) => ctx.may(Act::SeeChart).then(|| about(ctx, task, name)),
-        Needs::Consent(patient, name) => ctx.may(Act::Consent).then(|| Line {
-            href: format!("/patients/{patient}/intake#consents"),
+        Needs::Consent(patient, name, ready) => ctx.may(Act::Consent).then(|| Line {
+            href: format!("/patients/{patient}/consent"),
             tone: Tone::Plain,
             icon: "pen",
             head: name.clone(),
-            text: ctx.t("today-needs-consent"),
+            text: ctx.t(match ready {
+                Ready::StaleConsent => "today-needs-stale-consent",
+                _ => "today-needs-consent",
+            }),
             small: String::new(),
         }),
         Needs::Message(row, name) => ctx.may(Act::SendMessage).then(|| message(ctx, row, name)),
@@ -239,6 +242,12 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
             ctx.t("today-needs-prescriber"),
             when("today-needs-prescriber-when"),
         ),
+        "check" => (
+            "mixture",
+            "flask",
+            ctx.t("today-needs-check"),
+            when("today-needs-check-when"),
+        ),
         "call" => (
             "followup",
             "phone",
@@ -254,6 +263,7 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
     };
     let tone = match task.kind.as_str() {
         "review" => Tone::of_action(&task.level),
+        "check" => Tone::Caution,
         _ => Tone::Plain,
     };
     Line {

@@ -13,8 +13,8 @@ use crate::parts::signs::{Tone, icon, note};
 use crate::phone::{Phone, token};
 use maud::{Markup, html};
 use pistor_practice::acts::photos::Taken;
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::followup::Case;
-use pistor_practice::chart::intake::Scope;
 use pistor_practice::photograph::HandedIn;
 use pistor_practice::refusal::Fault;
 use pistor_practice::{Chart, Kind, Refusal};
@@ -49,7 +49,7 @@ fn whole(phone: &Phone<'_>, asked: &Asked, chart: &Chart, case: &Case) -> Markup
         (ring(phone))
         (photo(phone, asked, chart, case))
         a.btn.block href="/p/report" { (phone.t("report-more")) }
-        a.btn.quiet.block href="/p/after" { (phone.t("report-back")) }
+        a.btn.quiet.block href="/p/aftercare" { (phone.t("report-back")) }
         (phone::leave(phone))
     };
     phone::page(phone, &phone.t("report-stored"), body)
