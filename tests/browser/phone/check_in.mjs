@@ -121,4 +121,6 @@ export default async (clinic) => {
   // The staff see what waits.
   await desk.goto(`${base}/patients/${patient.id}/followup`);
   await clinic.look(desk, 'followup-after-report');
+  await desk.goto(`${base}/patients/${patient.id}/messages`);
+  await clinic.look(desk, 'messages');
 };
