@@ -15,7 +15,7 @@ const STEPS: [&str; 8] = [
 ];
 
 /// Which of our crates each may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("knowledge", &[]),
     ("journey", &["knowledge"]),
     ("fhir", &["knowledge", "journey"]),
@@ -25,6 +25,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("store", &[]),
     ("practice", &["atlas", "knowledge", "journey", "locale", "store"]),
     ("web", &["atlas", "locale", "paper", "practice"]),
+    ("api", &["fhir", "locale", "practice"]),
     (
         "cli",
         &["knowledge", "journey", "fhir", "locale", "practice", "web"],

@@ -81,6 +81,14 @@ fn scales(t: &Telling<'_>) -> Words {
     words
 }
 
+/// Names of acts in the audit are more than the acts: entries of the house's books, programs, the clock.
+fn content(system: Own) -> &'static str {
+    match system {
+        Own::Act => "fragment",
+        _ => "complete",
+    }
+}
+
 /// Every code system of our own.
 pub(super) fn all(t: &Telling<'_>) -> Vec<Node> {
     let edition = &t.look.edition.knowledge.edition;
@@ -98,7 +106,7 @@ pub(super) fn all(t: &Telling<'_>) -> Vec<Node> {
                 .with("title", format!("Pistor: {}", system.id()))
                 .with("status", t.status())
                 .with("caseSensitive", true)
-                .with("content", "complete")
+                .with("content", content(*system))
                 .with("count", concepts.len())
                 .with("concept", concepts)
         })
