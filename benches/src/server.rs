@@ -1,7 +1,8 @@
 //! The server as it is started, in this process.
 
 use crate::clinic::Clinic;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
         practice: Arc::clone(&clinic.practice),
         voices: ["en", "tr"]
             .map(|tag| Voice {
-                locale: pistor_cli::locale(tag),
+                locale: Arc::new(pistor_cli::locale(tag)),
             })
             .into(),
         clock: Box::new(move || now),
@@ -23,10 +24,10 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
         knowledge_text: Box::new(str::to_owned),
     };
     let address = "127.0.0.1:0".parse().expect("an address");
-    let bound = Bound::listen(Arc::new(site), address, Limits::default())
+    let bound = Bound::listen(address, Limits::default())
         .await
         .expect("it listens");
     let address = bound.address().expect("an address");
-    tokio::spawn(bound.serve(std::future::pending()));
+    tokio::spawn(bound.serve(pistor_web::router(Arc::new(site)), std::future::pending()));
     address
 }

@@ -5,8 +5,8 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use ring::rand::SystemRandom;
 use ring::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, KeyPair, RSA_PKCS1_SHA256,
-    RSA_PKCS1_SHA384, RsaKeyPair, RsaPublicKeyComponents,
+    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, KeyPair,
+    RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RsaKeyPair, RsaPublicKeyComponents,
 };
 use serde_json::{Value, json};
 
@@ -80,7 +80,10 @@ impl Signer {
 
     /// A token with the usual header.
     pub fn token(&self, claims: &Value) -> String {
-        self.signed(&json!({ "typ": "JWT", "alg": self.alg(), "kid": self.kid }), claims)
+        self.signed(
+            &json!({ "typ": "JWT", "alg": self.alg(), "kid": self.kid }),
+            claims,
+        )
     }
 
     /// A token with a header of its own.
@@ -100,7 +103,8 @@ impl Signer {
                     _ => &RSA_PKCS1_SHA384,
                 };
                 let mut signature = vec![0; pair.public().modulus_len()];
-                pair.sign(padding, &random, message, &mut signature).expect("signed");
+                pair.sign(padding, &random, message, &mut signature)
+                    .expect("signed");
                 signature
             }
         }

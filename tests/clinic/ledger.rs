@@ -27,6 +27,9 @@ fn the_database_itself_refuses_to_change_or_remove() {
         "update audit set account = 'x'",
         "delete from audit",
         "insert or replace into entry select clinic, chart, seq, id, step, kind, at, author, edition, '{}', replaces, sample, hash from entry limit 1",
+        "insert or replace into entry (rowid, clinic, chart, seq, id, step, kind, at, author, edition, body, replaces, sample, hash) \
+         select rowid, clinic, chart, seq + 1000, id, step, kind, at, author, edition, '{}', replaces, sample, hash from entry limit 1",
+        "insert or replace into audit select clinic, seq, at, 'x', act, chart, outcome, entry, entry_hash, sample, hash from audit limit 1",
     ] {
         let refused = database.execute(sql, []);
         assert!(refused.is_err(), "{sql}");

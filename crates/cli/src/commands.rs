@@ -8,6 +8,7 @@ mod knowledge;
 mod many;
 mod mix;
 mod plan;
+mod programs;
 mod screen;
 mod triage;
 mod visit;

@@ -61,11 +61,17 @@ impl Practice {
         let program = self.signer(&token)?;
         let checked = check(&token, &program, purpose, audience, at.as_second());
         let id = token.claims.jti.clone();
-        let ends = token.claims.exp.saturating_add(CLOCKS_DIFFER).saturating_mul(1_000_000);
+        let ends = token
+            .claims
+            .exp
+            .saturating_add(CLOCKS_DIFFER)
+            .saturating_mul(1_000_000);
         let (practice, account) = (Arc::clone(self), program.account());
         self.store.write_and_wait(move |ledger| {
             let answer = match checked {
-                Ok(()) if !ledger.use_token(&account, &id, ends)? => Err(Refusal::forbidden("token-replayed")),
+                Ok(()) if !ledger.use_token(&account, &id, ends)? => {
+                    Err(Refusal::forbidden("token-replayed"))
+                }
                 checked => checked,
             };
             let outcome = if answer.is_ok() { "read" } else { "denied" };
@@ -120,17 +126,34 @@ impl Practice {
 }
 
 /// Whether the claims of a token whose signature is right fit this call.
-fn check(token: &Token<'_>, program: &Program, purpose: Purpose, audience: &str, now: i64) -> Result<(), Refusal> {
+fn check(
+    token: &Token<'_>,
+    program: &Program,
+    purpose: Purpose,
+    audience: &str,
+    now: i64,
+) -> Result<(), Refusal> {
     let claims = &token.claims;
     let wrong = |code, found: String, expected: String| {
-        Err(Refusal::forbidden(code).with("found", found).with("expected", expected))
+        Err(Refusal::forbidden(code)
+            .with("found", found)
+            .with("expected", expected))
     };
     if !program.purposes.contains(&purpose) {
         return wrong("token-purpose", purpose.id().to_owned(), String::new());
     }
     // The address of keys is compared whole: a beginning that fits proves nothing.
-    if token.header.jku.as_ref().is_some_and(|jku| program.jku.is_empty() || *jku != program.jku) {
-        return wrong("token-jku", quoted(token.header.jku.as_deref().unwrap_or_default()), program.jku.clone());
+    if token
+        .header
+        .jku
+        .as_ref()
+        .is_some_and(|jku| program.jku.is_empty() || *jku != program.jku)
+    {
+        return wrong(
+            "token-jku",
+            quoted(token.header.jku.as_deref().unwrap_or_default()),
+            program.jku.clone(),
+        );
     }
     if claims.aud.text() != audience {
         return wrong("token-audience", quoted(claims.aud.text()), audience.to_owned());
@@ -149,7 +172,9 @@ fn check(token: &Token<'_>, program: &Program, purpose: Purpose, audience: &str,
     if let Some(begins) = begins.filter(|begins| *begins > now + CLOCKS_DIFFER) {
         return wrong("token-early", begins.to_string(), now.to_string());
     }
-    let lasts = claims.exp.saturating_sub(claims.iat.unwrap_or(now).min(now + CLOCKS_DIFFER));
+    let lasts = claims
+        .exp
+        .saturating_sub(claims.iat.unwrap_or(now).min(now + CLOCKS_DIFFER));
     if lasts > LASTS_MAX || claims.exp.saturating_sub(now) > LASTS_MAX + CLOCKS_DIFFER {
         return wrong("token-long", lasts.to_string(), LASTS_MAX.to_string());
     }

@@ -68,7 +68,9 @@ impl Practice {
     /// # Errors
     /// When the book cannot be read.
     pub fn feedback(&self) -> Result<Vec<Feedback>, Refusal> {
-        let entries = self.store.read(|reading| Ok::<_, Refusal>(reading.chart(FEEDBACK, 0)?))?;
+        let entries = self
+            .store
+            .read(|reading| Ok::<_, Refusal>(reading.chart(FEEDBACK, 0)?))?;
         entries.iter().map(crate::house::body).collect()
     }
 }

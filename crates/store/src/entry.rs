@@ -54,8 +54,7 @@ pub struct NewEntry {
 pub(crate) fn new_id(at: i64) -> String {
     let seconds = at.div_euclid(1_000_000);
     let nanos = (at.rem_euclid(1_000_000) * 1000) as u32;
-    let context = uuid::ContextV7::new();
-    let stamp = uuid::Timestamp::from_unix(&context, seconds.max(0) as u64, nanos);
+    let stamp = uuid::Timestamp::from_unix(uuid::NoContext, seconds.max(0) as u64, nanos);
     uuid::Uuid::new_v7(stamp).hyphenated().to_string()
 }
 

@@ -5,9 +5,9 @@ use crate::book::Ledger;
 use crate::fault::StoreFault;
 use rusqlite::Connection;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
+use std::thread::{JoinHandle, ThreadId};
 
 /// How many pieces of work share a commit at most.
 const BATCH_MAX: usize = 256;
@@ -69,10 +69,32 @@ where
 /// Work whose end is known, on its way to those who wait.
 type Ended = Vec<(Box<dyn Work>, Result<(), StoreFault>)>;
 
+/// The way to the thread that tells those who wait.
+struct Answers {
+    way: Sender<Ended>,
+    /// Batches that were handed over and are not told yet.
+    under_way: Arc<AtomicUsize>,
+}
+
+impl Answers {
+    /// Hands a batch over.
+    fn tell(&self, batch: Vec<Box<dyn Work>>, committed: &Result<(), StoreFault>) {
+        self.under_way.fetch_add(1, Ordering::AcqRel);
+        let ended = batch.into_iter().map(|work| (work, committed.clone()));
+        let _ = self.way.send(ended.collect());
+    }
+
+    /// Whether everybody was told: then nobody is overtaken.
+    fn all_told(&self) -> bool {
+        self.under_way.load(Ordering::Acquire) == 0
+    }
+}
+
 /// The threads and the way to them: one writes, one tells those who wait, so that the next commit need not.
 pub(crate) struct Writer {
     queue: Option<Sender<Box<dyn Work>>>,
     threads: Vec<JoinHandle<()>>,
+    writing: ThreadId,
     broken: Arc<AtomicBool>,
 }
 
@@ -80,21 +102,30 @@ impl Writer {
     /// Starts the thread on the connection that writes.
     pub(crate) fn start(connection: Connection, clinic: String) -> std::io::Result<Writer> {
         let (queue, work) = channel();
-        let (ended, answers) = channel::<Ended>();
+        let (way, ended) = channel::<Ended>();
+        let under_way = Arc::new(AtomicUsize::new(0));
+        let answers = Answers {
+            way,
+            under_way: Arc::clone(&under_way),
+        };
         let broken = Arc::new(AtomicBool::new(false));
         let mark = Arc::clone(&broken);
         let writing = std::thread::Builder::new()
             .name("ledger".to_owned())
-            .spawn(move || write(connection, &clinic, &work, &ended, &mark))?;
+            .spawn(move || write(connection, &clinic, &work, &answers, &mark))?;
         let telling = std::thread::Builder::new()
             .name("answers".to_owned())
             .spawn(move || {
-                for (work, committed) in answers.iter().flatten() {
-                    work.done(committed);
+                for batch in ended {
+                    for (work, committed) in batch {
+                        work.done(committed);
+                    }
+                    under_way.fetch_sub(1, Ordering::AcqRel);
                 }
             })?;
         Ok(Writer {
             queue: Some(queue),
+            writing: writing.thread().id(),
             threads: vec![writing, telling],
             broken,
         })
@@ -119,11 +150,18 @@ impl Drop for Writer {
     /// Finishes what was submitted.
     fn drop(&mut self) {
         self.queue = None;
-        for thread in self.threads.drain(..) {
-            // Work may hold the last handle of the store: a thread does not wait for itself.
-            if thread.thread().id() != std::thread::current().id() {
-                let _ = thread.join();
-            }
+        // Work may hold the last handle of the store: no thread waits for itself, nor the one that writes for the one
+        // that tells, which ends after it.
+        let own = std::thread::current().id();
+        if own == self.writing {
+            return;
+        }
+        for thread in self
+            .threads
+            .drain(..)
+            .filter(|thread| thread.thread().id() != own)
+        {
+            let _ = thread.join();
         }
     }
 }
@@ -132,15 +170,16 @@ fn write(
     connection: Connection,
     clinic: &str,
     queue: &Receiver<Box<dyn Work>>,
-    ended: &Sender<Ended>,
+    answers: &Answers,
     mark: &AtomicBool,
 ) {
     let mut broken: Option<StoreFault> = None;
-    while let Ok(first) = queue.recv() {
+    let mut waiting = None;
+    while let Some(first) = waiting.take().or_else(|| queue.recv().ok()) {
         let mut batch = vec![first];
         if let Some(fault) = &broken {
             batch.extend(queue.try_iter());
-            tell(ended, batch, &Err(fault.clone()));
+            answers.tell(batch, &Err(fault.clone()));
             continue;
         }
         let committed = commit(&connection, clinic, &mut batch, queue);
@@ -149,15 +188,16 @@ fn write(
             broken = Some(fault.clone());
             mark.store(true, Ordering::Relaxed);
         }
-        tell(ended, batch, &committed);
+        waiting = queue.try_recv().ok();
+        if waiting.is_none() && batch.len() == 1 && answers.all_told() {
+            // Nobody waits to be written: one who alone waits for an answer has it sooner from here.
+            batch.into_iter().for_each(|work| work.done(committed.clone()));
+        } else {
+            answers.tell(batch, &committed);
+        }
     }
     // So that the file is whole without its log when the clinic copies it.
     let _ = connection.execute_batch("pragma optimize; pragma wal_checkpoint(truncate);");
-}
-
-/// Hands a batch over to those who wait for it.
-fn tell(ended: &Sender<Ended>, batch: Vec<Box<dyn Work>>, committed: &Result<(), StoreFault>) {
-    let _ = ended.send(batch.into_iter().map(|work| (work, committed.clone())).collect());
 }
 
 /// Runs a batch in one transaction, and takes in what arrives meanwhile.

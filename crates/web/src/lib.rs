@@ -1,4 +1,4 @@
-//! Pages for people, the same acts as JSON, and the server that carries both. Nothing about medicine is decided here.
+//! Pages for people, and the same acts as JSON. Nothing about medicine is decided here.
 
 mod answer;
 mod assets;
@@ -13,10 +13,9 @@ mod papers;
 mod parts;
 mod routes;
 mod router;
-mod server;
 mod site;
 mod throttle;
 
+pub use router::router;
 pub use routes::{Needs, ROUTES, Route, Way};
-pub use server::{Bound, Limits};
 pub use site::{Site, Voice};

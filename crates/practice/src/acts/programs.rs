@@ -69,7 +69,9 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
     purposes.sort_unstable();
     purposes.dedup();
     let program = Program {
-        id: held.as_ref().map_or_else(|| doing.ledger.new_id(doing.at()), |held| held.id.clone()),
+        id: held
+            .as_ref()
+            .map_or_else(|| doing.ledger.new_id(doing.at()), |held| held.id.clone()),
         name: filled("name", &given.name, 120)?,
         issuer: issuer(&given.issuer)?,
         purposes,
@@ -81,9 +83,14 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
         sample: held.map_or(doing.who.sample, |held| held.sample),
     };
     let taken = doing.practice.programs();
-    if taken.values().any(|other| other.active && other.issuer == program.issuer && other.id != program.id) {
+    if taken
+        .values()
+        .any(|other| other.active && other.issuer == program.issuer && other.id != program.id)
+    {
         return Err(Refusal::stands_against(
-            Fault::new("issuer-taken").found(quoted(&program.issuer)).under("issuer"),
+            Fault::new("issuer-taken")
+                .found(quoted(&program.issuer))
+                .under("issuer"),
         ));
     }
     write(doing, &program)
@@ -91,7 +98,10 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
 
 /// Withdraws a program. Its tokens count no more from this moment on.
 pub(crate) fn withdraw(doing: &Doing<'_>, given: Withdraw) -> Result<Done, Refusal> {
-    let program = Program { active: false, ..there(doing, &given.program)? };
+    let program = Program {
+        active: false,
+        ..there(doing, &given.program)?
+    };
     write(doing, &program)
 }
 
@@ -130,7 +140,8 @@ fn issuer(text: &str) -> Result<String, Refusal> {
 /// The address of keys: over TLS, as RFC 7515, section 4.1.2, demands. Nobody ever goes there.
 fn address(text: &str) -> Result<String, Refusal> {
     let text = short("jku", text, 500)?;
-    let good = text.is_empty() || (text.starts_with("https://") && text.bytes().all(|byte| byte.is_ascii_graphic()));
+    let good =
+        text.is_empty() || (text.starts_with("https://") && text.bytes().all(|byte| byte.is_ascii_graphic()));
     match good {
         true => Ok(text),
         false => Err(Refusal::field("address-form", "jku", &text).with("expected", "https://…/jwks.json")),
@@ -149,7 +160,10 @@ fn algorithms(chosen: &[String], keys: &[Key]) -> Result<Vec<Algorithm>, Refusal
         })?);
     }
     if all.is_empty() {
-        all = Algorithm::ALL.into_iter().filter(|algorithm| can(*algorithm)).collect();
+        all = Algorithm::ALL
+            .into_iter()
+            .filter(|algorithm| can(*algorithm))
+            .collect();
     }
     all.sort_unstable();
     all.dedup();
@@ -169,7 +183,9 @@ fn scopes(given: &[String]) -> Result<Vec<String>, Refusal> {
         return Err(Refusal::field("field-long", "scopes", "").with("expected", SCOPES_MAX.to_string()));
     }
     match scopes.iter().find(|scope| !is_scope(scope)) {
-        Some(strange) => Err(Refusal::field("scope-form", "scopes", strange).with("expected", "system/Patient.rs")),
+        Some(strange) => {
+            Err(Refusal::field("scope-form", "scopes", strange).with("expected", "system/Patient.rs"))
+        }
         None => Ok(scopes),
     }
 }
@@ -177,12 +193,16 @@ fn scopes(given: &[String]) -> Result<Vec<String>, Refusal> {
 fn is_scope(text: &str) -> bool {
     let form = || {
         let (kind, rights) = text.strip_prefix("system/")?.split_once('.')?;
-        let (rights, query) = rights.split_once('?').map_or((rights, None), |(r, q)| (r, Some(q)));
-        let named = kind.starts_with(|c: char| c.is_ascii_uppercase()) && kind.bytes().all(|b| b.is_ascii_alphabetic());
+        let (rights, query) = rights
+            .split_once('?')
+            .map_or((rights, None), |(r, q)| (r, Some(q)));
+        let named = kind.starts_with(|c: char| c.is_ascii_uppercase())
+            && kind.bytes().all(|b| b.is_ascii_alphabetic());
         // Each of c, r, u, d, s at most once, in this order.
         let mut rest = "cruds".chars();
         let ordered = !rights.is_empty() && rights.chars().all(|right| rest.any(|known| known == right));
-        let asked = query.is_none_or(|query| query.contains('=') && query.bytes().all(|b| b.is_ascii_graphic()));
+        let asked =
+            query.is_none_or(|query| query.contains('=') && query.bytes().all(|b| b.is_ascii_graphic()));
         Some((kind == "*" || named) && ordered && asked)
     };
     text.len() <= 200 && form().unwrap_or(false)
@@ -194,12 +214,27 @@ mod tests {
 
     #[test]
     fn scopes_are_those_of_smart_2() {
-        for good in ["system/Patient.rs", "system/*.r", "system/Observation.cruds", "system/Observation.rs?category=laboratory"] {
+        for good in [
+            "system/Patient.rs",
+            "system/*.r",
+            "system/Observation.cruds",
+            "system/Observation.rs?category=laboratory",
+        ] {
             assert!(is_scope(good), "{good}");
         }
         for bad in [
-            "", "patient/Patient.rs", "system/Patient", "system/Patient.", "system/Patient.sr", "system/Patient.read",
-            "system/patient.rs", "system/Patient.rr", "system/.rs", "system/Patient.rs?", "system/Pa tient.rs", "openid",
+            "",
+            "patient/Patient.rs",
+            "system/Patient",
+            "system/Patient.",
+            "system/Patient.sr",
+            "system/Patient.read",
+            "system/patient.rs",
+            "system/Patient.rr",
+            "system/.rs",
+            "system/Patient.rs?",
+            "system/Pa tient.rs",
+            "openid",
         ] {
             assert!(!is_scope(bad), "{bad}");
         }

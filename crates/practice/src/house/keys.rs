@@ -53,7 +53,9 @@ impl Algorithm {
 
     /// The algorithm of that name.
     pub fn of(name: &str) -> Option<Algorithm> {
-        Algorithm::ALL.into_iter().find(|algorithm| algorithm.id() == name)
+        Algorithm::ALL
+            .into_iter()
+            .find(|algorithm| algorithm.id() == name)
     }
 }
 
@@ -107,7 +109,9 @@ impl Key {
                     Algorithm::Es256 => &signature::ECDSA_P256_SHA256_FIXED,
                     _ => &signature::ECDSA_P384_SHA384_FIXED,
                 };
-                UnparsedPublicKey::new(curve, point).verify(message, signed).is_ok()
+                UnparsedPublicKey::new(curve, point)
+                    .verify(message, signed)
+                    .is_ok()
             }
             (Parts::Rsa { n, e }, algorithm) => {
                 let (Some(n), Some(e)) = (bytes(n), bytes(e)) else {
@@ -117,7 +121,9 @@ impl Key {
                     Algorithm::Rs256 => &signature::RSA_PKCS1_2048_8192_SHA256,
                     _ => &signature::RSA_PKCS1_2048_8192_SHA384,
                 };
-                RsaPublicKeyComponents { n, e }.verify(padding, message, signed).is_ok()
+                RsaPublicKeyComponents { n, e }
+                    .verify(padding, message, signed)
+                    .is_ok()
             }
         }
     }
@@ -165,7 +171,10 @@ pub(crate) fn read(jwks: &Value) -> Result<Vec<Key>, Fault> {
 /// One key.
 fn key(one: &Value) -> Result<Key, Fault> {
     let wrong = |member: &str, found: &str, expected: &str| {
-        Fault::new("key-member").with("member", member).found(quoted(found)).expected(expected)
+        Fault::new("key-member")
+            .with("member", member)
+            .found(quoted(found))
+            .expected(expected)
     };
     let empty = Map::new();
     let members = one.as_object().unwrap_or(&empty);
@@ -189,7 +198,11 @@ fn key(one: &Value) -> Result<Key, Fault> {
         "RSA" => rsa(text("n"), text("e")).map_err(|(m, f, e)| wrong(m, &f, &e))?,
         other => return Err(wrong("kty", other, "EC, RSA")),
     };
-    let key = Key { kid: kid.to_owned(), alg, parts };
+    let key = Key {
+        kid: kid.to_owned(),
+        alg,
+        parts,
+    };
     match alg {
         Some(alg) if !key.fits(alg) => Err(wrong("alg", alg.id(), text("kty"))),
         _ => Ok(key),
@@ -198,7 +211,11 @@ fn key(one: &Value) -> Result<Key, Fault> {
 
 /// Names of algorithms in one line.
 pub(crate) fn names(algorithms: &[Algorithm]) -> String {
-    algorithms.iter().map(|algorithm| algorithm.id()).collect::<Vec<_>>().join(", ")
+    algorithms
+        .iter()
+        .map(|algorithm| algorithm.id())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A member that is wrong: its name, what was found, what was expected.

@@ -1,6 +1,7 @@
 -- The ledger, the audit, what is remembered once, and the index tables that are made from the ledger.
 -- Types that both engines read alike: bigint, text, blob. Every key begins with the clinic.
 
+-- With a rowid: entries lie in the order in which they were written, so that a commit of many charts touches few pages.
 create table entry (
   clinic   text   not null,
   chart    text   not null,
@@ -16,7 +17,7 @@ create table entry (
   sample   integer not null,
   hash     blob   not null,
   primary key (clinic, chart, seq)
-) strict, without rowid;
+) strict;
 
 create trigger entry_is_never_changed before update on entry
 begin select raise(abort, 'append-only: entry'); end;
@@ -24,9 +25,11 @@ begin select raise(abort, 'append-only: entry'); end;
 create trigger entry_is_never_removed before delete on entry when old.sample = 0
 begin select raise(abort, 'append-only: entry'); end;
 
--- "insert or replace" would take a row away without asking the trigger above.
+-- "insert or replace" would take a row away without asking the trigger above: by the key, or by the rowid, which is -1
+-- here unless somebody named one.
 create trigger entry_is_never_replaced before insert on entry
 when exists (select 1 from entry where clinic = new.clinic and chart = new.chart and seq = new.seq)
+  or exists (select 1 from entry where rowid = new.rowid)
 begin select raise(abort, 'append-only: entry'); end;
 
 create table audit (

@@ -25,9 +25,14 @@ fn code(key: Value) -> &'static str {
 
 #[test]
 fn keys_are_kept_without_what_they_need_not() {
-    let keys = read(&json!({ "keys": [with(ec(), "x5t", json!("abc")), rsa_of(256, 0x80)] })).expect("two keys");
-    assert!(keys[0].fits(Algorithm::Es256) && !keys[0].fits(Algorithm::Es384) && !keys[0].fits(Algorithm::Rs256));
-    assert!(keys[1].fits(Algorithm::Rs256) && keys[1].fits(Algorithm::Rs384) && !keys[1].fits(Algorithm::Es256));
+    let keys =
+        read(&json!({ "keys": [with(ec(), "x5t", json!("abc")), rsa_of(256, 0x80)] })).expect("two keys");
+    assert!(
+        keys[0].fits(Algorithm::Es256) && !keys[0].fits(Algorithm::Es384) && !keys[0].fits(Algorithm::Rs256)
+    );
+    assert!(
+        keys[1].fits(Algorithm::Rs256) && keys[1].fits(Algorithm::Rs384) && !keys[1].fits(Algorithm::Es256)
+    );
     let kept = serde_json::to_string(&keys).expect("JSON");
     assert!(!kept.contains("x5t"), "{kept}");
     assert_eq!(serde_json::from_str::<Vec<Key>>(&kept).expect("read again"), keys);
@@ -60,7 +65,11 @@ fn a_key_that_cannot_be_used_is_refused_with_its_reason() {
         (json!("a key"), "kid"),
     ] {
         let fault = read(&json!({ "keys": [key] })).expect_err("refused");
-        assert_eq!((fault.code, fault.arg("member")), ("key-member", Some(member)), "{fault}");
+        assert_eq!(
+            (fault.code, fault.arg("member")),
+            ("key-member", Some(member)),
+            "{fault}"
+        );
     }
     for (set, expected) in [
         (json!("{"), "keys-json"),
