@@ -95,3 +95,17 @@ fn the_statement_is_made_of_the_table() {
     let smart = door.ask("GET", "/fhir/.well-known/smart-configuration", &[], "").json();
     assert_eq!(smart["token_endpoint"], format!("http://{}/fhir/token", door.address));
 }
+
+#[test]
+fn the_page_for_hospitals_shows_the_table() {
+    let page = std::fs::read_to_string(crate::program::root().join("docs/reference/fhir.md")).expect("the page");
+    let list = |names: Vec<&str>| match names.is_empty() {
+        true => "–".to_owned(),
+        false => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+    };
+    for row in pistor_fhir::served::TYPES {
+        let found_by = list(row.params.iter().map(|param| param.name).collect());
+        let line = format!("| {} | {} | {found_by} | {} |", row.kind.name(), row.is, list(row.sorts.to_vec()));
+        assert!(page.lines().any(|shown| shown == line), "{line}");
+    }
+}

@@ -18,7 +18,8 @@ fn words(system: Own, t: &Telling<'_>) -> Words {
     let text_of = |concept: Node| concept.get("text").and_then(Node::text).unwrap_or_default().to_owned();
     match system {
         Own::Fact => knowledge.questions.ids().map(|id| (id.to_owned(), t.fact_title(id))).collect(),
-        Own::BodySite => sites(t),
+        Own::Area => knowledge.areas.ids().map(|id| (id.to_owned(), t.site_title(id, None))).collect(),
+        Own::Site => sites(t),
         Own::Substance => knowledge.substances.ids().map(|id| (id.to_owned(), t.substance_title(id))).collect(),
         Own::Class => knowledge.classes.ids().map(|id| (id.to_owned(), text_of(t.substance(id)))).collect(),
         Own::Rule => knowledge
@@ -54,18 +55,15 @@ fn words(system: Own, t: &Telling<'_>) -> Words {
     }
 }
 
-/// Every area, and each side of those that have sides.
+/// Each side of every area that has sides.
 fn sites(t: &Telling<'_>) -> Words {
-    let mut words = Vec::new();
-    for row in &t.look.edition.knowledge.areas {
-        words.push((row.id.clone(), t.site_title(&row.id, None)));
-        if row.paired {
-            for side in ["left", "right", "both"] {
-                words.push((site_code(&row.id, Some(side)), t.site_title(&row.id, Some(side))));
-            }
-        }
-    }
-    words
+    let paired = t.look.edition.knowledge.areas.iter().filter(|row| row.paired);
+    paired
+        .flat_map(|row| {
+            ["left", "right", "both"]
+                .map(|side| (site_code(&row.id, side), t.site_title(&row.id, Some(side))))
+        })
+        .collect()
 }
 
 /// Every measure, and its items.

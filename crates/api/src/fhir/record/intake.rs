@@ -107,7 +107,7 @@ fn illness(
     let system = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     let active = codings(vec![coding(system, "active", "Active")], "");
     let site = detail("site").map(|area| {
-        vec![own(Own::BodySite, area, &t.site_title(area, None))]
+        vec![own(Own::Area, area, &t.site_title(area, None))]
     });
     head.maybe("clinicalStatus", current.then_some(active))
         .with("code", t.fact(fact))
