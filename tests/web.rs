@@ -16,13 +16,20 @@ mod stock;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;
+use pistor_api::{Api, Prepared};
 use pistor_practice::act::Actor;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
+
+/// The address under which programs know the server.
+pub const BASE: &str = "https://clinic.example";
+/// The origin of the one browser program that may ask.
+pub const ORIGIN: &str = "https://ehr.example";
 
 /// A server with a clinic behind it, until it is dropped.
 pub struct Served {
@@ -55,13 +62,17 @@ impl Served {
 
     /// A server for a clinic that is there already.
     pub fn of(clinic: Clinic, limits: Limits) -> Served {
+        Served::to_programs(clinic, limits, false)
+    }
+
+    /// A server of a clinic that is there; `open` lets programs ask without a token.
+    pub fn to_programs(clinic: Clinic, limits: Limits, open: bool) -> Served {
         let now = clinic.now.get();
+        let locales = clinic.practice.voices().to_vec();
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: clinic
-                .practice
-                .voices()
+            voices: locales
                 .iter()
                 .map(|locale| Voice {
                     locale: Arc::clone(locale),
@@ -71,6 +82,17 @@ impl Served {
             secure: false,
             knowledge_text,
         });
+        let api = Arc::new(Api {
+            practice: Arc::clone(&clinic.practice),
+            voices: locales,
+            clock: Box::new(move || now),
+            base: BASE.to_owned(),
+            secure: false,
+            open,
+            origins: vec![ORIGIN.to_owned()],
+            prepared: Prepared::default(),
+        });
+        let doors = pistor_web::router(site).merge(pistor_api::router(api));
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (bound, listening) = std::sync::mpsc::sync_channel(1);
         let thread = std::thread::spawn(move || {
@@ -80,12 +102,12 @@ impl Served {
                 .expect("a runtime");
             runtime.block_on(async {
                 let address = "127.0.0.1:0".parse().expect("an address");
-                let server = Bound::listen(site, address, limits).await.expect("it listens");
+                let server = Bound::listen(address, limits).await.expect("it listens");
                 bound
                     .send(server.address().expect("an address"))
                     .expect("somebody waits");
                 server
-                    .serve(async {
+                    .serve(doors, async {
                         let _ = stopped.await;
                     })
                     .await;

@@ -67,3 +67,11 @@ error-token-expired = The token ended at { $found }; it is { $expected } (second
 error-token-early = The token begins at { $found }; it is { $expected } (seconds since 1970).
 error-token-long = The token lasts { $found } seconds, at most { $expected } are allowed.
 error-token-replayed = This token was used before. Each call needs one of its own (jti).
+
+# The command line.
+help-arg-base-url = Address under which others know this server: https://clinic.example. Tokens of programs are made for addresses below it
+help-arg-cds-origin = Origin of a browser program that may ask the rules (CDS Hooks); can be given several times
+help-arg-cds-open = Answer CDS Hooks without a token: only on this machine, to try it out
+error-cds-open = Without tokens anybody who reaches { $found } could ask. --cds-open only goes with a loopback address and without --behind-tls. Register the program instead: House, Programs.
+error-base-url = Found { $found }, expected an address such as { $expected }.
+error-cds-origin = Found { $found }, expected an origin such as { $expected }, without a path.

@@ -67,3 +67,11 @@ error-token-expired = Belirtecin süresi { $found } anında doldu; şu an { $exp
 error-token-early = Belirteç { $found } anında başlıyor; şu an { $expected } (1970’ten beri saniye).
 error-token-long = Belirteç { $found } saniye geçerli; en çok { $expected } saniyeye izin verilir.
 error-token-replayed = Bu belirteç daha önce kullanıldı. Her çağrının kendi belirteci olmalı (jti).
+
+# Komut satırı.
+help-arg-base-url = Bu sunucunun dışarıdan bilinen adresi: https://clinic.example. Programların belirteçleri bunun altındaki adresler için üretilir
+help-arg-cds-origin = Kuralları sorabilen (CDS Hooks) bir tarayıcı programının kaynağı; birden çok kez verilebilir
+help-arg-cds-open = CDS Hooks isteklerini belirteçsiz yanıtla: yalnızca bu makinede, denemek için
+error-cds-open = Belirteç istenmezse { $found } adresine erişen herkes sorabilir. --cds-open yalnızca geri döngü adresiyle ve --behind-tls olmadan kullanılabilir. Bunun yerine programı kaydedin: Klinik, Programlar.
+error-base-url = Bulunan: { $found }. Beklenen: { $expected } gibi bir adres.
+error-cds-origin = Bulunan: { $found }. Beklenen: { $expected } gibi, yolu olmayan bir kaynak.

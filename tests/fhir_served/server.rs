@@ -2,9 +2,10 @@
 
 use crate::cds::signer::Signer;
 use jiff::Timestamp;
-use pistor_api::Api;
+use pistor_api::{Api, Prepared};
 use pistor_practice::act::{Actor, Asked};
 use pistor_practice::{Act, Practice};
+use pistor_server::{Bound, Limits};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -71,10 +72,11 @@ impl Door {
                 .build()
                 .expect("a runtime");
             runtime.block_on(async {
-                let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+                let address = "127.0.0.1:0".parse().expect("an address");
+                let server = Bound::listen(address, Limits::default())
                     .await
                     .expect("it listens");
-                let address = listener.local_addr().expect("an address");
+                let address = server.address().expect("an address");
                 let read =
                     move || Timestamp::from_microsecond(ticking.load(Ordering::Relaxed)).expect("a moment");
                 let api = Arc::new(Api {
@@ -82,14 +84,17 @@ impl Door {
                     voices: ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into(),
                     clock: Box::new(read),
                     base: format!("http://{address}"),
+                    secure: false,
+                    open: false,
+                    origins: Vec::new(),
+                    prepared: Prepared::default(),
                 });
                 bound.send(address).expect("somebody waits");
-                axum::serve(listener, pistor_api::router(api))
-                    .with_graceful_shutdown(async {
+                server
+                    .serve(pistor_api::router(api), async {
                         let _ = stopped.await;
                     })
-                    .await
-                    .expect("it serves");
+                    .await;
             });
         });
         let door = Door {

@@ -4,7 +4,7 @@ use super::{Answer, Served};
 use crate::clinic::consent::{drawn, with_other_bruises};
 use crate::clinic::{Clinic, cellulite};
 use pistor_practice::Act;
-use pistor_web::Limits;
+use pistor_server::Limits;
 use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Stdio};

@@ -27,13 +27,16 @@ mod walk;
 mod words;
 
 use crate::Api;
+use answer::Answer;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::any;
 use door::Knock;
+use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
+use pistor_server::{blocking, guarded, whole};
 use std::sync::Arc;
 
 pub use answer::of_refusal;
@@ -68,16 +71,27 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
         api,
         exports: Exports::default(),
     });
-    Router::new()
+    let router = Router::new()
         .route("/fhir", any(answer))
         .route("/fhir/{*rest}", any(answer))
-        .with_state(fhir)
+        .with_state(fhir);
+    guarded(router, broken)
+}
+
+/// A defect, said without anything of what was asked.
+fn broken() -> Response {
+    let issue = Issue::error(
+        "exception",
+        "Something inside Pistor is wrong. Nothing was written.",
+    );
+    Answer::issues(StatusCode::INTERNAL_SERVER_ERROR, &[issue]).http(false)
 }
 
 async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, BODY_MAX).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let Some(body) = whole(body, BODY_MAX).await else {
+        let issue = Issue::error("too-long", format!("At most {BODY_MAX} bytes are read here."));
+        return Answer::issues(StatusCode::PAYLOAD_TOO_LARGE, &[issue]).http(false);
     };
     let path = head.uri.path();
     let path = path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$");
@@ -92,8 +106,8 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
     match knock.quick {
         true => door::open(&fhir, &knock),
-        false => tokio::task::spawn_blocking(move || door::open(&fhir, &knock))
+        false => blocking(move || door::open(&fhir, &knock))
             .await
-            .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()),
+            .unwrap_or_else(broken),
     }
 }

@@ -1,11 +1,28 @@
-//! What other programs ask: FHIR R4.
+//! The door for programs: hospital records ask the rules while somebody works there (CDS Hooks 2.0), hospitals and
+//! registries read the record (FHIR R4). What is decided is decided behind it; here a request becomes a question, and an
+//! answer becomes cards or resources.
+//!
+//! Nothing is ever fetched: what a record does not hand over is unknown, and said to be.
 
+mod cors;
+mod door;
 pub mod fhir;
+mod hooks;
+mod outcome;
+mod routes;
 
 use jiff::Timestamp;
 use pistor_locale::Locale;
 use pistor_practice::Practice;
 use std::sync::Arc;
+
+pub use hooks::Prepared;
+pub use routes::{Needs, ROUTES, Route, Way};
+
+/// The router of both doors.
+pub fn router(api: Arc<Api>) -> axum::Router {
+    routes::router(Arc::clone(&api)).merge(fhir::router(api))
+}
 
 /// What the door is made of.
 pub struct Api {
@@ -17,6 +34,14 @@ pub struct Api {
     pub clock: Box<dyn Fn() -> Timestamp + Send + Sync>,
     /// The address under which others know this server, without a slash at its end. Tokens are made for addresses below it.
     pub base: String,
+    /// Served over TLS, by a proxy before it.
+    pub secure: bool,
+    /// Whoever asks is let in, without a token. Only for a machine of one's own.
+    pub open: bool,
+    /// Origins of browser programs that may ask: `https://ehr.example`.
+    pub origins: Vec<String>,
+    /// Cards that are made ready once for an edition.
+    pub prepared: Prepared,
 }
 
 impl Api {
@@ -30,9 +55,4 @@ impl Api {
             .next()
             .unwrap_or(0)
     }
-}
-
-/// The routes of this door.
-pub fn router(api: Arc<Api>) -> axum::Router {
-    fhir::router(api)
 }

@@ -183,6 +183,13 @@ fn serving(locale: &Locale, name: &'static str) -> Command {
                 .num_args(0)
                 .action(ArgAction::SetTrue),
         )
+        .arg(option(locale, "base-url", "URL"))
+        .arg(option(locale, "cds-origin", "ORIGIN").action(ArgAction::Append))
+        .arg(
+            option(locale, "cds-open", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
 }
 
 fn data_dir(locale: &Locale) -> Arg {

@@ -11,6 +11,7 @@ mod many;
 mod mix;
 mod plan;
 mod progress;
+mod programs;
 mod screen;
 mod triage;
 mod visit;

@@ -1,6 +1,7 @@
 //! Decisions in words and in JSON, one module a step. Every citation is shown with its source and its trust.
 
 pub mod because;
+pub mod cards;
 pub mod catalogue;
 pub mod cites;
 pub mod consent;

@@ -18,14 +18,13 @@ use crate::refusal::Refusal;
 use crate::standing::{Place, Standing};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_locale::Locale;
 use std::sync::Arc;
 
 pub use asking::{OpenQuestion, proposed};
 pub use own::{Ask, OwnIntake};
-pub use pistor_journey::Edition as KnowledgeEdition;
+pub use pistor_journey::Edition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};

@@ -1,4 +1,4 @@
-//! Pages for people, the same acts as JSON, and the server that carries both. Nothing about medicine is decided here.
+//! Pages for people, and the same acts as JSON. Nothing about medicine is decided here.
 
 mod answer;
 mod assets;
@@ -15,10 +15,9 @@ mod parts;
 mod phone;
 mod routes;
 mod router;
-mod server;
 mod site;
 mod throttle;
 
+pub use router::router;
 pub use routes::{Needs, ROUTES, Route, Way};
-pub use server::{Bound, Limits};
 pub use site::{Site, Voice};

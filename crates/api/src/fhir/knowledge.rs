@@ -10,11 +10,11 @@ pub(super) use questionnaire::INTAKE;
 use super::record::Telling;
 use pistor_fhir::served::data::{id, resource};
 use pistor_fhir::served::{Node, Type, object};
-use pistor_practice::view::{CodedIn, KnowledgeEdition, Reads};
+use pistor_practice::view::{CodedIn, Edition, Reads};
 
 /// Whether a fact names an illness, by the codes through which records answer it: those of illnesses, and none of
 /// medicines. Some: whether it tells of now, and not of ever.
-pub(super) fn illness_of(edition: &KnowledgeEdition, fact: &str) -> Option<bool> {
+pub(super) fn illness_of(edition: &Edition, fact: &str) -> Option<bool> {
     let mut rows = edition
         .knowledge
         .codes

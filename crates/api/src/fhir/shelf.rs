@@ -3,7 +3,7 @@
 
 use super::record::{Piece, Telling, chart_of, pieces, provenances};
 use super::{audit, house, knowledge};
-use pistor_fhir::served::{Home, Node, Type, instant};
+use pistor_fhir::served::{Home, Node, Type};
 use pistor_locale::Locale;
 use pistor_practice::view::{Entry, Look, LotRow, Reading};
 use pistor_practice::{Chart, Practice, Refusal};
@@ -295,11 +295,6 @@ impl Told {
     /// The name under which a program keeps it: `W/"12"`.
     pub(super) fn etag(&self) -> String {
         format!("W/\"{}\"", self.version)
-    }
-
-    /// When it last changed, as R4 writes it.
-    pub(super) fn updated_text(&self) -> Option<String> {
-        self.updated.map(instant::written)
     }
 
     /// The patient whose record it is of.

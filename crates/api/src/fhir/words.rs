@@ -7,12 +7,9 @@ use pistor_fhir::served::systems::{self, LOINC, Own};
 use pistor_fhir::served::{Node, Type};
 use pistor_practice::chart::treatment::TreatedArea;
 
-/// The code of an area and its side: `knee`, `knee.left`.
-pub(super) fn site_code(area: &str, side: Option<&str>) -> String {
-    match side {
-        Some(side) => format!("{area}.{side}"),
-        None => area.to_owned(),
-    }
+/// The code of an area and its side: `knee.left`.
+pub(super) fn site_code(area: &str, side: &str) -> String {
+    format!("{area}.{side}")
 }
 
 /// Who did something: an account is a practitioner, a program is only named.
@@ -56,14 +53,15 @@ impl Telling<'_> {
         }
     }
 
-    /// An area with its side, which goes into the code: it comes back as it went out.
+    /// An area; where it has a side, the side goes into a code of its own, and comes back as it went out.
     pub(super) fn site(&self, area: &TreatedArea) -> Node {
-        let side = area.side.as_deref();
-        own(
-            Own::BodySite,
-            &site_code(&area.area, side),
-            &self.site_title(&area.area, side),
-        )
+        let plain = own_coding(Own::Area, &area.area, &self.site_title(&area.area, None));
+        let Some(side) = area.side.as_deref() else {
+            return codings(vec![plain], &self.site_title(&area.area, None));
+        };
+        let title = self.site_title(&area.area, Some(side));
+        let sided = own_coding(Own::Site, &site_code(&area.area, side), &title);
+        codings(vec![plain, sided], &title)
     }
 
     /// Name of a substance.

@@ -1,14 +1,18 @@
 //! The clinic: serves it, verifies its ledger, makes its index again.
 
 use super::Setting;
+use super::programs::Programs;
 use crate::{ANSWERED, Outcome, SOME_FAULTS, answer, assemble, complain, language};
 use jiff::Timestamp;
+use pistor_api::{Api, Prepared};
 use pistor_knowledge::{Fault, Knowledge};
+use pistor_locale::Locale;
 use pistor_practice::Practice;
 use pistor_practice::outbox::{Post, Ticked};
 use pistor_practice::practice::StoreFault;
 use pistor_practice::sign_in::hex;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,6 +101,7 @@ pub(crate) fn serve_at(
     ready: impl FnOnce(&str) -> String,
 ) -> Outcome {
     let (listen, secure) = address(setting)?;
+    let programs = Programs::of(setting, listen)?;
     tracing_subscriber::fmt()
         .json()
         .with_writer(std::io::stderr)
@@ -107,12 +112,13 @@ pub(crate) fn serve_at(
         .map(|file| crate::post::post(Path::new(file)));
     let post = Arc::new(post.transpose()?.unwrap_or_default());
     practice.send_by(&post);
-    let voices = practice.voices().iter().map(|locale| Voice {
+    let locales: Vec<Arc<Locale>> = practice.voices().to_vec();
+    let voice = |locale: &Arc<Locale>| Voice {
         locale: Arc::clone(locale),
-    });
+    };
     let site = Arc::new(Site {
         practice: Arc::clone(&practice),
-        voices: voices.collect(),
+        voices: locales.iter().map(voice).collect(),
         clock: Box::new(Timestamp::now),
         secure,
         knowledge_text: knowledge_text(setting),
@@ -128,18 +134,28 @@ pub(crate) fn serve_at(
                 .found(listen.to_string())
                 .with("detail", error.to_string())
         };
-        let bound = Bound::listen(site, listen, Limits::default())
-            .await
-            .map_err(unheard)?;
+        let bound = Bound::listen(listen, Limits::default()).await.map_err(unheard)?;
         let at = bound.address().map_err(unheard)?;
         let scheme = if secure { "https" } else { "http" };
+        let api = Arc::new(Api {
+            practice: Arc::clone(&practice),
+            voices: locales,
+            clock: Box::new(Timestamp::now),
+            base: programs.base.unwrap_or_else(|| format!("{scheme}://{at}")),
+            secure,
+            open: programs.open,
+            origins: programs.origins,
+            prepared: Prepared::default(),
+        });
         // Listened for before anybody can know the address: who asks for a stop at once is heard.
         let stop = stopped();
         answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
         tokio::spawn(each_hour(Arc::clone(&practice)));
         let (close, closed) = watch::channel(());
         let sending = tokio::spawn(send(Arc::clone(&practice), Arc::clone(&post), closed));
-        bound.serve(stop).await;
+        bound
+            .serve(pistor_web::router(site).merge(pistor_api::router(api)), stop)
+            .await;
         // A letter that is on its way comes to its end and is written down; no further one is begun.
         post.close();
         drop(close);
@@ -151,7 +167,7 @@ pub(crate) fn serve_at(
 }
 
 /// A language in which rows that the clinic wrote anew are said as they were written.
-fn spoken(setting: &Setting<'_>, tag: &str) -> pistor_locale::Locale {
+fn spoken(setting: &Setting<'_>, tag: &str) -> Locale {
     let mut locale = language::locale(tag);
     for (kind, id) in setting.assembled.laid_over() {
         locale.forget(kind, id);

@@ -1,12 +1,12 @@
 //! Names of code systems: those of the standard and of the terminologies that the knowledge speaks, and our own.
 //!
-//! Our own stand below one object identifier that was made from a random UUID (X.667), so that nobody's name was taken
-//! and no address has to be kept alive. Each is served as a CodeSystem beside the record.
+//! Our own are named `urn:pistor:…` at every door, by the plural of what they hold, as the folders of the knowledge are.
+//! Each is served as a CodeSystem beside the record.
 
 use pistor_knowledge::intake::{Code, System};
 
 macro_rules! own {
-    ($($(#[doc = $doc:literal])+ $name:ident $id:literal $arc:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident $id:literal;)+) => {
         /// A code system of our own.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Own { $($(#[doc = $doc])+ $name,)+ }
@@ -23,7 +23,7 @@ macro_rules! own {
             /// Its name everywhere.
             pub fn url(self) -> &'static str {
                 match self {
-                    $(Own::$name => concat!("urn:oid:2.25.200212737285267889112391109037585152618.", $arc),)+
+                    $(Own::$name => concat!("urn:pistor:", $id),)+
                 }
             }
         }
@@ -32,49 +32,51 @@ macro_rules! own {
 
 own! {
     /// Facts about a patient.
-    Fact "fact" 1;
-    /// Regions of the body, each with its sides.
-    BodySite "body-site" 2;
+    Fact "facts";
+    /// Regions of the body.
+    Area "areas";
+    /// Regions with a side.
+    Site "sites";
     /// Substances.
-    Substance "substance" 3;
+    Substance "substances";
     /// Groups of substances and allergy classes.
-    Class "substance-class" 4;
+    Class "classes";
     /// Rules of the screening.
-    Rule "rule" 5;
+    Rule "rules";
     /// What a rule asks for.
-    Action "action" 6;
+    Action "actions";
     /// What is treated.
-    Indication "indication" 7;
+    Indication "indications";
     /// How the needle goes in.
-    Technique "technique" 8;
+    Technique "techniques";
     /// Needle, or a way without one.
-    Method "method" 9;
+    Method "methods";
     /// Measures.
-    Scale "scale" 10;
+    Scale "scales";
     /// Signs after a treatment.
-    Reaction "reaction" 11;
+    Reaction "reactions";
     /// What a consent is for.
-    ConsentScope "consent-scope" 12;
+    ConsentScope "consent-scopes";
     /// What somebody must do.
-    TaskKind "task" 13;
+    TaskKind "tasks";
     /// What an account is in the house.
-    Role "role" 14;
+    Role "roles";
     /// Kinds of entries of the record.
-    Entry "entry" 15;
+    Entry "entries";
     /// Names of acts in the audit.
-    Act "act" 16;
+    Act "acts";
     /// Why somebody went on in spite of a finding.
-    WaiverReason "waiver-reason" 17;
+    WaiverReason "override-reasons";
     /// Details of an answer.
-    Detail "detail" 18;
+    Detail "details";
 }
 
 /// The house's own numbers of patients.
-pub const FILE_NUMBERS: &str = "urn:oid:2.25.200212737285267889112391109037585152618.100";
+pub const FILE_NUMBERS: &str = "urn:pistor:file-numbers";
 /// Numbers of certificates to inject, as printed.
-pub const CERTIFICATES: &str = "urn:oid:2.25.200212737285267889112391109037585152618.101";
+pub const CERTIFICATES: &str = "urn:pistor:certificates";
 /// SHA-256 of an entry of the ledger, in hexadecimal.
-pub const ENTRY_HASHES: &str = "urn:oid:2.25.200212737285267889112391109037585152618.102";
+pub const ENTRY_HASHES: &str = "urn:pistor:entry-hashes";
 /// Units (UCUM).
 pub const UCUM: &str = "http://unitsofmeasure.org";
 /// LOINC.

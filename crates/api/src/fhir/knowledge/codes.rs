@@ -28,7 +28,12 @@ fn words(system: Own, t: &Telling<'_>) -> Words {
             .ids()
             .map(|id| (id.to_owned(), t.fact_title(id)))
             .collect(),
-        Own::BodySite => sites(t),
+        Own::Area => knowledge
+            .areas
+            .ids()
+            .map(|id| (id.to_owned(), t.site_title(id, None)))
+            .collect(),
+        Own::Site => sites(t),
         Own::Substance => knowledge
             .substances
             .ids()
@@ -108,18 +113,15 @@ fn words(system: Own, t: &Telling<'_>) -> Words {
     }
 }
 
-/// Every area, and each side of those that have sides.
+/// Each side of every area that has sides.
 fn sites(t: &Telling<'_>) -> Words {
-    let mut words = Vec::new();
-    for row in &t.look.edition.knowledge.areas {
-        words.push((row.id.clone(), t.site_title(&row.id, None)));
-        if row.paired {
-            for side in ["left", "right", "both"] {
-                words.push((site_code(&row.id, Some(side)), t.site_title(&row.id, Some(side))));
-            }
-        }
-    }
-    words
+    let paired = t.look.edition.knowledge.areas.iter().filter(|row| row.paired);
+    paired
+        .flat_map(|row| {
+            ["left", "right", "both"]
+                .map(|side| (site_code(&row.id, side), t.site_title(&row.id, Some(side))))
+        })
+        .collect()
 }
 
 /// Every measure, and its items.
@@ -136,6 +138,14 @@ fn scales(t: &Telling<'_>) -> Words {
         }
     }
     words
+}
+
+/// Names of acts in the audit are more than the acts: entries of the house's books, programs, the clock.
+fn content(system: Own) -> &'static str {
+    match system {
+        Own::Act => "fragment",
+        _ => "complete",
+    }
 }
 
 /// Every code system of our own.
@@ -155,7 +165,7 @@ pub(super) fn all(t: &Telling<'_>) -> Vec<Node> {
                 .with("title", format!("Pistor: {}", system.id()))
                 .with("status", t.status())
                 .with("caseSensitive", true)
-                .with("content", "complete")
+                .with("content", content(*system))
                 .with("count", concepts.len())
                 .with("concept", concepts)
         })

@@ -113,7 +113,7 @@ fn illness(
     let detail = |name: &str| answer.details.get(name).and_then(serde_json::Value::as_str);
     let system = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     let active = codings(vec![coding(system, "active", "Active")], "");
-    let site = detail("site").map(|area| vec![own(Own::BodySite, area, &t.site_title(area, None))]);
+    let site = detail("site").map(|area| vec![own(Own::Area, area, &t.site_title(area, None))]);
     head.maybe("clinicalStatus", current.then_some(active))
         .with("code", t.fact(fact))
         .maybe("bodySite", site)
