@@ -1,5 +1,6 @@
 //! Programs that call: who they are, what they may ask, and what they are told.
 
+mod across;
 mod broken;
 mod callers;
 mod door;

@@ -1,6 +1,8 @@
 //! A record handed over in parts, as CDS Hooks 2.0 does in `prefetch` and `context.draftOrders`: one resource or one bundle a
 //! part, all of one patient, who is named beforehand.
 
+mod places;
+
 use crate::bundle::{Opened, RawEntry, Record, resource};
 use crate::draft::{Draft, Drafted, Prescribed};
 use crate::entry::{Entry, Resource};
@@ -16,37 +18,12 @@ use pistor_journey::intake::{self, Visit};
 use pistor_journey::treatment::Treatment;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
-use pistor_knowledge::intake::System;
 use serde::Deserialize;
+use places::Places;
 use serde_json::value::RawValue;
 
-/// LOINC "Blood pressure panel with all children optional" and "Body weight", which are read besides what rows name.
-const VITAL_SIGNS: [&str; 2] = ["85354-9", "29463-7"];
-/// LOINC codes whose value says whether a patient is pregnant or breastfeeding.
-const STATUSES: [&str; 3] = ["82810-3", "11449-6", "63895-7"];
 /// Most resources of all parts together.
 const RESOURCES_MAX: usize = 20_000;
-
-/// LOINC codes of all observations that the edition reads, in order.
-pub fn observation_codes(edition: &Edition) -> Vec<&str> {
-    let rows = edition.knowledge.codes.iter();
-    let coded = rows
-        .clone()
-        .flat_map(|row| &row.code)
-        .filter(|code| code.system == System::Loinc);
-    let measured = rows
-        .flat_map(|row| &row.thresholds)
-        .map(|threshold| threshold.loinc.as_str());
-    let mut codes: Vec<&str> = coded
-        .map(|code| code.code.as_str())
-        .chain(measured)
-        .chain(VITAL_SIGNS)
-        .chain(STATUSES)
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-}
 
 /// A part of what was handed over.
 #[derive(Debug, Clone, Copy)]
@@ -70,32 +47,6 @@ pub struct Handed<'a> {
     places: Places<'a>,
     /// Where the draft orders stand: `ServiceRequest/1`.
     drafted: Vec<String>,
-}
-
-/// Where each resource stands: its part, and its place among the entries of a bundle.
-#[derive(Debug, Default)]
-struct Places<'a>(Vec<(&'a str, Option<usize>)>);
-
-impl Places<'_> {
-    fn path(&self, n: usize) -> String {
-        match self.0.get(n) {
-            Some((part, Some(entry))) => format!("{part}/entry/{entry}/resource"),
-            Some((part, None)) => (*part).to_owned(),
-            None => String::new(),
-        }
-    }
-
-    /// Turns a path that counts resources into one of the request.
-    fn place(&self, mut fault: Fault) -> Fault {
-        let counted = fault.path.strip_prefix("/entry/").and_then(|rest| {
-            let (n, rest) = rest.split_once("/resource").unwrap_or((rest, ""));
-            Some((n.parse::<usize>().ok()?, rest.to_owned()))
-        });
-        if let Some((n, rest)) = counted {
-            fault.path = self.path(n) + &rest;
-        }
-        fault
-    }
 }
 
 /// A part as it begins: a bundle, or one resource.

@@ -5,6 +5,7 @@ use crate::date::{Period, When, end, maybe, start};
 use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::text::Text;
+use pistor_journey::Edition;
 use pistor_journey::intake::records::{self, Standing};
 use pistor_journey::intake::{decimal, weight};
 use pistor_knowledge::intake::System;
@@ -18,6 +19,30 @@ use std::collections::BTreeMap;
 const BODY_WEIGHT: &str = "29463-7";
 /// LOINC codes whose coded value says how the patient is: pregnancy status, the same as reported, breastfeeding status.
 const STATUSES: [&str; 3] = ["82810-3", "11449-6", "63895-7"];
+
+/// LOINC "Blood pressure panel with all children optional", whose components are read.
+const BLOOD_PRESSURE: &str = "85354-9";
+
+/// LOINC codes of all observations that the edition reads, in order.
+pub fn observation_codes(edition: &Edition) -> Vec<&str> {
+    let rows = edition.knowledge.codes.iter();
+    let coded = rows
+        .clone()
+        .flat_map(|row| &row.code)
+        .filter(|code| code.system == System::Loinc);
+    let measured = rows
+        .flat_map(|row| &row.thresholds)
+        .map(|threshold| threshold.loinc.as_str());
+    let mut codes: Vec<&str> = coded
+        .map(|code| code.code.as_str())
+        .chain(measured)
+        .chain([BLOOD_PRESSURE, BODY_WEIGHT])
+        .chain(STATUSES)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
 
 /// A measurement or a simple statement.
 #[derive(Debug, Deserialize)]

@@ -21,8 +21,6 @@ pub const LASTS_MAX: i64 = 300;
 const CLOCKS_DIFFER: i64 = 30;
 /// Longest id of a token.
 const ID_MAX: usize = 200;
-/// Account of traces of callers whom nobody knows.
-const NOBODY: &str = "-";
 
 /// A program that has shown who it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,15 +84,6 @@ impl Practice {
             issuer: program.issuer,
             scopes: program.scopes,
         })
-    }
-
-    /// Leaves the trace of a call by nobody in particular, where the house lets them in.
-    pub fn called_by_nobody(self: &Arc<Self>, purpose: Purpose, at: Timestamp) {
-        let practice = Arc::clone(self);
-        self.store.write(
-            move |ledger| practice.leave_trace(ledger, at, NOBODY, purpose.act(), "", "read"),
-            |_: Result<(), Refusal>| {},
-        );
     }
 
     /// The program whose key signed. Which part did not fit is not said: a stranger would learn who is registered.

@@ -1,17 +1,17 @@
 //! A screening as cards for another program's screen: one for each rule that speaks, one for what has to be asked, one that
 //! says what was checked. A card never tells anybody to stop a medicine and never names a dose: it says what the row says.
 
+mod markdown;
+mod rule;
+
 use super::Speaker;
+use markdown::{cut, list, plain};
 use pistor_journey::facts::FactNo;
 use pistor_journey::intake::Visit;
-use pistor_journey::screening::{About, Across, Finding, RuleNo, Screening, of_patient};
-use pistor_knowledge::screening::{Action, WaivableBy};
+use pistor_journey::screening::{About, Across, Finding, Screening, of_patient};
+use pistor_knowledge::screening::Action;
+use rule::{RuleText, rule_text};
 use std::collections::BTreeMap;
-
-/// Most characters of a card's summary: CDS Hooks 2.0 wants fewer than 140.
-pub const SUMMARY_MAX: usize = 139;
-/// Most questions, entries or rules that a card lists; the number of all is said.
-const LISTED_MAX: usize = 60;
 
 /// How loudly a card speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,17 +84,6 @@ pub struct Card {
     pub questions: Vec<String>,
     /// The finding stops what is ordered.
     pub stops: bool,
-}
-
-/// What of a rule is the same for every patient.
-struct RuleText {
-    kind: &'static str,
-    id: String,
-    title: String,
-    before: String,
-    after: String,
-    label: String,
-    path: String,
 }
 
 /// Writes cards of one edition in one language.
@@ -337,163 +326,4 @@ fn abouts(speaker: &Speaker<'_>) -> impl Iterator<Item = About> {
         About::Session,
     ];
     facts.map(About::Fact).chain(others)
-}
-
-fn rule_text(speaker: &Speaker<'_>, base: &str, rule: RuleNo) -> RuleText {
-    let row = speaker.edition.rule(rule);
-    let kind = match row.file.starts_with("screening/interactions") {
-        true => "interactions",
-        false => "contraindications",
-    };
-    let label = |name: &str| plain(&speaker.locale.word(&format!("label-{name}")));
-    let text = |attribute: &str, english| plain(&speaker.rule_text(row, attribute, english));
-    let before = format!(
-        "**{}** {}\n\n**{}** {}",
-        label("why"),
-        text("why", &row.why),
-        label("now"),
-        text("advice", &row.advice)
-    );
-    let mut after = String::new();
-    if let Some(until) = &row.until {
-        after.push_str(&format!("\n\n**{}** {}", label("until"), text("until", until)));
-    }
-    let mut source = (
-        speaker.locale.word("card-source"),
-        format!("/knowledge/{kind}/{}", row.id),
-    );
-    let knowledge = &speaker.edition.knowledge;
-    let mut cited = Vec::new();
-    for (n, cite) in row.cite.iter().enumerate() {
-        let Some((held, statement)) = knowledge.statement(cite) else {
-            continue;
-        };
-        let path = format!("/knowledge/sources/{}#{}", held.id, statement.id);
-        let says = speaker
-            .locale
-            .text("sources", &statement.id, "says", &statement.says);
-        let trust = speaker.trust(knowledge.trust_of(cite));
-        cited.push(format!(
-            "[{}]({base}{path}) {} ({})",
-            plain(&statement.id),
-            plain(&says),
-            plain(&trust)
-        ));
-        if n == 0 {
-            source = (format!("{} · {}", statement.id, held.title), path);
-        }
-    }
-    after.push_str(&format!(
-        "\n\n**{}**{}",
-        label("source"),
-        list(speaker, cited.into_iter())
-    ));
-    if let Some(row) = row
-        .disagreement
-        .as_ref()
-        .and_then(|id| knowledge.disagreements.get(id))
-    {
-        let position = speaker
-            .locale
-            .text("disagreements", &row.id, "position", &row.position);
-        let said = speaker
-            .locale
-            .say("in-force", &[("position", position.into_owned())]);
-        after.push_str(&format!("\n\n**{}** {}", label("disagree"), plain(&said)));
-    }
-    if row.action > Action::Ask {
-        let waiver = match row.waivable_by {
-            WaivableBy::Physician => "waiver-physician",
-            WaivableBy::Nobody => "waiver-nobody",
-        };
-        after.push_str(&format!(
-            "\n\n**{}** {}",
-            label("waiver"),
-            plain(&speaker.locale.word(waiver))
-        ));
-    }
-    after.push_str(&format!("\n\n{}", plain(&speaker.edition_line())));
-    RuleText {
-        kind,
-        id: row.id.clone(),
-        title: speaker.rule_text(row, "title", &row.title).into_owned(),
-        before,
-        after,
-        label: source.0,
-        path: source.1,
-    }
-}
-
-/// A list below a paragraph; what is too much is counted.
-fn list(speaker: &Speaker<'_>, items: impl ExactSizeIterator<Item = String>) -> String {
-    let more = items.len().saturating_sub(LISTED_MAX);
-    let mut text = String::from("\n");
-    for item in items.take(LISTED_MAX) {
-        text.push_str("\n- ");
-        text.push_str(&item);
-    }
-    if more > 0 {
-        let said = speaker.locale.say("card-more", &[("count", more.to_string())]);
-        text.push_str(&format!("\n- {}", plain(&said)));
-    }
-    text
-}
-
-/// One line, cut where it is too long.
-fn cut(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= SUMMARY_MAX {
-        return line;
-    }
-    line.chars().take(SUMMARY_MAX - 1).chain(['…']).collect()
-}
-
-/// A text in which nothing is markup: what a record holds must not become a link or a heading on somebody's screen.
-fn plain(text: &str) -> String {
-    let marked = |c: char| r"\`*_{}[]<>()#+-!|~&".contains(c);
-    if !text.contains(|c: char| marked(c) || c.is_control()) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut chars = text.chars().peekable();
-    let mut begins = true;
-    while let Some(c) = chars.next() {
-        match c {
-            c if c.is_control() => out.push(' '),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            // Between two letters or digits these are part of a word: `Condition/1-2`, `L57.4 (x)`.
-            '(' | ')' | '-' | '+' | '!' | '#' if !begins => out.push(c),
-            c if marked(c) => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-        begins = false;
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_of_a_record_is_markup() {
-        assert_eq!(plain("Warfarin 5 mg (oral)"), "Warfarin 5 mg (oral)");
-        assert_eq!(plain("[click](javascript:x)"), r"\[click\](javascript:x)");
-        assert_eq!(plain("<script>x</script>"), "&lt;script&gt;x&lt;/script&gt;");
-        assert_eq!(
-            plain("# head\n- item *b* `c` ~d~ | e"),
-            r"\# head - item \*b\* \`c\` \~d\~ \| e"
-        );
-        assert_eq!(plain("![x](y)"), r"\!\[x\](y)");
-        assert_eq!(plain("- item"), r"\- item");
-    }
-
-    #[test]
-    fn a_summary_is_one_short_line() {
-        let cut = cut(&"word\n ".repeat(60));
-        assert_eq!(cut.chars().count(), SUMMARY_MAX);
-        assert!(cut.ends_with('…') && !cut.contains('\n'));
-    }
 }

@@ -161,7 +161,7 @@ pub(crate) fn read(jwks: &Value) -> Result<Vec<Key>, Fault> {
     for (n, one) in held.iter().enumerate() {
         let key = key(one).map_err(|fault| fault.with("number", (n + 1).to_string()))?;
         if keys.iter().any(|other| other.kid == key.kid) {
-            return Err(Fault::new("key-twice").found(quoted(&key.kid)));
+            return Err(Fault::new("keys-twice").found(quoted(&key.kid)));
         }
         keys.push(key);
     }

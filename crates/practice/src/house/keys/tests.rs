@@ -77,7 +77,7 @@ fn a_key_that_cannot_be_used_is_refused_with_its_reason() {
         (ec(), "keys-set"),
         (json!({ "keys": [] }), "keys-count"),
         (json!({ "keys": vec![ec(); 11] }), "keys-count"),
-        (json!({ "keys": [ec(), ec()] }), "key-twice"),
+        (json!({ "keys": [ec(), ec()] }), "keys-twice"),
     ] {
         assert_eq!(read(&set).expect_err("refused").code, expected);
     }

@@ -1,7 +1,7 @@
 //! Forms of programs: registering or changing one, withdrawing one.
 
 use crate::ctx::Ctx;
-use crate::parts::fields::{Line, area, error_summary, hidden, tick};
+use crate::parts::fields::{Line, area, hidden, tick};
 use crate::parts::signs::icon;
 use maud::{Markup, html};
 use pistor_practice::house::keys::Algorithm;
@@ -28,7 +28,6 @@ pub(super) fn register(ctx: &Ctx, held: Option<&Program>) -> Markup {
     html! {
         section.card.stack id="register" {
             h2 { (ctx.t(if held.is_some() { "programs-change" } else { "programs-register" })) }
-            (error_summary(ctx))
             form.stack method="post" action="/house/do/register_program" autocomplete="off" {
                 (hidden(ctx, 0))
                 input type="hidden" name="_next" value=(next);
