@@ -64,6 +64,11 @@ macro_rules! acts {
                 match self { $(Act::$act => $name,)+ }
             }
 
+            /// What it is, in a sentence for programs.
+            pub fn says(self) -> &'static str {
+                match self { $(Act::$act => concat!($($doc),+).trim_ascii(),)+ }
+            }
+
             /// Whether a role may, in the order of [`Role::ALL`].
             const fn roles(self) -> [bool; 4] {
                 match self { $(Act::$act => const { may($roles) },)+ }

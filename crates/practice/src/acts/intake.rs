@@ -9,6 +9,7 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::PartialDate;
 use pistor_journey::intake;
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -150,7 +151,7 @@ pub(crate) fn placeholder_of(edition: &Edition) -> Treatment {
 }
 
 /// A consent that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentGiven {
     /// What for.

@@ -3,6 +3,7 @@
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A report and the triage of that moment, which is for staff.
@@ -33,7 +34,7 @@ pub struct Reported {
 }
 
 /// A sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Reaction of the knowledge.
@@ -59,7 +60,7 @@ pub struct ReportAnswered {
 }
 
 /// A follow-up call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Called {
     /// After which session.
@@ -72,7 +73,7 @@ pub struct Called {
 }
 
 /// Word that the patient was told of an exposure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contacted {
     /// Of which: the text of the question that found the patient.

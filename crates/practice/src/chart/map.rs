@@ -7,11 +7,12 @@ use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_atlas::Point;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What the hand did: a tap, a stroke, an area that was filled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stroke {
     /// Which session.
@@ -53,13 +54,15 @@ pub struct Stroke {
     pub mirrored: bool,
     /// The way of the hand, thinned, so that it can be drawn again. It counts for nothing.
     #[serde(default)]
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub shape: Vec<Point>,
     /// The points, in tenths of a millimetre of the view: these count.
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub points: Vec<Point>,
 }
 
 /// How a mark is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tool {
     /// A tap.
@@ -115,7 +118,7 @@ pub struct Place {
 }
 
 /// What was rubbed out of a mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erasure {
     /// Which session.
@@ -126,6 +129,7 @@ pub struct Erasure {
     pub mark: String,
     /// Which of its points; none named: all of them.
     #[serde(default)]
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub points: Vec<Point>,
 }
 

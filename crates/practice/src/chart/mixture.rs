@@ -5,6 +5,7 @@ use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_knowledge::Amount;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,7 +34,7 @@ pub struct Prepared {
 }
 
 /// An ingredient and its lot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Drawn {
     /// What.
@@ -45,7 +46,7 @@ pub struct Drawn {
 }
 
 /// Word about a mixture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AboutMixture {
     /// Id of the mixture.
