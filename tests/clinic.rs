@@ -11,6 +11,7 @@ mod numbers;
 mod once;
 mod people;
 pub mod photos;
+mod records;
 mod samples;
 mod stock;
 mod stock_sums;

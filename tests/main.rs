@@ -12,6 +12,7 @@ mod languages;
 mod locales;
 mod many;
 mod mended;
+mod moving;
 mod program;
 mod properties;
 mod record;

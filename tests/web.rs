@@ -2,6 +2,7 @@
 
 mod errors;
 mod map;
+mod openapi;
 mod pages;
 mod permissions;
 mod photos;
