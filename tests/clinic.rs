@@ -17,6 +17,7 @@ mod once;
 mod own_intake;
 mod people;
 pub mod photos;
+mod records;
 mod samples;
 mod stock;
 mod stock_sums;

@@ -15,6 +15,7 @@ mod locales;
 mod many;
 mod mended;
 mod post;
+mod moving;
 mod program;
 mod properties;
 mod record;

@@ -22,6 +22,9 @@ fn manual(lang: &str) -> String {
         &["serve", "--help"],
         &["verify", "--help"],
         &["rebuild", "--help"],
+        &["export", "--help"],
+        &["import", "--help"],
+        &["import", "fhir", "--help"],
     ] {
         let ran = pistor(&[arguments, &["--lang", lang]].concat(), b"");
         assert_eq!(ran.status, 0, "{}", ran.err);

@@ -5,6 +5,7 @@ mod checks;
 mod errors;
 mod links;
 mod map;
+mod openapi;
 mod pages;
 mod permissions;
 mod phone;

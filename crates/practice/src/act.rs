@@ -15,6 +15,7 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_knowledge::Fault;
 use pistor_store::{Entry, Ledger, NewEntry, Trace};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -82,7 +83,7 @@ pub struct Asked {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Done {
     /// The chart.
     pub chart: String,

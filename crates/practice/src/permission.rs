@@ -112,6 +112,11 @@ macro_rules! acts {
                 match self { $(Act::$act => $name,)+ }
             }
 
+            /// What it is, in a sentence for programs.
+            pub fn says(self) -> &'static str {
+                match self { $(Act::$act => concat!($($doc),+).trim_ascii(),)+ }
+            }
+
             /// Who may: in the order of [`Role::ALL`], then of [`Purpose::ALL`].
             const fn who(self) -> [bool; 8] {
                 match self { $(Act::$act => const { may($roles) },)+ }

@@ -9,6 +9,7 @@ mod door;
 mod form;
 mod json;
 mod multipart;
+mod openapi;
 mod pages;
 mod papers;
 mod parts;

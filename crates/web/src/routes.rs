@@ -5,7 +5,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::phone::Phone;
-use crate::{json, pages, papers};
+use crate::{json, openapi, pages, papers};
 use pistor_practice::{Act, Purpose as For};
 
 /// How an address is asked.
@@ -353,6 +353,7 @@ pub const ROUTES: &[Route] = &[
     get("/house/programs", Right(Act::SeeHouse), pages::programs::page),
     get("/house/audit", Right(Act::SeeAudit), pages::audit::page),
     post("/house/do/{act}", ActOfPath, pages::act_on_house),
+    get(openapi::ADDRESS, Login, openapi::page),
     get("/api/today", Right(Act::SeeToday), json::today),
     post("/api/patients/find", Right(Act::FindPatients), json::find),
     get("/api/patients/{id}", Right(Act::SeeChart), json::chart),

@@ -3,10 +3,11 @@
 
 use super::records::{Condition, Medication, Observation, Standing};
 use crate::calendar::PartialDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A record, as it stands in a visit.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordDocument {
     /// The moment for which it was read, RFC 3339.
@@ -44,7 +45,7 @@ pub struct RecordDocument {
 }
 
 /// A coded condition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedCondition {
     /// Where it stands in the record.
@@ -70,7 +71,7 @@ pub struct RecordedCondition {
 }
 
 /// A coded medicine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedMedication {
     /// Where it stands in the record.
@@ -93,7 +94,7 @@ pub struct RecordedMedication {
 }
 
 /// A coded measurement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedObservation {
     /// Where it stands in the record.
@@ -112,7 +113,7 @@ pub struct RecordedObservation {
 }
 
 /// A birth.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedBirth {
     /// Where it stands in the record.
@@ -126,7 +127,7 @@ pub struct RecordedBirth {
 }
 
 /// An allergy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedAllergy {
     /// Where it stands in the record.
@@ -151,7 +152,7 @@ pub struct RecordedAllergy {
 }
 
 /// A body weight.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedWeight {
     /// Where it stands in the record.
@@ -163,7 +164,7 @@ pub struct RecordedWeight {
 }
 
 /// What could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordedNotRead {
     /// Where it stands in the record.

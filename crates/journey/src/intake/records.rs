@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use pistor_knowledge::intake::{Medicine, Reads, System, Valid};
 use pistor_knowledge::{Decimal, Row};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -20,7 +21,7 @@ use std::borrow::Cow;
 const WEIGHT_MONTHS: u32 = 12;
 
 /// How far an entry's status says that it is so now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Active, recurrent, relapsed; a medicine that is taken.

@@ -9,13 +9,14 @@ use crate::house::{WORDING, book};
 use crate::refusal::Refusal;
 use crate::signature::Drawn;
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Longest text that a clinic adds.
 const OWN_MAX: usize = 4000;
 
 /// A consent that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentGiven {
     /// What for.
@@ -197,7 +198,7 @@ pub(crate) fn word(doing: &Doing<'_>, given: OwnWords) -> Result<Done, Refusal> 
 }
 
 /// A text that a physician approves for the clinic: the one that stood on the page.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approve {
     /// SHA-256 of the text.

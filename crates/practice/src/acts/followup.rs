@@ -12,6 +12,7 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_journey::followup::{self as journey, triage};
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -19,7 +20,7 @@ use serde_json::json;
 const DAY: i64 = 24 * 3_600_000_000;
 
 /// What a patient reports.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// After which session.
@@ -126,7 +127,7 @@ pub(crate) fn read_report(doing: &Doing<'_>, given: ReportRead) -> Result<Done, 
 }
 
 /// What was done about a report.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Which report.

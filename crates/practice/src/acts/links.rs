@@ -8,6 +8,7 @@ use crate::sign_in::token;
 use jiff::civil::Date;
 use pistor_knowledge::Fault;
 use pistor_store::PatientLink;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// For how many hours a link may count at most: two weeks.
@@ -16,7 +17,7 @@ pub const HOURS_MAX: i64 = 14 * 24;
 const HOURS: i64 = 72;
 
 /// A link to be made.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MakeLink {
     /// What it is for, as words.

@@ -5,13 +5,14 @@ use crate::chart::consent::Scope;
 use crate::outbox::{MessageRow, MessageState, Template};
 use crate::refusal::Refusal;
 use pistor_store::Trace;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A message that somebody asked for is of no use after so long, in microseconds.
 const ENDS: i64 = 2 * 24 * 3_600_000_000;
 
 /// Sends a message now: one of the list, or a new one.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SendMessage {
     /// One of the list: also one that was given up, or one to send once more.
@@ -23,7 +24,7 @@ pub struct SendMessage {
 }
 
 /// Cancels a message that has not been sent, or puts away one that was given up.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CancelMessage {
     /// Which.

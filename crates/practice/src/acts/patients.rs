@@ -9,13 +9,14 @@ use pistor_journey::calendar::not_after;
 use pistor_journey::intake::Sex;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The oldest anybody can be, in years.
 const AGE_MAX: i16 = 130;
 
 /// A new patient.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// Who.
@@ -27,7 +28,7 @@ pub struct Register {
 }
 
 /// A correction.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correct {
     /// Who.
@@ -36,7 +37,7 @@ pub struct Correct {
 }
 
 /// Who a patient is, as it was handed in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct PersonGiven {
     /// See [`Person::name`].
     pub name: String,

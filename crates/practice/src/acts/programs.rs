@@ -7,6 +7,7 @@ use crate::house::{PROGRAMS, book};
 use crate::refusal::Refusal;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -16,7 +17,7 @@ const SCOPES_MAX: usize = 60;
 const KEYS_MAX: usize = 64 << 10;
 
 /// A program to register, or one that is there with other keys, purposes or scopes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// Which one is changed; empty for a new one.
@@ -42,7 +43,7 @@ pub struct Register {
 }
 
 /// A program that may call no more.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withdraw {
     /// Which.

@@ -12,6 +12,7 @@ use pistor_journey::intake;
 use pistor_journey::intake::recorded::RecordDocument;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -22,7 +23,7 @@ const RECORD_BYTES_MAX: usize = 384 << 10;
 const RECORDS_BYTES_MAX: usize = 768 << 10;
 
 /// A record that is to be taken over, as a reader of records understood it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRecord {
     /// Whose record it is, by the system that keeps it: namespace and number, `http://hospital.example/mrn|4711`.

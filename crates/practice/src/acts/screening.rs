@@ -9,10 +9,11 @@ use crate::standing::{Place, Standing};
 use pistor_journey::screening::{About, Reason, WaiverRefused};
 use pistor_knowledge::Fault;
 use pistor_knowledge::screening::Action;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// What is to be screened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Screen {
     /// The proposed treatment.
@@ -20,7 +21,7 @@ pub struct Screen {
 }
 
 /// A physician's decision to go on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waive {
     /// The screening that was read.
@@ -159,7 +160,7 @@ fn second_physician(doing: &Doing<'_>, standing: &Standing, second: &str) -> Res
 }
 
 /// A question to a prescriber.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskPrescriber {
     /// The rule that wants it asked.

@@ -5,6 +5,7 @@ use crate::house::TEXTS;
 use crate::house::texts::{ApprovedText, EMERGENCY, Texts, WithdrawnText};
 use crate::refusal::Refusal;
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ const LONGEST: usize = 1200;
 const LANGUAGES_MAX: usize = 20;
 
 /// An approval, with the words as they stood on the page.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ApproveText {
     /// `emergency`, or the id of a reaction.

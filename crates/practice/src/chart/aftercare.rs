@@ -1,9 +1,10 @@
 //! Aftercare: which sheet was handed over.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A sheet that was handed over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandedOver {
     /// Of which session.

@@ -3,6 +3,7 @@
 use super::treatment::{TreatedArea, Treatment};
 use super::{Chart, Noted};
 use pistor_locale::say::consent::Text;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A consent, as it was given.
@@ -137,7 +138,7 @@ impl Basis {
 }
 
 /// What a consent is for. Each is separate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// The treatment of a course.
@@ -176,7 +177,7 @@ impl Scope {
 }
 
 /// Who signs for a patient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// The patient.
@@ -186,7 +187,7 @@ pub enum Relation {
 }
 
 /// A withdrawal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withdrawal {
     /// Id of the consent.

@@ -3,6 +3,7 @@
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A report and the triage of that moment, which is for staff.
@@ -39,7 +40,7 @@ pub struct Reported {
 }
 
 /// Word that somebody who may answer has read a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRead {
     /// Which report.
@@ -47,7 +48,7 @@ pub struct ReportRead {
 }
 
 /// A sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Reaction of the knowledge.
@@ -73,7 +74,7 @@ pub struct ReportAnswered {
 }
 
 /// A follow-up call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Called {
     /// After which session.
@@ -86,7 +87,7 @@ pub struct Called {
 }
 
 /// Word that the patient was told of an exposure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contacted {
     /// Of which: the text of the question that found the patient.

@@ -7,12 +7,13 @@ use super::treatment::Treatment;
 use super::{About, Chart, Noted, around, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Answers of one sitting. What was not asked is not there.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
     /// Fact → its answer.
@@ -38,7 +39,7 @@ pub struct Answers {
 }
 
 /// Who says what is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Teller {
     /// The patient.
@@ -73,7 +74,7 @@ impl Teller {
 }
 
 /// An answer with its details.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FactAnswer {
     /// `yes`, `no`, `unknown`; none for a counted fact.
@@ -91,7 +92,7 @@ pub struct FactAnswer {
 }
 
 /// The allergy list. None and a list are answers; a list that is not there is none.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AllergyList {
     /// Everything was gone through: what is not listed is a no.
@@ -102,7 +103,7 @@ pub struct AllergyList {
 }
 
 /// One allergy.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AllergyEntry {
     /// Substance or class of the knowledge, or `other`.

@@ -4,6 +4,7 @@
 use super::{About, Chart, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A link that was made.
@@ -17,7 +18,7 @@ pub struct LinkMade {
 }
 
 /// A link that was revoked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkRevoked {
     /// Id of the entry that made it.

@@ -4,6 +4,7 @@ use super::treatment::Treatment;
 use super::{About, Chart, body};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A course as it was drafted.
@@ -51,7 +52,7 @@ pub struct PlannedSession {
 }
 
 /// A word about a course.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AboutCourse {
     /// Id of the course.

@@ -5,6 +5,7 @@ use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_journey::intake::recorded::RecordDocument;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -30,7 +31,7 @@ pub struct Imported {
 }
 
 /// Word that a clinician has read entries that no code describes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordReviewed {
     /// Which record.
@@ -40,7 +41,7 @@ pub struct RecordReviewed {
 }
 
 /// Word that a record counts no more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordWithdrawn {
     /// Which record.

@@ -4,6 +4,7 @@ use super::treatment::Treatment;
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -82,7 +83,7 @@ pub struct PrescriberQuestion {
 }
 
 /// An answer of a prescriber.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrescriberAnswer {
     /// Id of the question.

@@ -7,6 +7,7 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A report that nobody has read for so many minutes is shown to everybody, where the house has said nothing else. The
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub const UNREAD_MINUTES: u32 = 60;
 
 /// What is decided about messages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Messages {
     /// From this time of the day on no patient is sent anything: `21:00`.

@@ -10,11 +10,12 @@ use crate::permission::Purpose;
 use crate::refusal::Refusal;
 use crate::view::{Ask, OwnIntake};
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What a patient answers.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Told {
     /// Fact → its answer.
@@ -130,7 +131,7 @@ fn with_known(known: &[AllergyEntry], given: AllergyList) -> AllergyList {
 }
 
 /// Nothing is handed in with a sending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Send {}
 

@@ -7,10 +7,11 @@ use crate::chart::plan::{Course, CourseState};
 use crate::chart::session::Opened;
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Which session is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
     /// Of which course.

@@ -12,11 +12,12 @@ use jiff::Timestamp;
 use pistor_journey::plan::checklist;
 use pistor_knowledge::Fault;
 use pistor_knowledge::session::Phase;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The signature.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Which session.

@@ -5,10 +5,11 @@ use crate::act::link_of;
 use crate::chart::Noted;
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who answers for a patient who is a minor.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Guardian {
     /// Their name, as they wrote it.
@@ -31,7 +32,7 @@ pub struct Sent {
 }
 
 /// A confirmation of what the patient answered alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmed {
     /// Number of the last entry that was gone through.
