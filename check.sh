@@ -27,5 +27,5 @@ node --test tests/browser/map/*.mjs
 node tests/browser/walk.mjs
 node tests/browser/map.mjs
 node tests/browser/phone.mjs
-cargo build --release --locked --package pistor-benches
+node tests/browser/areas.mjs
 echo "All checks passed."

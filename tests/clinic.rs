@@ -2,12 +2,16 @@
 
 mod accounts;
 pub mod consent;
+mod areas;
+mod checks;
+pub mod archive;
 mod diary;
 mod editions;
 mod hazards;
 mod ledger;
 mod links;
 mod map;
+pub mod messages;
 mod numbers;
 mod once;
 mod own_intake;

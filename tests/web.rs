@@ -1,6 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
 mod consent;
+mod checks;
 mod errors;
 mod links;
 mod map;
@@ -9,6 +10,7 @@ mod permissions;
 mod phone;
 mod photos;
 mod plan;
+mod report;
 mod server;
 mod stock;
 

@@ -113,7 +113,6 @@ session-page-device = Device
 session-page-device-name = Name of the device
 session-page-device-settings = Settings
 session-page-device-minutes = Minutes
-session-page-device-save = Save the device
 session-page-sign-head = Sign
 session-page-lacks = { $count ->
     [one] One thing is missing before this session can be signed:
@@ -121,7 +120,6 @@ session-page-lacks = { $count ->
 }
 session-page-which-steps = Which steps?
 session-page-lack-points = No points are saved.
-session-page-lack-device = The device is not recorded.
 session-page-lack-consent = The consent to this course was withdrawn or is missing.
 session-page-lack-clearance = The screening of this moment does not clear the patient.
 session-page-to-step = Go to the step

@@ -1,6 +1,10 @@
-//! How fast the map is while a hand draws: with nothing on it, and with 500 strokes of 20 points. Nothing is asserted, as a
-//! machine may be busy: the two are measured in one run, and their ratio is printed.
-const STROKES = 500, EACH = 20;
+//! How fast the map is while a hand draws: with nothing on it, with marks of one point each, and with long strokes; at the
+//! processor's own speed and with it throttled four times. Nothing is asserted, as a machine may be busy: all are measured
+//! in one run and printed, with the longest frame and how many took over 50 ms.
+
+/** Marks on the map, and points of each. */
+const FULL = [[500, 1], [2000, 1], [500, 20]];
+const LONG_MS = 50;
 
 /** A number below `most`, the same ones in every run. */
 function lots() {
@@ -11,14 +15,14 @@ function lots() {
   };
 }
 
-/** Strokes all over a view. */
-function strokes(view, like) {
+/** Marks all over a view. */
+function strokes(view, like, marks, points) {
   const draw = lots(), zones = view.zones.filter((zone) => !zone.avoid);
-  return Array.from({ length: STROKES }, (_, n) => {
-    const { points } = zones[n % zones.length], xs = points.map(([x]) => x), ys = points.map(([, y]) => y);
+  return Array.from({ length: marks }, (_, n) => {
+    const outline = zones[n % zones.length].points, xs = outline.map(([x]) => x), ys = outline.map(([, y]) => y);
     const [left, top] = [Math.min(...xs), Math.min(...ys)], [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
-    const laid = Array.from({ length: EACH }, () => [left + draw(width), top + draw(height)]);
-    return { ...like, mark: `frame-${n}`, view: view.id, version: view.version, tool: 'stroke', spacing_mm: '6', rows: 1, mirrored: false, shape: laid.slice(0, 8), points: laid };
+    const laid = Array.from({ length: points }, () => [left + draw(width), top + draw(height)]);
+    return { ...like, mark: `frame-${n}`, view: view.id, version: view.version, tool: points > 1 ? 'stroke' : 'point', spacing_mm: '6', rows: 1, mirrored: false, shape: laid.slice(0, 8), points: laid };
   });
 }
 
@@ -46,8 +50,8 @@ function drawing() {
   })();
 }
 
-/** Measures the map at an address; nothing that is drawn reaches the clinic. */
-async function measured(context, address, marks) {
+/** Measures the map at an address, at a part of the processor's speed; nothing that is drawn reaches the clinic. */
+async function measured(context, address, marks, slower) {
   const page = await context.newPage();
   await page.route('**/api/**', (route) => route.fulfill({ status: 201, json: {} }));
   await page.route(address, async (route) => {
@@ -57,14 +61,21 @@ async function measured(context, address, marks) {
   });
   await page.goto(address);
   await page.locator('.map-app.ready').waitFor();
+  const processor = await context.newCDPSession(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const took = await page.evaluate(drawing);
   await page.close();
-  return { median: took[took.length >> 1], p95: took[Math.floor(took.length * 0.95)] };
+  return { median: took[took.length >> 1], p95: took[Math.floor(took.length * 0.95)], longest: took.at(-1), long: took.filter((ms) => ms > LONG_MS).length };
 }
 
-/** Prints frames of an empty and of a full map. */
+/** Prints frames of an empty map and of full ones. */
 export async function frames(context, address, view, like) {
-  const empty = await measured(context, address, []), full = await measured(context, address, strokes(view, like));
-  const said = ({ median, p95 }) => `${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
-  console.log(`  frames while drawing: empty ${said(empty)}; ${STROKES} × ${EACH} points ${said(full)}; ratio ${(full.median / empty.median).toFixed(2)}, p95 ${(full.p95 / empty.p95).toFixed(2)}`);
+  const said = ({ median, p95, longest, long }) => `${median.toFixed(1)} ms, p95 ${p95.toFixed(1)}, longest ${longest.toFixed(1)}, over ${LONG_MS} ms: ${long}`;
+  for (const slower of [1, 4]) {
+    console.log(`  frames while drawing, processor ${slower === 1 ? 'as it is' : `throttled ${slower} times`}: empty map ${said(await measured(context, address, [], slower))}`);
+    for (const [marks, points] of FULL) {
+      const laid = strokes(view, like, marks, points);
+      console.log(`    ${marks} marks of ${points}: ${said(await measured(context, address, laid, slower))}`);
+    }
+  }
 }

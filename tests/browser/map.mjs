@@ -1,8 +1,9 @@
 //! A session of the face on the injection map, by touch, in both languages: from the first tap to the signature, with the
-//! network gone in between; and the same quantity is the same string wherever it stands.
+//! network gone in between; and the same quantity is the same string wherever it stands. At the end with two thousand marks.
 import assert from 'node:assert/strict';
 import { browser, demo, faults, picture } from './clinic.mjs';
 import { frames } from './frames.mjs';
+import { MANY, fill } from './many.mjs';
 import { Hand } from './hand.mjs';
 import { paper } from './papers.mjs';
 import { Room } from './room.mjs';
@@ -218,12 +219,29 @@ class Session {
     assert.deepEqual(kinds, ['erased', 'marked', 'erased', 'marked']);
   }
 
+  /** What is left of each syringe goes into one point: all that was drawn up is given, to the last digit. */
+  async empty() {
+    await this.go(`${this.address}/${this.room.session}/map`);
+    await this.ready();
+    this.hand = await Hand.on(this.page);
+    const { left } = await this.room.get(`/api/patients/${this.room.chart}/sessions/${this.room.session}/map`);
+    for (const [n, name] of Object.keys(left).entries()) {
+      await this.syringe(name);
+      await this.take('point', { volume: plain(left[name]).replace(' mL', '').replace(',', '.') });
+      await this.makes(1, () => this.hand.tap(8 * n, 60));
+    }
+    await this.sent();
+    await this.page.reload();
+    await this.ready();
+    this.hand = await Hand.on(this.page);
+  }
+
   /** The same quantities, wherever they stand before the signature. */
-  async compare() {
+  async compare({ all }) {
     const { page, room } = this, { doses } = await this.data();
     const panel = await this.panel();
     assert.ok(Number(panel.points) >= 100, `${panel.points} points`);
-    assert.ok(Object.values(panel.doses).some((dose) => dose.startsWith('≈')), 'one of the doses has no end');
+    assert.equal(Object.values(panel.doses).some((dose) => dose.startsWith('≈')), !all, 'one of the doses has no end, until all is given');
     const sums = await room.get(`/api/patients/${room.chart}/sessions/${room.session}/map`);
     const titled = Object.fromEntries(doses.map(({ substance, title }) => [title, plain(sums.doses[substance])]));
     assert.deepEqual({ points: String(sums.points), volume: plain(sums.volume), doses: titled }, panel, 'panel and server');
@@ -232,10 +250,11 @@ class Session {
     const [points, volume] = await page.locator('#points-table tfoot td').allInnerTexts();
     assert.deepEqual([points, plain(volume)], [panel.points, panel.volume], 'panel and table');
     await picture(page, `map-${room.lang}`);
-    const held = {};
+    const held = {}, given = {};
     for (const { name } of (await this.data()).syringes) {
       await this.syringe(name);
-      held[name] = plain(await page.locator('#syringe .big > span').last().innerText()).split(' / ')[1];
+      [given[name], held[name]] = plain(await page.locator('#syringe .big > span').last().innerText()).split(' / ');
+      if (all) assert.equal(`${given[name]} mL`, held[name], `all of syringe ${name} is given`);
     }
     await this.go(this.address);
     const sum = plain(await page.locator('#points table tfoot b').first().textContent());
@@ -261,6 +280,7 @@ class Session {
     }
     for (const [substance, , volume, amount, concentration, syringe] of rows.map((row) => row.map(plain))) {
       const said = labels[syringe];
+      assert.equal(amount, totals.doses[substance], `${substance}: what was drawn up and what was given on the map`);
       assert.ok(said.includes(`${volume} (${amount})`) && said.includes(concentration), `${substance} on the mixture page (${volume}, ${amount}, ${concentration}) and on its label: ${said}`);
     }
     return rows.map((row) => plain(row[2]));
@@ -314,6 +334,7 @@ class Session {
       const went = await page.locator('table:has(tfoot) tbody tr').first().locator('td').last().innerText();
       assert.equal(plain(went), `−${drawn[n]}`, 'drawn from the lot, as on the mixture page and the label');
       assert.ok((await page.locator('main').innerText()).includes(totals.points), 'points of the lot');
+      if (n === Object.keys(room.lots).length - 1) assert.equal(plain(went), `−${totals.held.B}`, 'syringe B, which holds this lot alone: drawn from the stock, on its label, given on the map');
     }
   }
 
@@ -340,6 +361,30 @@ class Session {
   }
 }
 
+Session.prototype.many = async function many() {
+  const { page, room } = this, before = Number((await this.panel()).points), view = (await this.data()).views.find(({ id }) => id === 'face_front');
+  await fill(room, view.version);
+  await page.reload();
+  await this.ready();
+  this.hand = await Hand.on(page);
+  const shown = async () => Number((await this.panel()).points);
+  assert.equal(await shown(), before + MANY, 'all of them are there');
+  await this.syringe('A');
+  await this.take('stroke', { volume: '0.001', spacing: '4' });
+  await this.makes(1, () => this.hand.drag(...FOREHEAD(90)));
+  const where = () => page.evaluate(() => { const { a, e, f } = document.querySelector('#map > g').getScreenCTM(); return [a, e, f].map(Math.round); });
+  await this.hand.press('[data-do=closer]');
+  const closer = await where();
+  await this.hand.press('[data-tool=move]');
+  await this.hand.drag([0, 225], [10, 215], [20, 205]);
+  assert.notDeepEqual(await where(), closer, 'the picture moves');
+  await this.hand.press('[data-do=whole]');
+  await this.sent();
+  const panel = await this.panel(), sums = await room.get(`/api/patients/${room.chart}/sessions/${room.session}/map`);
+  assert.ok(Number(panel.points) > before + MANY, 'and one stroke more');
+  assert.deepEqual([String(sums.points), plain(sums.volume)], [panel.points, panel.volume], 'the same sums with two thousand marks');
+};
+
 async function treat(at, clinic, lang) {
   const context = await at.newContext({ viewport: { width: 1024, height: 768 }, locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
   const page = await context.newPage(), room = new Room(page, clinic.base, lang, PEOPLE[lang]), session = new Session(page, room);
@@ -355,11 +400,14 @@ async function treat(at, clinic, lang) {
     await session.cut();
     await session.close();
     await session.mend();
-    const totals = await session.compare();
+    await session.compare({ all: false });
+    await session.empty();
+    const totals = await session.compare({ all: true });
     const drawn = await session.labels(totals);
     await session.sign();
     await session.after(totals, drawn);
     await session.again(totals.points);
+    await session.many();
     assert.deepEqual(session.strange, [], 'what the browser complained about');
     const { views } = await session.data(), address = session.page.url();
     const view = await (await session.page.request.get(clinic.base + views.find(({ id }) => id === 'face_front').href)).json();

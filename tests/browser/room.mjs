@@ -59,9 +59,9 @@ export class Room {
     }, [address, selector]);
   }
 
-  async register() {
+  async register(treatment = FACE) {
     this.chart = await this.act('patients/new', 'register', { ...this.person, language: this.lang });
-    await this.on('answer', { complaint: FACE, weight_kg: '58', by: 'patient' });
+    await this.on('answer', { complaint: treatment, weight_kg: '58', by: 'patient' });
     await this.answer();
   }
 
@@ -78,8 +78,8 @@ export class Room {
   }
 
   /** From the verdict to the consent. */
-  async agree() {
-    const screening = await this.on('screen', { treatment: FACE });
+  async agree(treatment = FACE) {
+    const screening = await this.on('screen', { treatment });
     this.course = await this.on('draft', { screening, sessions: 3 });
     await this.on('agree', { course: this.course });
     await this.consent();
@@ -95,8 +95,8 @@ export class Room {
     });
   }
 
-  async receive() {
-    for (const [n, { substance, strength }] of DRAWN.entries()) {
+  async receive(drawn = DRAWN) {
+    for (const [n, { substance, strength }] of drawn.entries()) {
       this.lots[substance] = await this.act('house', 'receive_lot', {
         substance, strength, product: `${substance} (test)`, number: `M-${n + 1}`, expires: '2030-12-31', content: '5 mL', received: 4,
       });
@@ -105,8 +105,16 @@ export class Room {
 
   /** Draws the two syringes up and opens the next session. */
   async open() {
-    const items = DRAWN.map((item) => ({ ...item, lot: this.lots[item.substance] }));
-    this.mixture = await this.on('prepare', { course: this.course, items, checked_by: 'Selin Arman', discard_minutes: 240 });
+    await this.prepare();
+    await this.enter();
+  }
+
+  async prepare(drawn = DRAWN, checked_by = 'Selin Arman') {
+    const items = drawn.map((item) => ({ ...item, lot: this.lots[item.substance] }));
+    this.mixture = await this.on('prepare', { course: this.course, items, checked_by, discard_minutes: 240 });
+  }
+
+  async enter() {
     this.session = await this.on('open', { course: this.course, room: '1' });
   }
 

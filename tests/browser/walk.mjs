@@ -339,6 +339,7 @@ class Walk {
       ['stock', '/stock'],
       ['house', '/house'],
       ['accounts', '/house/accounts'],
+      ['programs', '/house/programs?new=1'],
       ['audit', '/house/audit'],
       ['nowhere', '/nowhere'],
     ]) {

@@ -25,7 +25,8 @@ fn try_in(clinic: &Clinic, token: &str, born: &str) -> Result<String, &'static s
 
 fn traces(clinic: &Clinic, outcome: &str) -> Vec<(String, String)> {
     // Traces are written behind the answers; an act that waits comes after them.
-    let somebody = json!({ "name": "Somebody", "birth_date": "1990-01-01", "sex": "male", "somebody_else": true });
+    let somebody =
+        json!({ "name": "Somebody", "birth_date": "1990-01-01", "sex": "male", "somebody_else": true });
     clinic.must(&clinic.desk, Act::Register, "", somebody);
     let read = clinic.practice.read(|reading| Ok(reading.audit_latest("", 500)?));
     let held = read.expect("read").into_iter();

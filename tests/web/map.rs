@@ -1,17 +1,23 @@
 //! The injection map as the server hands it over: every sentence its script says, every view it may open, the same sums.
 
 use super::Served;
+use super::photos::take;
 use crate::clinic::cellulite;
+use crate::clinic::photos::consent;
 use crate::program::root;
 use pistor_practice::Act;
 use serde_json::{Value, json};
 
 /// A session in hand, with its address.
 fn in_hand() -> (Served, String, String) {
+    in_hand_of(&cellulite())
+}
+
+fn in_hand_of(treatment: &Value) -> (Served, String, String) {
     let served = Served::new();
     let clinic = &served.clinic;
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
-    let course = clinic.course(&chart, &cellulite(), "Elif Yıldırım");
+    let course = clinic.course(&chart, treatment, "Elif Yıldırım");
     let session = clinic.open_session(&chart, &course);
     (served, chart, session)
 }
@@ -48,7 +54,7 @@ fn said() -> Vec<String> {
             }
         }
     }
-    for tool in ["point", "stroke", "fill", "papule", "erase", "move"] {
+    for tool in ["point", "stroke", "fill", "papule", "area", "erase", "move"] {
         keys.extend([format!("tool_{tool}"), format!("hint_{tool}")]);
     }
     keys
@@ -134,4 +140,64 @@ fn the_servers_sums_are_of_what_was_drawn_and_entered() {
     assert_eq!(sums[1]["left"][""], "1,85 mL");
     let entered = data(&served, &chart, &session, "en")["entered"].clone();
     assert_eq!(entered[0]["count"], 3);
+}
+
+/// H7: beside the map lies the latest photo of the same view that somebody confirmed, while the patient agrees to photos.
+#[test]
+fn h7_the_latest_confirmed_photo_lies_beside_the_map() {
+    let (served, chart, session) = in_hand();
+    let clinic = &served.clinic;
+    let cookie = served.cookie(&clinic.nurse);
+    let photos = || data(&served, &chart, &session, "en")["photos"].clone();
+    let consent = consent(clinic, &chart);
+    let confirm = |address: &str| {
+        let id = address.rsplit('/').next().expect("an id");
+        let input = json!({ "photo": id, "name": "Elif Yıldırım", "birth_date": "1992-03-08" });
+        clinic.must(&clinic.nurse, Act::ConfirmPhoto, &chart, input);
+    };
+    let first = take(&served, &cookie, &chart, "thighs_back");
+    assert_eq!(photos(), json!({}), "nobody has looked at it yet");
+    confirm(&first);
+    assert_eq!(photos()["thighs_back"]["href"], first);
+    let second = take(&served, &cookie, &chart, "thighs_back");
+    assert_eq!(
+        photos()["thighs_back"]["href"],
+        first,
+        "the newer one is not confirmed"
+    );
+    confirm(&second);
+    assert_eq!(photos()["thighs_back"]["href"], second);
+    let withdrawn = json!({ "photo": second.rsplit('/').next(), "reason": "blurred" });
+    clinic.must(&clinic.nurse, Act::WithdrawPhoto, &chart, withdrawn);
+    assert_eq!(photos()["thighs_back"]["href"], first);
+    clinic.must(
+        &clinic.nurse,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
+    assert_eq!(photos(), json!({}), "without a consent none is shown");
+}
+
+#[test]
+fn a_session_without_a_needle_has_areas_and_the_fields_of_its_method() {
+    let treatment = json!({ "indication": "skin_ageing", "areas": [{ "area": "face" }], "method": "iontophoresis",
+        "mixture": [{ "substance": "l_carnitine" }] });
+    let (served, chart, session) = in_hand_of(&treatment);
+    for (lang, current) in [("en", "Current"), ("tr", "Akım")] {
+        let data = data(&served, &chart, &session, lang);
+        assert_eq!(data["needle"], false);
+        assert_eq!(
+            data["device"]["fields"][0],
+            json!({ "id": "current", "title": current, "unit": "mA" })
+        );
+        assert_eq!(data["settings"]["area"]["minutes"], "", "nobody proposes a time");
+    }
+    let cookie = served.cookie(&served.clinic.nurse);
+    let page = served
+        .get(&format!("/patients/{chart}/session/{session}/map"), &cookie)
+        .body;
+    assert!(page.contains("data-tool=\"area\"") && !page.contains("data-tool=\"point\""));
+    let page = served.get(&format!("/patients/{chart}/session"), &cookie).body;
+    assert!(!page.contains("name=\"rows.0.count"), "no table of points");
 }

@@ -27,7 +27,10 @@ fn after<'p>(page: &'p str, mark: &str) -> Option<&'p str> {
 
 /// The first form of a question, without what lies unseen.
 fn question(page: &str) -> Option<&str> {
-    page.split("<form class=\"ph-ask\"").nth(1)?.split("</form>").next()
+    page.split("<form class=\"ph-ask\"")
+        .nth(1)?
+        .split("</form>")
+        .next()
 }
 
 /// What a patient taps: the hidden fields, and one answer.
@@ -35,7 +38,9 @@ fn tapped(form: &str, answer: &str) -> String {
     let key = after(form, "name=\"_key\" value=\"").expect("a key");
     let ask = after(form, "name=\"_ask\" value=\"").expect("what is asked");
     let rest = match ask.split_once(':') {
-        Some(("fact", fact)) if form.contains("value:int") => format!("{}=0", encoded(&format!("facts.{fact}.value:int"))),
+        Some(("fact", fact)) if form.contains("value:int") => {
+            format!("{}=0", encoded(&format!("facts.{fact}.value:int")))
+        }
         Some(("fact", fact)) => format!("{}={answer}", encoded(&format!("facts.{fact}.answer"))),
         Some((_, fact)) => format!("{}=yes", encoded(&format!("facts.{fact}.answer"))),
         None if ask == "allergies" => "_allergies=none".to_owned(),
@@ -56,7 +61,9 @@ impl Patient {
         let served = Served::new();
         let chart = served.clinic.patient("Elif Yıldırım", born, "female");
         let complaint = json!({ "complaint": cellulite(), "by": "clinician" });
-        served.clinic.must(&served.clinic.nurse, Act::Answer, &chart, complaint);
+        served
+            .clinic
+            .must(&served.clinic.nurse, Act::Answer, &chart, complaint);
         let (_, token) = served.clinic.link(&chart, &["intake"]);
         let cookie = served.patient(&token, born);
         Patient {
@@ -68,7 +75,8 @@ impl Patient {
     }
 
     fn page(&self, lang: &str) -> Answer {
-        self.served.get("/p/intake", &format!("{}; lang={lang}", self.cookie))
+        self.served
+            .get("/p/intake", &format!("{}; lang={lang}", self.cookie))
     }
 
     fn tap(&self, answer: &str) -> Answer {
@@ -92,12 +100,26 @@ fn look(patient: &Patient, name: &str, seen: &mut BTreeSet<String>) {
         armoured(name, &answer);
         let page = &answer.body;
         assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{name}");
-        for mark in ["⟨", "[not yet translated]", "[henüz çevrilmedi]", " style=\"", "<script>", "pistor.js"] {
+        for mark in [
+            "⟨",
+            "[not yet translated]",
+            "[henüz çevrilmedi]",
+            " style=\"",
+            "<script>",
+            "pistor.js",
+        ] {
             assert!(!page.contains(mark), "{name} in {lang} holds {mark}");
         }
         let shown = page.split("<template").next().expect("a beginning");
-        assert_eq!(shown.matches("<h1").count() - usize::from(shown.contains("id=\"waiting\"")), 1, "{name} has one h1");
-        assert!(!page.contains(&patient.token) && !page.contains(&patient.chart), "{name}");
+        assert_eq!(
+            shown.matches("<h1").count() - usize::from(shown.contains("id=\"waiting\"")),
+            1,
+            "{name} has one h1"
+        );
+        assert!(
+            !page.contains(&patient.token) && !page.contains(&patient.chart),
+            "{name}"
+        );
         // The clinic stands on every page.
         assert!(page.contains("ph-clinic"), "{name}");
         let of_page = patient.served.ask("GET", "/p/intake", &headers, "").length;
@@ -105,7 +127,11 @@ fn look(patient: &Patient, name: &str, seen: &mut BTreeSet<String>) {
             .iter()
             .map(|asset| patient.served.ask("GET", asset, &headers, "").length)
             .sum();
-        assert!(of_page + fetched <= WEIGHT_MAX, "{name} in {lang} weighs {}", of_page + fetched);
+        assert!(
+            of_page + fetched <= WEIGHT_MAX,
+            "{name} in {lang} weighs {}",
+            of_page + fetched
+        );
         seen.insert(format!("{name}-{lang}"));
     }
 }
@@ -143,9 +169,14 @@ fn from_the_link_to_the_thanks_without_a_script() {
     let form = question(&change.body).expect("the question again");
     let changed = served.post("/p/intake", &patient.cookie, &tapped(form, "no"));
     assert_eq!(changed.status, 303);
-    let key = after(&patient.page("en").body, "name=\"_key\" value=\"").expect("a key").to_owned();
+    let key = after(&patient.page("en").body, "name=\"_key\" value=\"")
+        .expect("a key")
+        .to_owned();
     let sent = served.post("/p/intake/send", &patient.cookie, &format!("_key={key}"));
-    assert_eq!((sent.status, sent.headers["location"].as_str()), (303, "/p/intake"));
+    assert_eq!(
+        (sent.status, sent.headers["location"].as_str()),
+        (303, "/p/intake")
+    );
     look(&patient, "thanks", &mut seen);
     assert_eq!(seen.len(), 10, "{seen:?}");
     let held = served.clinic.practice.chart(&patient.chart).expect("the chart");
@@ -156,9 +187,15 @@ fn from_the_link_to_the_thanks_without_a_script() {
     let forged = served.get("/p", &format!("link={}", "f".repeat(64)));
     assert_eq!((again.status, &again.bytes), (403, &forged.bytes));
     // The desk sees that it was sent; the nurse confirms.
-    let desk = served.get(&format!("/patients/{}", patient.chart), &served.cookie(&served.clinic.desk));
+    let desk = served.get(
+        &format!("/patients/{}", patient.chart),
+        &served.cookie(&served.clinic.desk),
+    );
     assert!(desk.body.contains("complete"), "{}", desk.body);
-    let nurse = served.get(&format!("/patients/{}/intake", patient.chart), &served.cookie(&served.clinic.nurse));
+    let nurse = served.get(
+        &format!("/patients/{}/intake", patient.chart),
+        &served.cookie(&served.clinic.nurse),
+    );
     assert!(nurse.body.contains("on their own phone") && nurse.body.contains("confirm_answers"));
 }
 
@@ -166,7 +203,12 @@ fn from_the_link_to_the_thanks_without_a_script() {
 fn the_desk_sees_how_far_the_patient_is() {
     let patient = Patient::new(BORN);
     let desk = patient.served.cookie(&patient.served.clinic.desk);
-    let progress = || patient.served.get(&format!("/patients/{}/links/progress", patient.chart), &desk).body;
+    let progress = || {
+        patient
+            .served
+            .get(&format!("/patients/{}/links/progress", patient.chart), &desk)
+            .body
+    };
     assert!(progress().contains("opened, nothing answered yet"));
     patient.tap("no");
     patient.tap("no");
@@ -177,18 +219,43 @@ fn the_desk_sees_how_far_the_patient_is() {
 #[test]
 fn a_form_without_an_answer_is_no_answer() {
     let patient = Patient::new(BORN);
-    let before = patient.served.clinic.practice.chart(&patient.chart).expect("the chart").seq();
-    for empty in ["", "_ask=allergies", "_ask=fact%3Apregnancy", "facts.pregnancy.answer=", "_ask=x"] {
+    let before = patient
+        .served
+        .clinic
+        .practice
+        .chart(&patient.chart)
+        .expect("the chart")
+        .seq();
+    for empty in [
+        "",
+        "_ask=allergies",
+        "_ask=fact%3Apregnancy",
+        "facts.pregnancy.answer=",
+        "_ask=x",
+    ] {
         let answer = patient.served.post("/p/intake", &patient.cookie, empty);
         assert!([422, 303].contains(&answer.status), "{empty}: {answer:?}");
     }
-    for strange in ["facts.pregnancy.answer=maybe&_ask=fact%3Apregnancy", "weight_kg=62", "by=clinician&facts.pregnancy.answer=no"] {
+    for strange in [
+        "facts.pregnancy.answer=maybe&_ask=fact%3Apregnancy",
+        "weight_kg=62",
+        "by=clinician&facts.pregnancy.answer=no",
+    ] {
         let answer = patient.served.post("/p/intake", &patient.cookie, strange);
         assert_eq!(answer.status, 422, "{strange}: {answer:?}");
     }
     let sent = patient.served.post("/p/intake/send", &patient.cookie, "");
     assert_eq!(sent.status, 303);
-    assert_eq!(patient.served.clinic.practice.chart(&patient.chart).expect("the chart").seq(), before);
+    assert_eq!(
+        patient
+            .served
+            .clinic
+            .practice
+            .chart(&patient.chart)
+            .expect("the chart")
+            .seq(),
+        before
+    );
 }
 
 /// A guardian is asked for first; what is wrong with the form is said beside it, and nothing typed is lost.
@@ -202,9 +269,17 @@ fn a_guardian_says_who_they_are() {
     let blank = format!("_key={key}&_ask=guardian&guardian.name=++&guardian.relation=mother");
     let refused = patient.served.post("/p/intake", &patient.cookie, &blank);
     assert_eq!(refused.status, 422);
-    assert!(question(&refused.body).expect("the form again").contains("checked"));
+    assert!(
+        question(&refused.body)
+            .expect("the form again")
+            .contains("checked")
+    );
     assert_eq!(patient.tap("").status, 303);
-    assert!(question(&patient.page("tr").body).expect("a question").contains("_allergies"));
+    assert!(
+        question(&patient.page("tr").body)
+            .expect("a question")
+            .contains("_allergies")
+    );
 }
 
 /// The pages before and beside the questions are as light and as complete.
@@ -226,7 +301,10 @@ fn the_door_is_light_and_complete() {
             assert!(!answer.body.contains('⟨'));
             let headers = [("Cookie", cookie.as_str()), ("Accept-Encoding", "gzip")];
             let all = assets(served, &answer.body);
-            let fetched: usize = all.iter().map(|asset| served.ask("GET", asset, &headers, "").length).sum();
+            let fetched: usize = all
+                .iter()
+                .map(|asset| served.ask("GET", asset, &headers, "").length)
+                .sum();
             let whole = fetched + served.ask("GET", address, &headers, "").length;
             assert!(whole <= WEIGHT_MAX, "{whole}");
         }

@@ -43,7 +43,7 @@ fn send(served: &Served, cookie: &str, chart: &str, fields: &[(&str, &str)], fil
 }
 
 /// Takes a photograph from the chart, and gives its address.
-fn take(served: &Served, cookie: &str, chart: &str, view: &str) -> String {
+pub fn take(served: &Served, cookie: &str, chart: &str, view: &str) -> String {
     let ticket = ticket(served, &format!("/patients/{chart}"), cookie);
     let answer = send(
         served,

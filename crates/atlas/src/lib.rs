@@ -9,6 +9,7 @@
 //! millimetre, so that server and browser always agree about a point.
 
 pub mod atlas;
+pub mod cover;
 pub mod curve;
 pub mod drawing;
 pub mod fault;
@@ -25,7 +26,7 @@ pub mod zone;
 
 pub use atlas::Atlas;
 pub use fault::Fault;
-pub use place::Point;
+pub use place::{Point, Polygon};
 pub use side::Side;
 pub use view::View;
 pub use zone::Zone;

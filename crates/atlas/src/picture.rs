@@ -42,6 +42,8 @@ pub struct Picture<'a> {
     pub zones: bool,
     /// Marked points.
     pub marks: &'a [Mark],
+    /// Areas that a device went over: their outlines.
+    pub areas: &'a [Polygon],
 }
 
 impl<'a> Picture<'a> {
@@ -53,6 +55,7 @@ impl<'a> Picture<'a> {
             letters: None,
             zones: false,
             marks: &[],
+            areas: &[],
         }
     }
 
@@ -73,6 +76,9 @@ impl<'a> Picture<'a> {
             svg.path(&layer.0, &layer.1);
         }
         self.draw_zones(&mut svg);
+        for area in self.areas {
+            svg.stroke("treated", &outline(area), self.size(8));
+        }
         self.draw_marks(&mut svg);
         self.draw_letters(&mut svg);
         svg.text.push_str("</svg>");
@@ -153,8 +159,8 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// The `d` of a polygon.
-fn outline(polygon: &Polygon) -> String {
+/// The `d` of a polygon, in millimetres.
+pub fn outline(polygon: &Polygon) -> String {
     let mut pen = Pen::default();
     let mut positions = polygon
         .points

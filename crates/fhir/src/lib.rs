@@ -18,7 +18,9 @@ mod reference;
 mod entry;
 mod bundle;
 mod proposal;
+mod extract;
 mod pass;
+mod person;
 mod words;
 mod patient;
 mod condition;
@@ -31,8 +33,11 @@ mod allergy;
 mod observation;
 mod procedure;
 
+pub mod served;
+
 pub use bundle::{BUNDLE_BYTES_MAX, Record, read};
 pub use date::as_of;
+pub use person::Person;
 pub use proposal::Proposal;
 
 #[cfg(test)]

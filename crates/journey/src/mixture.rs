@@ -130,7 +130,14 @@ impl Edition {
     pub fn mix(&self, visit: &Visit) -> Mixture {
         let items = visit.treatment.mixture.as_deref().unwrap_or_default();
         let points = visit.treatment.points.as_ref();
-        let (drawn, syringes, map) = dose::draw(self, items, points);
+        let (drawn, mut syringes, map) = dose::draw(self, items, points);
+        let method = visit.treatment.method;
+        if method.is_some() && method != self.shape.needle {
+            // A device goes over areas: there is no point, and so no dose at one.
+            for given in syringes.iter_mut().filter_map(|syringe| syringe.given.as_mut()) {
+                given.largest = None;
+            }
+        }
         let totals = limit::totals(self, visit, &drawn, &syringes, map.as_ref());
         let pairs = pair::pairs(self, &drawn);
         Mixture {

@@ -44,6 +44,9 @@ pub struct Reaction {
     pub ask: String,
     /// What it is.
     pub why: String,
+    /// What a patient may be told who reports it, at any time after the session: proposed. It is shown to a patient only
+    /// as a physician of the clinic has approved it.
+    pub tell: Option<String>,
     /// On whose word.
     pub cite: Vec<String>,
     /// Level when it is getting worse; unknown counts as worse.
@@ -175,6 +178,7 @@ impl Texts for Reaction {
             .one("title", &self.title)
             .one("ask", &self.ask)
             .one("why", &self.why)
+            .maybe("tell", self.tell.as_ref())
             .each("band", self.bands.iter().map(|band| &band.says))
             .done()
     }

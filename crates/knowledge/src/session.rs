@@ -60,6 +60,22 @@ pub struct Technique {
     /// What each school says of it.
     #[serde(default, rename = "school")]
     pub schools: Vec<School>,
+    /// What is written down of the device of a method without a needle.
+    #[serde(default, rename = "setting")]
+    pub settings: Vec<Setting>,
+}
+
+/// A quantity that a device shows. Its value is the maker's and the operator's: no row of the knowledge gives one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    /// Its name in records.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The unit it is given in; empty where it is a word.
+    #[serde(default)]
+    pub unit: String,
 }
 
 /// What one school says of a technique.
@@ -150,6 +166,7 @@ impl Texts for Technique {
             .one("title", &self.title)
             .one("why", &self.why)
             .each("school", self.schools.iter().map(|school| &school.says))
+            .each("setting", self.settings.iter().map(|setting| &setting.title))
             .done()
     }
 }

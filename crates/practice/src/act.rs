@@ -119,6 +119,8 @@ pub struct Doing<'a> {
     chart: &'a str,
 }
 
+/// Who acts where nobody of the house does, in entries and in the audit.
+pub(crate) const NOBODY: &str = "-";
 /// Longest key.
 const KEY_MAX: usize = 200;
 
@@ -149,21 +151,10 @@ impl Practice {
         if !who.may(asked.act) {
             return Err(Refusal::forbidden("not-yours"));
         }
-        let settings = self.settings();
-        let zone = settings.zone();
         let doing = Doing {
-            practice: self,
-            ledger,
-            who: &who,
-            act: asked.act,
-            edition: self.edition(),
-            now: moment(asked.at, &zone),
-            zone,
-            settings,
-            wording: self.wording(),
             picture,
             seen: asked.seen,
-            chart: &asked.chart,
+            ..self.doing(ledger, &who, (asked.act, &asked.chart, asked.at))
         };
         let done = crate::acts::perform(&doing, &asked.input)?;
         if let Some(key) = &asked.key {
@@ -176,6 +167,48 @@ impl Practice {
             ledger.remember(&who.account, key, request, &answer, doing.at())?;
         }
         Ok(done)
+    }
+
+    /// Does something on a chart that nobody asked for at this moment: the house itself does it, as it was told before.
+    pub(crate) fn by_itself<T>(
+        &self,
+        ledger: &Ledger<'_>,
+        (act, chart, at): (Act, &str, Timestamp),
+        work: impl FnOnce(&Doing<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let nobody = Actor {
+            account: NOBODY.to_owned(),
+            name: String::new(),
+            roles: Vec::new(),
+            purposes: Vec::new(),
+            sample: false,
+        };
+        work(&self.doing(ledger, &nobody, (act, chart, at)))
+    }
+
+    /// An act on a chart, with everything that is in force at its moment.
+    fn doing<'a>(
+        &'a self,
+        ledger: &'a Ledger<'a>,
+        who: &'a Actor,
+        (act, chart, at): (Act, &'a str, Timestamp),
+    ) -> Doing<'a> {
+        let settings = self.settings();
+        let zone = settings.zone();
+        Doing {
+            practice: self,
+            ledger,
+            who,
+            act,
+            edition: self.edition(),
+            now: moment(at, &zone),
+            zone,
+            settings,
+            wording: self.wording(),
+            picture: None,
+            seen: None,
+            chart,
+        }
     }
 
     /// The actor as the accounts know them at this moment: a right taken away counts at once.
@@ -327,6 +360,7 @@ impl Doing<'_> {
             #[cfg(not(debug_assertions))]
             None => {}
         }
+        self.queue_messages(&chart, kind)?;
         self.practice.keep(Arc::clone(&chart));
         Ok((Loaded { chart }, entry))
     }

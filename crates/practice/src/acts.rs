@@ -7,15 +7,19 @@ pub mod consent;
 pub mod followup;
 pub mod intake;
 pub mod links;
+pub mod messages;
 pub mod mixture;
 pub mod outcomes;
 pub mod patients;
 pub mod photos;
 pub mod plan;
+pub mod programs;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod settings;
 pub mod stock;
+pub mod texts;
 
 use crate::act::{Doing, Done, input};
 use crate::permission::Act;
@@ -38,6 +42,9 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::ConfirmAnswers => intake::own::confirm(doing, input(given)?),
         Act::Consent => consent::consent(doing, input(given)?),
         Act::WithdrawConsent => consent::withdraw(doing, input(given)?),
+        Act::ImportRecord => records::import(doing, input(given)?),
+        Act::ReviewRecord => records::review(doing, input(given)?),
+        Act::WithdrawRecord => records::withdraw(doing, input(given)?),
         Act::Screen => screening::screen(doing, input(given)?),
         Act::Waive => screening::waive(doing, input(given)?),
         Act::AskPrescriber => screening::ask_prescriber(doing, input(given)?),
@@ -46,6 +53,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Agree => plan::agree(doing, input(given)?),
         Act::StopCourse => plan::stop(doing, input(given)?),
         Act::Prepare => mixture::prepare(doing, input(given)?),
+        Act::Check => mixture::check::check(doing, input(given)?),
         Act::Discard => mixture::discard(doing, input(given)?),
         Act::Open => session::open::open(doing, input(given)?),
         Act::Tick => session::tick(doing, input(given)?),
@@ -57,6 +65,7 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Abandon => session::abandon(doing, input(given)?),
         Act::HandOver => aftercare::hand_over(doing, input(given)?),
         Act::Report => followup::report(doing, input(given)?),
+        Act::ReadReport => followup::read_report(doing, input(given)?),
         Act::AnswerReport => followup::answer(doing, input(given)?),
         Act::Call => followup::call(doing, input(given)?),
         Act::Contact => followup::contact(doing, input(given)?),
@@ -64,6 +73,8 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::Photograph => photos::photograph(doing, input(given)?),
         Act::ConfirmPhoto => photos::confirm(doing, input(given)?),
         Act::WithdrawPhoto => photos::withdraw(doing, input(given)?),
+        Act::SendMessage => messages::send(doing, input(given)?),
+        Act::CancelMessage => messages::cancel(doing, input(given)?),
         Act::ReceiveLot => stock::receive(doing, input(given)?),
         Act::OpenVial => stock::open_vial(doing, input(given)?),
         Act::WasteLot => stock::waste(doing, input(given)?),
@@ -76,6 +87,10 @@ pub(crate) fn perform(doing: &Doing<'_>, given: &Value) -> Result<Done, Refusal>
         Act::WordConsent => consent::word(doing, input(given)?),
         Act::ApproveConsent => consent::approve(doing, input(given)?),
         Act::SignEdition => settings::sign_edition(doing, input(given)?),
+        Act::RegisterProgram => programs::register(doing, input(given)?),
+        Act::WithdrawProgram => programs::withdraw(doing, input(given)?),
+        Act::ApproveText => texts::approve(doing, input(given)?),
+        Act::WithdrawText => texts::withdraw(doing, input(given)?),
         Act::RemoveSamples => settings::remove_samples(doing),
         Act::SeeToday
         | Act::FindPatients

@@ -2,6 +2,7 @@
 
 pub mod aftercare;
 pub mod consent;
+pub mod applied;
 pub mod desk;
 pub mod followup;
 pub mod index;
@@ -12,6 +13,7 @@ pub mod mixture;
 pub mod outcomes;
 pub mod photos;
 pub mod plan;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod treatment;
@@ -120,6 +122,8 @@ pub struct Chart {
     pub weight_kg: Option<Noted<String>>,
     /// What the patient comes for, by the latest intake.
     pub complaint: Option<Noted<treatment::Treatment>>,
+    /// Hospital records that were taken over, in order.
+    pub records: Vec<records::TakenOver>,
     /// Consents, in order.
     pub consents: Vec<Noted<consent::Consent>>,
     /// Screenings, in order.
@@ -146,6 +150,10 @@ pub struct Chart {
     pub scores: Vec<Noted<outcomes::Scored>>,
     /// Photographs, in order.
     pub photos: Vec<photos::Photo>,
+    /// Number of the entry that booked each appointment.
+    pub booked: BTreeMap<String, i64>,
+    /// Number of the last entry about a thing, by the id of the entry that began it; only where there is a later one.
+    went_on: BTreeMap<String, i64>,
 }
 
 macro_rules! kinds {
@@ -166,6 +174,9 @@ kinds! {
     "answers_confirmed" "intake";
     "consented" "intake";
     "consent_withdrawn" "intake";
+    "record_imported" "intake";
+    "record_reviewed" "intake";
+    "record_withdrawn" "intake";
     "screened" "screening";
     "waived" "screening";
     "prescriber_asked" "screening";
@@ -174,6 +185,7 @@ kinds! {
     "agreed" "plan";
     "stopped" "plan";
     "prepared" "mixture";
+    "checked" "mixture";
     "discarded" "mixture";
     "opened" "session";
     "ticked" "session";
@@ -185,6 +197,7 @@ kinds! {
     "abandoned" "session";
     "handed_over" "aftercare";
     "reported" "followup";
+    "report_read" "followup";
     "report_answered" "followup";
     "called" "followup";
     "contacted" "followup";
@@ -244,6 +257,7 @@ impl Chart {
             allergies_before: None,
             weight_kg: None,
             complaint: None,
+            records: Vec::new(),
             consents: Vec::new(),
             screenings: Vec::new(),
             waivers: Vec::new(),
@@ -257,6 +271,8 @@ impl Chart {
             calls: Vec::new(),
             scores: Vec::new(),
             photos: Vec::new(),
+            booked: BTreeMap::new(),
+            went_on: BTreeMap::new(),
         }
     }
 
@@ -283,11 +299,12 @@ impl Chart {
             "linked" | "link_revoked" => self.take_link(entry)?,
             "intake_sent" | "answers_confirmed" => self.take_own(entry)?,
             "answered" | "consented" | "consent_withdrawn" => self.take_intake(entry)?,
+            "record_imported" | "record_reviewed" | "record_withdrawn" => self.take_record(entry)?,
             "screened" | "waived" | "prescriber_asked" | "prescriber_answered" => {
                 self.take_screening(entry)?
             }
             "drafted" | "agreed" | "stopped" => self.take_plan(entry)?,
-            "prepared" | "discarded" => self.take_mixture(entry)?,
+            "prepared" | "checked" | "discarded" => self.take_mixture(entry)?,
             "marked" | "erased" => self.take_map(entry)?,
             "opened" | "ticked" | "charted" | "signed" | "amended" | "abandoned" => {
                 self.take_session(entry)?
@@ -296,7 +313,9 @@ impl Chart {
                 self.handed.push(noted(entry)?);
                 About::Nothing
             }
-            "reported" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
+            "reported" | "report_read" | "report_answered" | "called" | "contacted" => {
+                self.take_followup(entry)?
+            }
             "scored" => self.take_outcome(entry)?,
             "photographed" | "photo_confirmed" | "photo_withdrawn" => self.take_photo(entry)?,
             unknown => {
@@ -317,6 +336,35 @@ impl Chart {
             about,
         });
         Ok(())
+    }
+
+    /// A later entry is about this thing.
+    fn goes_on(&mut self, id: &str, seq: i64) {
+        match self.went_on.get_mut(id) {
+            Some(last) => *last = seq,
+            None => {
+                self.went_on.insert(id.to_owned(), seq);
+            }
+        }
+    }
+
+    /// Number of the last entry about a thing that the entry `began`, with that number, began.
+    pub fn last_about(&self, id: &str, began: i64) -> i64 {
+        self.went_on.get(id).copied().unwrap_or(began)
+    }
+
+    /// The instant of an entry by its number, in microseconds.
+    pub fn at(&self, seq: i64) -> i64 {
+        let event = usize::try_from(seq - 1).ok().and_then(|n| self.timeline.get(n));
+        event.map_or(0, |event| event.at)
+    }
+
+    /// Number of an entry by its id.
+    pub fn number_of(&self, id: &str) -> Option<i64> {
+        self.timeline
+            .iter()
+            .find(|event| event.id == id)
+            .map(|event| event.seq)
     }
 
     /// Number of the last entry; 0 in an empty chart.

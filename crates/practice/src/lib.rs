@@ -5,11 +5,16 @@
 
 pub mod act;
 pub mod acts;
+pub mod caller;
+pub mod archive;
 pub mod chart;
 pub mod consent;
 pub mod diary;
 pub mod exposure;
+pub mod feedback;
 pub mod house;
+pub mod passing;
+pub mod outbox;
 pub mod permission;
 pub mod photograph;
 pub mod picture;
@@ -17,6 +22,7 @@ pub mod practice;
 pub mod refusal;
 pub mod right;
 pub mod samples;
+pub mod sheet;
 pub mod shelf;
 pub mod sign_in;
 pub mod signature;

@@ -167,6 +167,12 @@ acts! {
     Consent "consent" "PNc";
     /// Record that a consent was withdrawn.
     WithdrawConsent "withdraw_consent" "PNDc";
+    /// Take a hospital record over.
+    ImportRecord "import_record" "PN";
+    /// Say that entries of a hospital record were read.
+    ReviewRecord "review_record" "PN";
+    /// Take a hospital record back.
+    WithdrawRecord "withdraw_record" "PN";
     /// Screen a proposed treatment.
     Screen "screen" "PN";
     /// Go on in spite of findings.
@@ -183,6 +189,8 @@ acts! {
     StopCourse "stop_course" "P";
     /// Prepare a mixture.
     Prepare "prepare" "PN";
+    /// Check a mixture that somebody else prepared.
+    Check "check" "PN";
     /// Discard a mixture.
     Discard "discard" "PN";
     /// Open a session.
@@ -204,7 +212,9 @@ acts! {
     /// Hand over the aftercare sheet.
     HandOver "hand_over" "PN";
     /// Record what a patient reports.
-    Report "report" "PND";
+    Report "report" "PNDa";
+    /// Say that one has read a report.
+    ReadReport "read_report" "PN";
     /// Record what was done about a report.
     AnswerReport "answer_report" "PN";
     /// Record a follow-up call.
@@ -214,11 +224,15 @@ acts! {
     /// Record a score.
     Score "score" "PN";
     /// Take a photograph of a patient.
-    Photograph "photograph" "PN";
+    Photograph "photograph" "PNa";
     /// Confirm that a photograph shows the patient.
     ConfirmPhoto "confirm_photo" "PN";
     /// Withdraw a photograph.
     WithdrawPhoto "withdraw_photo" "PN";
+    /// Send a patient a message now.
+    SendMessage "send_message" "PND";
+    /// Cancel a message that has not been sent.
+    CancelMessage "cancel_message" "PND";
     /// Receive a lot.
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.
@@ -243,6 +257,14 @@ acts! {
     ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Register a program that may call, or change its keys.
+    RegisterProgram "register_program" "M";
+    /// Let a program call no more.
+    WithdrawProgram "withdraw_program" "M";
+    /// Approve what patients are told after a session.
+    ApproveText "approve_text" "P";
+    /// Take back what patients are told after a session.
+    WithdrawText "withdraw_text" "P";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }

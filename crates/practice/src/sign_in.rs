@@ -307,6 +307,31 @@ impl Practice {
         }
     }
 
+    /// A link for each manager, by which a password is chosen, where none of them has one: the clinic came back out of
+    /// files, and passwords do not travel. Everybody else gets a link from a manager.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn regain_links(&self, at: Timestamp) -> Result<Vec<(String, String)>, Refusal> {
+        let locked_out = self.store.read(|reading| {
+            let mut managers = Vec::new();
+            for account in reading.accounts()?.into_iter().map(Account::from) {
+                if account.active && account.roles().contains(&Role::Manager) {
+                    if reading.credential(&account.id)?.is_some() {
+                        return Ok::<_, Refusal>(Vec::new());
+                    }
+                    managers.push(account);
+                }
+            }
+            Ok(managers)
+        })?;
+        let links = locked_out.into_iter().map(|account| {
+            let link = self.join_link(&account.id, at)?;
+            Ok((account.name, link))
+        });
+        links.collect()
+    }
+
     /// A link that signs an account in, once.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use pistor_journey::calendar::Moment;
-use pistor_store::{AppointmentRow, LotRow, TaskRow};
+use pistor_store::{AppointmentRow, LotRow, MessageRow, Reading, TaskRow};
 use std::sync::Arc;
 
 /// First and last instant of a day on the clocks of a zone, in microseconds: `[from, to)`.
@@ -90,6 +90,8 @@ pub enum Needs {
     Consent(String, String, Ready),
     /// Late reactions that share something.
     Alike(Alike),
+    /// A message was given up, with the patient's name.
+    Message(MessageRow, String),
     /// A lot expires soon, or its open vial must be discarded today.
     Lot(LotRow, &'static str),
     /// So many prepared mixtures wait that were drawn from a lot that may not be used any more.
@@ -152,6 +154,7 @@ impl Practice {
             let calls_before = if call_after > 0 { at - call_after + 1 } else { 0 };
             for (kind, before) in [
                 ("report", to),
+                ("check", to),
                 ("review", to),
                 ("prescriber", to),
                 ("call", calls_before),
@@ -173,6 +176,12 @@ impl Practice {
                     needs.push(Needs::Consent(visit.chart.id.clone(), name, visit.ready));
                 }
             }
+            for message in Practice::given_up(reading)? {
+                let name = reading
+                    .patient(&message.patient)?
+                    .map_or_else(String::new, |row| row.name);
+                needs.push(Needs::Message(message, name));
+            }
             let shelf = Shelf::of(reading)?;
             for held in shelf.lots {
                 let waiting = shelf.reserved.iter().filter(|row| row.lot == held.lot.id);
@@ -193,6 +202,22 @@ impl Practice {
             needs.sort_by_key(urgency);
             Ok(Board { visits, needs })
         })
+    }
+}
+
+impl Practice {
+    /// Reports that nobody has read for longer than the house allows: everybody is shown them, on every page.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn unread(&self, at: jiff::Timestamp) -> Result<Vec<TaskRow>, Refusal> {
+        self.store
+            .read(|reading| self.unread_in(reading, at.as_microsecond()))
+    }
+
+    pub(crate) fn unread_in(&self, reading: &Reading<'_>, at: i64) -> Result<Vec<TaskRow>, Refusal> {
+        let after = i64::from(self.settings().messages.unread_after()) * 60_000_000;
+        Ok(reading.tasks("unread", at - after + 1, TASKS_MAX)?)
     }
 }
 
@@ -230,8 +255,10 @@ fn urgency(needs: &Needs) -> (u8, i64) {
             (level.map_or(0, |n| n as u8), task.due)
         }
         Needs::Waiting(..) => (4, 0),
+        Needs::Task(task, _) if task.kind == "check" => (4, task.due),
         Needs::Task(task, _) if task.kind == "review" => (4, task.due),
         Needs::Consent(..) => (5, 0),
+        Needs::Message(row, _) => (5, row.closed),
         Needs::Lot(lot, _) if lot.discard > 0 => (6, lot.discard),
         Needs::Task(task, _) => (7, task.due),
         Needs::Lot(..) => (8, 0),

@@ -24,12 +24,16 @@ const FILES: &[(&str, &str, &str)] = files! {
     "phone/clock.js" SCRIPT
     "phone/outbox.js" SCRIPT
     "sign.js" SCRIPT
+    "phone/report.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS
+    "map/area-table.js" SCRIPT
+    "map/areas.js" SCRIPT
     "map/bar.js" SCRIPT
     "map/camera.js" SCRIPT
     "map/dose.js" SCRIPT
+    "map/device.js" SCRIPT
     "map/earlier.js" SCRIPT
     "map/geometry.js" SCRIPT
     "map/gestures.js" SCRIPT
@@ -39,6 +43,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "map/markup.js" SCRIPT
     "map/outbox.js" SCRIPT
     "map/panel.js" SCRIPT
+    "map/photo.js" SCRIPT
     "map/picture.js" SCRIPT
     "map/placing.js" SCRIPT
     "map/settings.js" SCRIPT

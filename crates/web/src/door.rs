@@ -139,7 +139,10 @@ pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
 pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
     let token = cookies::value(headers, cookies::login_name(site.secure)).unwrap_or_default();
     let signed = || site.practice.signed_in(token, (site.clock)());
-    token.len() == 64 && signed().is_ok_and(|signed| signed.is_some())
+    let patient = cookies::value(headers, cookies::patient_name(site.secure)).unwrap_or_default();
+    let visiting = || site.practice.visitor(patient, (site.clock)());
+    (token.len() == 64 && signed().is_ok_and(|signed| signed.is_some()))
+        || (patient.len() == 64 && visiting().is_ok_and(|visitor| visitor.is_some()))
 }
 
 /// A page that says that what was sent is too large.
@@ -152,9 +155,14 @@ pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
         body: Bytes::new(),
         headers: knock.headers,
     };
-    let _ = sign_in(&mut ctx, &asked, false);
     let refusal = Refusal::invalid(too_many_bytes());
-    let page = wrong::page(&ctx, &refusal);
+    let page = match phone::is_ours(&knock.path) {
+        true => crate::parts::phone::wrong(&ctx, &refusal),
+        false => {
+            let _ = sign_in(&mut ctx, &asked, false);
+            wrong::page(&ctx, &refusal)
+        }
+    };
     http(
         Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
         ctx.site.secure,

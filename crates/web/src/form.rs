@@ -94,6 +94,13 @@ fn value(kind: &str, text: &str) -> Option<Value> {
         // A number that is none stays a text: the act says what is wrong with it.
         "int" if text.is_empty() => None,
         "int" => Some(text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n))),
+        // A list of numbers in one line. One that is none stays a text: the act says what is wrong with it.
+        "ints" => Some(json!(
+            text.split([',', ';', ' '])
+                .filter(|part| !part.is_empty())
+                .map(|part| part.parse::<i64>().map_or_else(|_| json!(part), |n| json!(n)))
+                .collect::<Vec<_>>()
+        )),
         "yes" => Some(json!(["yes", "on", "true", "1"].contains(&text))),
         "lines" => Some(json!(
             text.lines()

@@ -7,6 +7,7 @@ pub(crate) mod course;
 pub(crate) mod label;
 pub(crate) mod session;
 pub(crate) mod times;
+mod treated;
 
 use crate::answer::{Answer, File, Made, Said};
 use crate::ctx::Ctx;

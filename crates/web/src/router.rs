@@ -116,7 +116,7 @@ fn is_a_try(route: &Route) -> bool {
 
 /// The one route to which something large may be sent.
 fn takes_photos(route: &Route) -> bool {
-    route.way == Way::Post && route.path == "/patients/{id}/photos"
+    route.way == Way::Post && ["/patients/{id}/photos", "/p/reported"].contains(&route.path)
 }
 
 /// A body; none when it is larger than it may be. Up to four times as much is read and thrown away: a browser hears an

@@ -15,6 +15,9 @@ electroporation =
     .school1 = Makaleler: iğneden korkanlarda mümkündür; şişlik, kızarıklık, morarma hemen hiç olmaz.
     .school2 = S2 makalesi: iğneli yol daha hızlı ve etkilidir.
     .school3 = Elektrikli cihazlara benzeterek: kalp pili, gebelik, epilepsi, akım yolunda metal varsa, kanser üzerinde, enfekte veya bütünlüğü bozulmuş deride kullanılmaz.
+    .setting1 = Gerilim
+    .setting2 = Darbe süresi
+    .setting3 = Frekans
 
 iontophoresis =
     .title = İyontoforez
@@ -22,15 +25,21 @@ iontophoresis =
     .school1 = Makaleler: iğneden korkanlarda mümkündür; şişlik, kızarıklık, morarma hemen hiç olmaz.
     .school2 = S2 makalesi: iğneli yol daha hızlı ve etkilidir.
     .school3 = Bir cihazın kılavuzu: kalp pili veya defibrilatör, gebelik, akım yolunda metal, büyük deri defekti, duyu kusuru, o bölgede kanser kuşkusu veya akut enfeksiyonda kullanılmaz; göğüs, beyin ve sinüslerden akım geçirilmez; kalp sorunu veya epilepsi kuşkusunda kullanılmaz.
+    .setting1 = Akım
+    .setting2 = Preparattaki kutup (+ veya −)
 
 sonophoresis =
     .title = Ultrason (sonoforez)
     .why = Ultrason maddeyi deriyi delmeden içeri taşır. Ayarlar için veri yok.
     .school1 = Makaleler: iğneden korkanlarda mümkündür; şişlik, kızarıklık, morarma hemen hiç olmaz.
     .school2 = S2 makalesi: iğneli yol daha hızlı ve etkilidir.
+    .setting1 = Frekans
+    .setting2 = Yoğunluk
+    .setting3 = Darbe doluluk oranı
 
 vacuum =
     .title = Vakum
     .why = Deriye uygulanan negatif basıncın maddenin geçişine yardım ettiği söylenir. Ayarlar için veri yok.
     .school1 = Makaleler: iğneden korkanlarda mümkündür; şişlik, kızarıklık, morarma hemen hiç olmaz.
     .school2 = S2 makalesi: iğneli yol daha hızlı ve etkilidir.
+    .setting1 = Emme (hava basıncının altındaki basınç)

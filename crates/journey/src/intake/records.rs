@@ -4,6 +4,7 @@
 
 use super::codes::CodeRow;
 use super::freshness::fresh;
+use super::recorded::{RecordDocument, RecordedBirth, RecordedWeight, word, written};
 use super::{NotRead, Visit};
 use crate::calendar::{Moment, PartialDate};
 use crate::edition::Edition;
@@ -12,10 +13,15 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use pistor_knowledge::intake::{Medicine, Reads, System, Valid};
 use pistor_knowledge::{Decimal, Row};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+/// A body weight older than so many months no longer counts, unless the edition says otherwise.
+const WEIGHT_MONTHS: u32 = 12;
+
 /// How far an entry's status says that it is so now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Active, recurrent, relapsed; a medicine that is taken.
     Current,
@@ -128,6 +134,8 @@ pub struct Reader<'e> {
     heart_unclear: bool,
     /// For each LOINC code with a threshold, the latest value so far.
     latest: Vec<Latest>,
+    /// What it was handed, where somebody wants to keep it.
+    kept: Option<RecordDocument>,
 }
 
 impl<'e> Reader<'e> {
@@ -142,7 +150,14 @@ impl<'e> Reader<'e> {
             heart: Vec::new(),
             heart_unclear: false,
             latest: Vec::new(),
+            kept: None,
         }
+    }
+
+    /// A reader that keeps what it is handed, for [`Reader::finish`] to give.
+    pub fn keeping(mut self) -> Reader<'e> {
+        self.kept = Some(RecordDocument::default());
+        self
     }
 
     fn answer(&self, visit: &mut Visit, piece: Piece<'_>) {
@@ -158,7 +173,11 @@ impl<'e> Reader<'e> {
     }
 
     /// Reads a condition.
-    pub fn condition(&self, visit: &mut Visit, entry: &Condition<'_>) {
+    pub fn condition(&mut self, visit: &mut Visit, entry: &Condition<'_>) {
+        let areas = &self.edition.knowledge.areas;
+        if let Some(kept) = &mut self.kept {
+            kept.keep_condition(entry, |area| areas.at(usize::from(area)).id.clone());
+        }
         let label = || format!("{}:{}", entry.system.id(), entry.code);
         let mut known = false;
         let ended = entry.abatement.is_some_and(|end| end.last <= self.day);
@@ -225,6 +244,9 @@ impl<'e> Reader<'e> {
 
     /// Reads a medicine.
     pub fn medication(&mut self, visit: &mut Visit, entry: &Medication<'_>) {
+        if let Some(kept) = &mut self.kept {
+            kept.keep_medication(entry);
+        }
         let edition = self.edition;
         let label = format!("{}:{}", entry.system.id(), entry.code);
         let medicine = edition.codes.medicine(entry.system, entry.code);
@@ -309,6 +331,9 @@ impl<'e> Reader<'e> {
 
     /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
     pub fn unread_medicine(&mut self) {
+        if let Some(kept) = &mut self.kept {
+            kept.unread_medicine = Some(word(true));
+        }
         self.heart_unclear = true;
     }
 
@@ -406,6 +431,9 @@ impl<'e> Reader<'e> {
 
     /// Keeps the latest value of each measurement that answers a fact.
     pub fn observation(&mut self, visit: &mut Visit, entry: &Observation<'_>) {
+        if let Some(kept) = &mut self.kept {
+            kept.keep_observation(entry);
+        }
         let thresholds = self.edition.codes.thresholds(entry.code);
         if thresholds.is_empty() {
             let mut known = false;
@@ -460,9 +488,9 @@ impl<'e> Reader<'e> {
         }
     }
 
-    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines, a
-    /// birth within the year.
-    pub fn finish(mut self, visit: &mut Visit) {
+    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines. Gives
+    /// what it was handed, where it was to keep that.
+    pub fn finish(mut self, visit: &mut Visit) -> Option<RecordDocument> {
         for Latest {
             code,
             value,
@@ -515,6 +543,7 @@ impl<'e> Reader<'e> {
                 );
             }
         }
+        self.kept.take()
     }
 
     /// Whether a recorded no still counts. One that passes (its row says so, or its question is asked each day) counts as
@@ -526,6 +555,77 @@ impl<'e> Reader<'e> {
         }
         let today = Moment::noon(self.day);
         on.is_some_and(|on| fresh(valid, on.first, &today))
+    }
+
+    /// Position 3: a birth within the year asks for breastfeeding.
+    pub fn birth(&mut self, visit: &mut Visit, codes: &[(System, &str)], at: PartialDate, origin: &str) {
+        const ROW: &str = "birth_asks_breastfeeding";
+        let listed = self.edition.position_codes(ROW);
+        let is_birth = |(system, code): &&(System, &str)| {
+            let code = code.replace('.', "");
+            let mut listed = listed.iter().map(|known| known.replace('.', ""));
+            listed.any(|known| known == code || (system.hierarchical() && code.starts_with(&known)))
+        };
+        let Some((system, code)) = codes.iter().find(is_birth) else {
+            return;
+        };
+        let Some(fact) = self.edition.fact("breastfeeding") else {
+            return;
+        };
+        if let Some(kept) = &mut self.kept {
+            kept.births.push(RecordedBirth {
+                origin: origin.to_owned(),
+                system: system.id().to_owned(),
+                code: (*code).to_owned(),
+                at: written(at),
+            });
+        }
+        let row = self.edition.knowledge.positions.get(ROW);
+        let unit = row.and_then(|row| row.unit.as_deref());
+        let days = match (self.edition.position_number(ROW), unit) {
+            (Some(n), Some("days")) => i64::from(n),
+            (Some(n), Some("weeks")) => i64::from(n) * 7,
+            (Some(n), Some("months")) => i64::from(n) * 366 / 12,
+            (Some(n), Some("years")) => i64::from(n) * 366,
+            _ => 366,
+        };
+        let since = at
+            .last
+            .until(self.day)
+            .map_or(0, |span| i64::from(span.get_days()));
+        if since <= days {
+            visit.facts.evidence.push(Evidence {
+                fact,
+                answer: Answer::Unknown,
+                origin: origin.to_owned().into(),
+                code: Some(format!("{}:{code}", system.id())),
+                row: Some(ROW.to_owned()),
+                note: None,
+            });
+        }
+    }
+
+    /// Takes in a body weight in kilograms, unless somebody has just weighed the patient or it is too old; whether it
+    /// was not too old.
+    pub fn weighed(&mut self, visit: &mut Visit, kg: Decimal, at: PartialDate, origin: &str) -> bool {
+        let months = self
+            .edition
+            .position_number("old_weight")
+            .unwrap_or(WEIGHT_MONTHS);
+        let span = Span::new().try_months(i64::from(months));
+        let oldest = span.and_then(|span| self.day.checked_sub(span));
+        if oldest.is_ok_and(|oldest| at.last < oldest) {
+            return false;
+        }
+        if let Some(kept) = &mut self.kept {
+            kept.weight = Some(RecordedWeight {
+                origin: origin.to_owned(),
+                kg: kg.to_string(),
+                at: written(at),
+            });
+        }
+        visit.patient.weight_kg = visit.patient.weight_kg.or(Some(kg));
+        true
     }
 
     fn older_than(&self, when: Option<PartialDate>, span: Span) -> bool {

@@ -11,6 +11,7 @@ pub(super) fn check(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
     courses(knowledge, faults);
     times(knowledge, faults);
     scales(knowledge, faults);
+    settings(knowledge, faults);
 }
 
 fn out(file: &str, what: &str, found: impl ToString, expected: impl ToString) -> Fault {
@@ -45,6 +46,21 @@ fn techniques(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
     }
     for area in &knowledge.areas {
         measured(&area.file, "skin_mm", area.skin_mm.as_ref(), 5, faults);
+    }
+}
+
+/// A setting is named once in its method, and only a device has any.
+fn settings(knowledge: &Knowledge, faults: &mut Vec<Fault>) {
+    for row in &knowledge.methods {
+        for (n, setting) in row.settings.iter().enumerate() {
+            let twice = row.settings[..n].iter().any(|held| held.id == setting.id);
+            if twice || setting.id.is_empty() || setting.title.is_empty() {
+                faults.push(out(&row.file, "setting", &setting.id, "a name of its own"));
+            }
+        }
+    }
+    for row in knowledge.techniques.iter().filter(|row| !row.settings.is_empty()) {
+        faults.push(out(&row.file, "setting", row.settings.len(), "0"));
     }
 }
 

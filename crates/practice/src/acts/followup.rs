@@ -2,8 +2,9 @@
 
 use crate::Chart;
 use crate::act::{Doing, Done, filled, moment, short};
-use crate::chart::followup::{Called, Contacted, ReportAnswered, Reported, Sign};
+use crate::chart::followup::{Called, Contacted, ReportAnswered, ReportRead, Reported, Sign};
 use crate::chart::intake::Teller;
+use crate::permission::Act;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -29,7 +30,11 @@ pub struct Report {
     /// In the patient's words.
     #[serde(default)]
     pub text: String,
-    /// Who reports.
+    /// Where, in the patient's words.
+    #[serde(default)]
+    pub place: String,
+    /// Who reports. By a link it is always the patient.
+    #[serde(default)]
     pub by: Teller,
 }
 
@@ -91,14 +96,32 @@ pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> 
         session: given.session,
         signs: given.signs,
         text: short("text", &given.text, 4000)?,
-        by: given.by,
+        place: short("place", &given.place, 500)?,
+        by: match doing.who.link() {
+            Some(_) => Teller::Patient,
+            None => given.by,
+        },
         level: judged.level.id().to_owned(),
         ask_again: judged.ask_again_at.map(Timestamp::as_microsecond),
         flags: judged.flags.iter().map(|flag| flag.id.clone()).collect(),
         day: doing.now.day.to_string(),
         days: (doing.at() - ended) / DAY,
+        read: doing.who.may(Act::AnswerReport),
     };
     let (_, entry) = doing.save(chart, "reported", &reported, None)?;
+    Ok(doing.done(&entry))
+}
+
+/// Records that somebody who may answer has read a report.
+pub(crate) fn read_report(doing: &Doing<'_>, given: ReportRead) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let case = chart
+        .case(&given.report)
+        .ok_or_else(|| Refusal::not_found("@what-report"))?;
+    if !case.is_unread() {
+        return Err(Refusal::conflict("report-was-read"));
+    }
+    let (_, entry) = doing.save(chart, "report_read", &given, None)?;
     Ok(doing.done(&entry))
 }
 

@@ -7,6 +7,7 @@ use crate::chart::intake::Answers;
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
+use pistor_journey::Edition;
 use pistor_journey::calendar::PartialDate;
 use pistor_journey::intake;
 use pistor_knowledge::Fault;
@@ -143,12 +144,17 @@ fn below_details(path: &str) -> String {
 }
 
 /// A treatment that reads, where only answers are tried.
-fn placeholder(doing: &Doing<'_>) -> Treatment {
+pub(crate) fn placeholder(doing: &Doing<'_>) -> Treatment {
+    placeholder_of(&doing.edition)
+}
+
+/// The same for an edition.
+pub(crate) fn placeholder_of(edition: &Edition) -> Treatment {
     let first = |ids: &mut dyn Iterator<Item = &str>| ids.next().unwrap_or_default().to_owned();
     Treatment {
-        indication: first(&mut doing.edition.knowledge.indications.ids()),
+        indication: first(&mut edition.knowledge.indications.ids()),
         areas: vec![crate::chart::treatment::TreatedArea {
-            area: first(&mut doing.edition.knowledge.areas.ids()),
+            area: first(&mut edition.knowledge.areas.ids()),
             side: None,
         }],
         ..Treatment::default()

@@ -1,5 +1,7 @@
 //! Mixture: drawn for one session from lots that may be used. What is above a limit or does not mix needs a reason.
 
+pub mod check;
+
 use super::stock::mixture::{enough, may_be_used, may_still_be_used, waste};
 use crate::act::{Doing, Done, filled, short};
 use crate::chart::mixture::{AboutMixture, Drawn, Prepared};
@@ -21,7 +23,7 @@ pub struct Prepare {
     pub course: String,
     /// What.
     pub items: Vec<Drawn>,
-    /// Who checked it.
+    /// Who checked it, in words; where the house asks for a second account, nobody: the check is an act of its own.
     #[serde(default)]
     pub checked_by: String,
     /// Minutes until it must be discarded, as the label or the house says; none where nobody says.
@@ -99,6 +101,12 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
             Fault::new("checked-by-self").under("checked_by"),
         ));
     }
+    let needs_check = doing.practice.settings().mixture_check;
+    if needs_check && !checked_by.is_empty() {
+        return Err(Refusal::invalid(
+            Fault::new("checked-by-words").under("checked_by"),
+        ));
+    }
     let discard_at = match given.discard_minutes {
         Some(minutes) if !(1..=24 * 60).contains(&minutes) => {
             return Err(Refusal::field(
@@ -114,6 +122,7 @@ pub(crate) fn prepare(doing: &Doing<'_>, given: Prepare) -> Result<Done, Refusal
         session,
         items: given.items,
         checked_by,
+        needs_check,
         discard_at,
         warned,
         reason,

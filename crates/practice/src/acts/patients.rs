@@ -3,6 +3,7 @@
 use crate::act::{Doing, Done, filled, short};
 use crate::chart::desk::Person;
 use crate::chart::index::search_words;
+use crate::house::messages::{is_email, is_phone};
 use crate::refusal::Refusal;
 use pistor_journey::calendar::not_after;
 use pistor_journey::intake::Sex;
@@ -46,6 +47,9 @@ pub struct PersonGiven {
     /// See [`Person::phone`].
     #[serde(default)]
     pub phone: String,
+    /// See [`Person::email`].
+    #[serde(default)]
+    pub email: String,
     /// See [`Person::language`].
     #[serde(default)]
     pub language: String,
@@ -111,18 +115,19 @@ fn checked(doing: &Doing<'_>, given: PersonGiven) -> Result<Person, Refusal> {
         return Err(Refusal::empty("sex"));
     }
     let phone = short("phone", &given.phone, 40)?;
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let strange = phone
-        .chars()
-        .any(|c| !c.is_ascii_digit() && !" +-()/.".contains(c));
-    if !phone.is_empty() && (strange || !(5..=20).contains(&digits)) {
+    if !phone.is_empty() && !is_phone(&phone) {
         return Err(Refusal::field("phone", "phone", &phone));
+    }
+    let email = short("email", &given.email, 254)?;
+    if !email.is_empty() && !is_email(&email) {
+        return Err(Refusal::field("email", "email", &email));
     }
     Ok(Person {
         name,
         birth_date,
         sex: given.sex,
         phone,
+        email,
         language: short("language", &given.language, 12)?,
         file_no: short("file_no", &given.file_no, 40)?,
     })

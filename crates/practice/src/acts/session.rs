@@ -1,5 +1,6 @@
 //! Session: checklist, points, addenda. Opening, drawing on the map and signing have files of their own.
 
+mod area;
 pub mod map;
 pub mod open;
 pub mod sign;
@@ -78,6 +79,13 @@ pub(crate) fn chart(doing: &Doing<'_>, given: Charted) -> Result<Done, Refusal> 
     let session = open_one(&chart, &given.session)?;
     if given.rows.len() > ROWS_MAX {
         return Err(Refusal::field("rows-many", "rows", &given.rows.len().to_string()));
+    }
+    if !given.rows.is_empty() && chart.method_of(session) != "needle" {
+        return Err(Refusal::field(
+            "points-need-needle",
+            "rows",
+            &given.rows.len().to_string(),
+        ));
     }
     for (n, row) in given.rows.iter().enumerate() {
         check_row(&doing.edition, row).map_err(|mut refusal| {

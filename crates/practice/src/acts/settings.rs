@@ -71,6 +71,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), Refusal> {
             return Err(Refusal::invalid(fault.under(field)));
         }
     }
+    settings.messages.check()?;
     hours(settings)
 }
 

@@ -18,6 +18,9 @@ pub struct Person {
     /// As it was given; may be empty.
     #[serde(default)]
     pub phone: String,
+    /// E-mail address; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
     /// Language in which the patient reads.
     #[serde(default)]
     pub language: String,
@@ -87,6 +90,9 @@ impl Chart {
         if entry.kind == "appointment" {
             let appointment: Appointment = body(entry)?;
             let state = appointment.state.id().to_owned();
+            if !self.booked.contains_key(&appointment.appointment) {
+                self.booked.insert(appointment.appointment.clone(), entry.seq);
+            }
             self.appointments
                 .insert(appointment.appointment.clone(), super::around(entry, appointment));
             return Ok(About::Word(format!("appointment-{state}")));

@@ -93,8 +93,8 @@ pub fn rows(chart: &Chart) -> Vec<IndexRow> {
             .map_or(String::new(), |session| session.opened.room.clone());
         let device = chart
             .session(&signed.session)
-            .and_then(|session| session.charted.as_ref()?.device.as_ref())
-            .map_or(String::new(), |device| device.name.clone());
+            .and_then(|session| session.device())
+            .map_or(String::new(), str::to_owned);
         let lots: BTreeSet<&str> = signed.lots.iter().map(String::as_str).collect();
         // A session without a lot was exposed to its room, its device and its operator all the same.
         let none = lots.is_empty().then_some("");
@@ -166,6 +166,9 @@ pub(crate) fn touches(kind: &str) -> bool {
         "answered"
             | "consented"
             | "consent_withdrawn"
+            | "record_imported"
+            | "record_reviewed"
+            | "record_withdrawn"
             | "opened"
             | "ticked"
             | "charted"
@@ -264,6 +267,16 @@ fn tasks(chart: &Chart) -> Vec<Task> {
             level: case.reported.level.clone(),
             about: sign.unwrap_or_default(),
         });
+        if case.is_unread() {
+            // How long it may wait unread, the settings say: `due` is when it came.
+            tasks.push(Task {
+                id: format!("unread-{}", case.reported.id),
+                kind: "unread",
+                due: case.reported.at,
+                level: case.reported.level.clone(),
+                about: case.reported.id.clone(),
+            });
+        }
     }
     for question in chart
         .prescriber
@@ -276,6 +289,15 @@ fn tasks(chart: &Chart) -> Vec<Task> {
             due: question.at,
             level: String::new(),
             about: question.rule.clone(),
+        });
+    }
+    for bench in chart.waiting_mixtures().filter(|bench| bench.waits_for_check()) {
+        tasks.push(Task {
+            id: format!("check-{}", bench.prepared.id),
+            kind: "check",
+            due: bench.prepared.at,
+            level: String::new(),
+            about: bench.prepared.id.clone(),
         });
     }
     if let Some(task) = call_due(chart) {

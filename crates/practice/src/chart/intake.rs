@@ -129,6 +129,7 @@ impl Chart {
             }
             "consent_withdrawn" => {
                 let withdrawal: Withdrawal = body(entry)?;
+                self.goes_on(&withdrawal.consent, entry.seq);
                 if let Some(consent) = self.consents.iter_mut().find(|c| c.id == withdrawal.consent) {
                     consent.body.withdrawn = Some(entry.at);
                 }

@@ -1,6 +1,7 @@
-//! The injection map of a session: what the hand did, stroke by stroke. What was marked is never changed; what is rubbed
-//! out stands in an entry of its own.
+//! The map of a session: what the hand did, stroke by stroke. What was marked is never changed; what is rubbed out stands in
+//! an entry of its own. What a device did on areas is in `applied`.
 
+use super::applied::Applied;
 use super::session::{Marks, Session};
 use super::treatment::TreatedArea;
 use super::{About, Chart, Noted, noted};
@@ -10,7 +11,7 @@ use pistor_store::Entry;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// What the hand did: a tap, a stroke, an area that was filled.
+/// What the hand did: a tap, a stroke, an area that was filled, or one that a device went over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stroke {
@@ -31,7 +32,8 @@ pub struct Stroke {
     /// The syringe; empty for the only one.
     #[serde(default)]
     pub syringe: String,
-    /// How much at each point: `0.02 mL`.
+    /// How much at each point: `0.02 mL`; on an area all that was put on it, empty where nobody said.
+    #[serde(default)]
     pub volume_each: String,
     /// Length of the needle in millimetres, as written.
     #[serde(default)]
@@ -51,11 +53,14 @@ pub struct Stroke {
     /// Doubled across the midline.
     #[serde(default)]
     pub mirrored: bool,
-    /// The way of the hand, thinned, so that it can be drawn again. It counts for nothing.
+    /// The way of the hand, thinned, so that it can be drawn again. It counts for nothing; of an area it is the outline.
     #[serde(default)]
     pub shape: Vec<Point>,
-    /// The points, in tenths of a millimetre of the view: these count.
+    /// The points, in tenths of a millimetre of the view: these count. An area has one, in the zone that it counts for.
     pub points: Vec<Point>,
+    /// What the device did on an area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applied: Option<Applied>,
 }
 
 /// How a mark is drawn.
@@ -71,10 +76,12 @@ pub enum Tool {
     Fill,
     /// A tap that raises a papule.
     Papule,
+    /// An area that a device goes over, without a needle.
+    Area,
 }
 
 impl Tool {
-    /// Every tool, in the order of the buttons.
+    /// Every tool of the needle, in the order of the buttons.
     pub const ALL: [Tool; 4] = [Tool::Point, Tool::Stroke, Tool::Fill, Tool::Papule];
 
     /// The word in records and the name of its message.
@@ -84,6 +91,7 @@ impl Tool {
             Tool::Stroke => "stroke",
             Tool::Fill => "fill",
             Tool::Papule => "papule",
+            Tool::Area => "area",
         }
     }
 }
@@ -94,7 +102,7 @@ impl Tool {
 pub struct Mark {
     /// What the hand did.
     pub stroke: Stroke,
-    /// Where its points lie, each place once.
+    /// Where its points lie, each place once; of an area every place it covers, that of its point first.
     pub places: Vec<Place>,
     /// Of each point, its place.
     pub at: Vec<u16>,
@@ -199,7 +207,8 @@ impl Session {
                 marks: marks.clone(),
             })
             .collect();
-        for drawn in self.marks.iter().flat_map(|mark| mark.rows()) {
+        let needle = self.marks.iter().filter(|mark| mark.stroke.applied.is_none());
+        for drawn in needle.flat_map(|mark| mark.rows()) {
             match rows.iter_mut().find(|row| row.is_like(&drawn)) {
                 Some(row) => row.marks.count += drawn.marks.count,
                 None => {
@@ -212,7 +221,7 @@ impl Session {
         rows
     }
 
-    /// How many points the whole map has.
+    /// How many points and areas the whole map has.
     pub fn points(&self) -> usize {
         let entered = self.charted.iter().flat_map(|charted| &charted.rows);
         let entered: usize = entered.map(|row| row.count as usize).sum();
@@ -232,6 +241,7 @@ impl Chart {
         if entry.kind == "marked" {
             let mark: Noted<Mark> = noted(entry)?;
             let count = mark.stroke.points.len();
+            self.goes_on(&mark.stroke.session, entry.seq);
             if let Some(n) = find(&mut self.sessions, &mark.stroke.session) {
                 self.sessions[n].marked.insert(mark.stroke.mark.clone());
                 self.sessions[n].marks.push(mark);
@@ -240,6 +250,7 @@ impl Chart {
         }
         let erasure: Noted<Erasure> = noted(entry)?;
         let count = erasure.points.len();
+        self.goes_on(&erasure.session, entry.seq);
         if let Some(n) = find(&mut self.sessions, &erasure.session) {
             let session = &mut self.sessions[n];
             session

@@ -1,4 +1,4 @@
-//! Mixture: what was drawn from which lot, by whom, and until when it may be used.
+//! Mixture: what was drawn from which lot, by whom, who checked it, and until when it may be used.
 
 use super::treatment::Ingredient;
 use super::{About, Chart, Noted, body, noted};
@@ -18,9 +18,12 @@ pub struct Prepared {
     pub session: u32,
     /// What is in it.
     pub items: Vec<Drawn>,
-    /// Who checked it, where somebody did.
+    /// Who checked it, where somebody wrote a name.
     #[serde(default)]
     pub checked_by: String,
+    /// Whether a second person must check it before it is used: as the house had it when it was prepared.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_check: bool,
     /// Not to be used after this instant, in microseconds; none when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discard_at: Option<i64>,
@@ -44,6 +47,14 @@ pub struct Drawn {
     pub lot: String,
 }
 
+/// A second person compared a mixture with what was written of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// Id of the mixture.
+    pub mixture: String,
+}
+
 /// Word about a mixture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,8 +70,17 @@ pub struct AboutMixture {
 pub struct Bench {
     /// As prepared. Its id is the mixture's.
     pub prepared: Noted<Prepared>,
+    /// Who checked it, under an account of their own; none while nobody did.
+    pub checked: Option<Noted<Checked>>,
     /// Discarded.
     pub discarded: bool,
+}
+
+impl Bench {
+    /// Whether nobody may use it before a second person has checked it.
+    pub fn waits_for_check(&self) -> bool {
+        self.prepared.needs_check && self.checked.is_none()
+    }
 }
 
 impl Prepared {
@@ -111,11 +131,21 @@ impl Chart {
             let count = prepared.items.len();
             self.mixtures.push(Bench {
                 prepared,
+                checked: None,
                 discarded: false,
             });
             return Ok(About::Count(count));
         }
+        if entry.kind == "checked" {
+            let checked: Noted<Checked> = noted(entry)?;
+            let mut mixtures = self.mixtures.iter_mut();
+            if let Some(bench) = mixtures.find(|bench| bench.prepared.id == checked.mixture) {
+                bench.checked = Some(checked);
+            }
+            return Ok(About::Nothing);
+        }
         let about: AboutMixture = body(entry)?;
+        self.goes_on(&about.mixture, entry.seq);
         if let Some(bench) = self
             .mixtures
             .iter_mut()

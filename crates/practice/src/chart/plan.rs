@@ -116,6 +116,7 @@ impl Chart {
             return Ok(About::Indication(indication));
         }
         let about: AboutCourse = body(entry)?;
+        self.goes_on(&about.course, entry.seq);
         let Some(course) = self.courses.iter_mut().find(|course| course.id == about.course) else {
             return Ok(About::Nothing);
         };

@@ -96,6 +96,7 @@ impl Chart {
         match entry.kind.as_str() {
             "waived" => {
                 let waived: Noted<Waived> = noted(entry)?;
+                self.goes_on(&waived.screening, entry.seq);
                 let reason = waived.reason.clone();
                 self.waivers.push(waived);
                 Ok(About::Word(format!("reason-{reason}")))
@@ -106,6 +107,7 @@ impl Chart {
             }
             "prescriber_answered" => {
                 let answer: PrescriberAnswer = body(entry)?;
+                self.goes_on(&answer.question, entry.seq);
                 if let Some(question) = self.prescriber.iter_mut().find(|q| q.id == answer.question) {
                     question.body.answer = Some((answer.text, entry.at));
                 }

@@ -1,5 +1,6 @@
 //! Session: checklist, points, signature. A signed session is never touched again; addenda follow it.
 
+use super::applied::AreaSums;
 use super::map::Mark;
 use super::treatment::TreatedArea;
 use super::{About, Chart, Noted, noted};
@@ -150,6 +151,9 @@ pub struct Signed {
     pub points: u32,
     /// Millilitres in all, as exact decimal.
     pub volume_ml: String,
+    /// What a device did, where the session had no needle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applied: Option<AreaSums>,
     /// Total of each substance as it was shown: substance → amount.
     #[serde(default)]
     pub totals: BTreeMap<String, String>,
@@ -218,6 +222,7 @@ impl Chart {
         match entry.kind.as_str() {
             "ticked" => {
                 let ticked: Noted<Ticked> = noted(entry)?;
+                self.goes_on(&ticked.session, entry.seq);
                 let step = ticked.step.clone();
                 if let Some(n) = of(&mut self.sessions, &ticked.session) {
                     self.sessions[n].ticks.insert(step.clone(), ticked);
@@ -226,6 +231,7 @@ impl Chart {
             }
             "charted" => {
                 let charted: Noted<Charted> = noted(entry)?;
+                self.goes_on(&charted.session, entry.seq);
                 let points = charted.rows.iter().map(|row| row.count as usize).sum();
                 if let Some(n) = of(&mut self.sessions, &charted.session) {
                     self.sessions[n].charted = Some(charted);
@@ -237,7 +243,11 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &signed.session) else {
                     return Ok(About::Nothing);
                 };
+                let (session, course) = (signed.session.clone(), self.sessions[n].opened.course.clone());
                 self.sessions[n].signed = Some(signed);
+                for id in [session, course] {
+                    self.goes_on(&id, entry.seq);
+                }
                 Ok(About::Session(self.sessions[n].opened.number))
             }
             kind => {
@@ -245,6 +255,7 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &about.session) else {
                     return Ok(About::Nothing);
                 };
+                self.goes_on(&about.session, entry.seq);
                 let session = &mut self.sessions[n];
                 match kind {
                     "amended" => session.addenda.push(about),
@@ -253,6 +264,13 @@ impl Chart {
                 Ok(About::Session(session.opened.number))
             }
         }
+    }
+
+    /// The method of a session's course; with a needle, where nobody has said.
+    pub fn method_of(&self, session: &Session) -> &str {
+        let course = self.course(&session.opened.course);
+        let method = course.and_then(|course| course.draft.treatment.method.as_deref());
+        method.unwrap_or("needle")
     }
 
     /// A session by its id.

@@ -1,6 +1,7 @@
 //! Settings: where the clinic is, and what the house has decided for itself.
 
 use super::body;
+use super::messages::Messages;
 use crate::refusal::Refusal;
 use crate::right::Injecting;
 use jiff::civil::Time;
@@ -86,6 +87,9 @@ pub struct Settings {
     /// Whether a mixture names a lot for every substance of which the stock has ever received one.
     #[serde(default = "demanded")]
     pub lots_demanded: bool,
+    /// Whether a second person checks a mixture before it is used, under an account of their own.
+    #[serde(default)]
+    pub mixture_check: bool,
     /// First time of the day at which a visit is offered: `09:00`.
     #[serde(default = "opens")]
     pub opens: String,
@@ -95,6 +99,9 @@ pub struct Settings {
     /// Weekdays on which no visit is offered.
     #[serde(default)]
     pub closed: Vec<Weekday>,
+    /// What is decided about messages.
+    #[serde(default)]
+    pub messages: Messages,
 }
 
 /// What was never said of lots: they are demanded.
@@ -123,9 +130,11 @@ impl Default for Settings {
             injecting: Injecting::of("TR"),
             second_physician: false,
             lots_demanded: true,
+            mixture_check: false,
             opens: opens(),
             closes: closes(),
             closed: Vec::new(),
+            messages: Messages::default(),
         }
     }
 }

@@ -1,4 +1,5 @@
 // earlier.js: the maps of earlier sessions: as grey crosses under the points of today, beside them, or as a start for them.
+import { again } from './areas.js';
 import { h } from './markup.js';
 import { draft } from './tools.js';
 import { whyNot } from './view.js';
@@ -38,9 +39,16 @@ export function earlier(strip, desk) {
       const here = new Set(data.syringes.map((syringe) => syringe.name)), put = [];
       let leftOut = 0;
       for (const mark of self.marks()) {
+        const syringe = here.has(mark.syringe) ? mark.syringe : desk.syringe;
+        if (mark.applied) {
+          const made = again(desk, mark);
+          if (made) put.push({ ...made, syringe });
+          else leftOut += 1;
+          continue;
+        }
         const points = mark.points.filter((point) => !whyNot(desk.view, point));
         leftOut += mark.points.length - points.length;
-        if (points.length) put.push({ ...draft(desk, mark.tool, mark.shape, points), ...kept(mark), syringe: here.has(mark.syringe) ? mark.syringe : desk.syringe });
+        if (points.length) put.push({ ...draft(desk, mark.tool, mark.shape, points), ...kept(mark), syringe });
       }
       if (!put.length) return desk.tell(words.say('copied_none'), 'caution');
       desk.strokes.do({ put });

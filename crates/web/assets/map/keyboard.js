@@ -1,6 +1,6 @@
 // keyboard.js: the map without a pointer. A crosshair moves over the picture, and what a hand can do, keys can do;
 // every step is spoken.
-import { near } from './geometry.js';
+import { hit, takeZone } from './areas.js';
 import { lay } from './placing.js';
 import { fillZone, place, rubOut } from './tools.js';
 import { middle, tally, zoneAt } from './view.js';
@@ -49,9 +49,10 @@ export function keys(pad, desk) {
 
   function enter() {
     if (desk.tool === 'erase') {
-      const rub = desk.strokes.in(desk.view.id).map((mark) => ({ root: mark.root, points: near(mark.points, at, RUB) }));
+      const rub = desk.strokes.in(desk.view.id).map((mark) => ({ root: mark.root, points: hit(mark, at, RUB) }));
       return rubOut(desk, rub.filter(({ points }) => points.length));
     }
+    if (!desk.data.needle) return takeZone(desk, at);
     const tool = ['point', 'stroke', 'papule'].includes(desk.tool) ? desk.tool : 'point';
     return place(desk, tool, lay(desk.view, { tool, line: [at] }, desk.setting(tool), desk.mirrored));
   }
@@ -72,7 +73,7 @@ export function keys(pad, desk) {
       at = [Math.min(l + w, Math.max(l, at[0] + arrow[0] * step)), Math.min(t + h, Math.max(t, at[1] + arrow[1] * step))];
       show(false);
     } else if (event.key === 'Enter' || event.key === ' ') enter();
-    else if (event.key === 'f' || event.key === 'F') fillZone(desk, at);
+    else if (event.key === 'f' || event.key === 'F') desk.data.needle ? fillZone(desk, at) : takeZone(desk, at);
     else if (event.key === ']' || event.key === 'n') next(1);
     else if (event.key === '[' || event.key === 'p') next(-1);
     else if (event.key === 'Backspace') desk.undo();

@@ -6,12 +6,16 @@ import { Strokes } from './strokes.js';
 import { Views, hasMidline, zoneAt } from './view.js';
 import { Words } from './words.js';
 import { TOOLS } from './tools.js';
+import { area } from './areas.js';
+import { areaTable } from './area-table.js';
 import { bar } from './bar.js';
+import { device } from './device.js';
 import { earlier } from './earlier.js';
 import { h } from './markup.js';
 import { keys } from './keyboard.js';
 import { listen } from './gestures.js';
 import { panel } from './panel.js';
+import { photo } from './photo.js';
 import { settings } from './settings.js';
 import { table } from './table.js';
 
@@ -28,7 +32,7 @@ const tones = new Map(data.syringes.map(({ name }, n) => [name, `syringe-${n % 4
 const tone = (syringe) => tones.get(syringe) ?? 'syringe-none';
 
 /** A tool that makes no mark shows what the point would. */
-const MAKES = { erase: 'point', move: 'point' };
+const FIRST = data.needle ? 'point' : 'area', MAKES = { erase: FIRST, move: FIRST }, HANDS = { ...TOOLS, area };
 
 const desk = {
   data, words, views, tone,
@@ -37,7 +41,7 @@ const desk = {
   areas: new Set(data.areas ?? []),
   view: null,
   zone: null,
-  tool: data.locked ? 'move' : remembered.tool ?? 'point',
+  tool: data.locked ? 'move' : remembered.tool ?? FIRST,
   syringe: data.syringes.some(({ name }) => name === remembered.syringe) ? remembered.syringe : data.syringes[0]?.name ?? '',
   mirror: false,
   camera: new Camera(stage),
@@ -209,6 +213,7 @@ async function open(id) {
     setting.show();
     desk.readout(null, []);
     lookBack();
+    beside.show();
     remember();
   } catch {
     desk.tell(words.say('view_missing', { view: views.of(id).title }), 'caution');
@@ -232,7 +237,8 @@ const outbox = new Outbox({ account: data.account, patient: data.patient, sessio
 desk.strokes = new Strokes(data.marks, (act, key, body) => outbox.add(act, key, body), soon);
 desk.earlier = earlier($('#earlier'), desk);
 
-const totals = panel($('#panel'), desk), setting = settings($('#settings'), desk), record = table($('#record'), desk);
+const totals = panel($('#panel'), desk), setting = (data.needle ? settings : device)($('#settings'), desk), record = (data.needle ? table : areaTable)($('#record'), desk);
+const beside = photo($('[data-photo]'), $('#photo'), desk, () => { desk.camera.whole(); fit(); });
 const saved = bar({ line: $('#saved'), notes: $('#notes') }, desk);
 
 function turn(way) {
@@ -281,10 +287,10 @@ function zoomBy(factor) {
 }
 
 const gesture = listen(pad, {
-  begin: (at, kind) => Boolean(desk.view) && !desk.locked && TOOLS[desk.tool].begin(desk, at, kind),
-  draw: (all, moved) => TOOLS[desk.tool].draw(desk, all, moved),
+  begin: (at, kind) => Boolean(desk.view) && !desk.locked && HANDS[desk.tool].begin(desk, at, kind),
+  draw: (all, moved) => HANDS[desk.tool].draw(desk, all, moved),
   end(all, moved) {
-    TOOLS[desk.tool].end(desk, all, moved);
+    HANDS[desk.tool].end(desk, all, moved);
     desk.overlay.live();
     desk.readout(null, []);
   },

@@ -2,6 +2,7 @@
 // limit, what needs a second look, and what was done last.
 import { ZERO, decimal, given, left, more, plus, standing, total } from './dose.js';
 import { h, icon } from './markup.js';
+import { areaSums, lastLine } from './area-table.js';
 import { unplanned, volumeOf, where } from './tools.js';
 
 const SIGNS = { near: ['caution', 'caution'], over: ['stop', 'stop'] };
@@ -47,7 +48,8 @@ export function panel(panel, desk) {
         ? h('p', { class: 'err' }, icon('stop'), words.say('over_drawn', { volume: words.volume({ n: -rest.n, places: rest.places }) }))
         : h('p', { class: 'hint' }, leftInWords(rest, decimal(desk.setting(desk.tool).volume))));
     }
-    if (sums.size > 1) parts.push(inAll(sums));
+    if (!data.needle) parts.push(areasInAll(marks));
+    else if (sums.size > 1) parts.push(inAll(sums));
     find('#syringe').replaceChildren(...parts.filter(Boolean));
   }
 
@@ -61,17 +63,29 @@ export function panel(panel, desk) {
     return h('p', { class: 'in-all' }, words.say('in_all', { points: words.points(count), volume: words.volume(volume) }));
   }
 
-  const leftInWords = (rest, each) => (each && !desk.locked
+  /** Of all areas together. */
+  function areasInAll(marks) {
+    const { areas, minutes, volume } = areaSums(marks);
+    return h('p', { class: 'in-all' }, words.say('areas_in_all', { areas: words.points(areas), minutes: words.minutes(minutes), volume: volume ? words.volume(volume) : words.say('area_volume_open') }));
+  }
+
+  const leftInWords = (rest, each) => (each && !desk.locked && data.needle
     ? words.say('left_in', { volume: words.volume(rest), points: words.points(more(rest, each)) })
     : words.say('left_only', { volume: words.volume(rest) }));
 
   const big = (points, volume, of) => h('div', { class: 'big' },
-    h('span', {}, h('b', {}, String(points)), ` ${words.say(points === 1 ? 'point_word' : 'points_word')}`),
+    h('span', {}, h('b', {}, String(points)), ` ${words.say(`${data.needle ? 'point' : 'area'}${points === 1 ? '' : 's'}_word`)}`),
     volume && h('span', {}, h('b', {}, words.decimal(volume)), of ? ` / ${words.volume(of)}` : '\u00a0mL'));
 
-  function doses(sums) {
+  /** Everything that was drawn up of a substance, and what came from the cream; null where nobody knows. */
+  const drawnUp = ({ drawn, cream }) => (decimal(drawn) ? plus(decimal(drawn), decimal(cream) ?? ZERO) : decimal(cream));
+
+  /** Of one area nobody said how much was put on: then all that was drawn up counts as given. */
+  const unsaid = (marks) => !data.needle && marks.some((mark) => !mark.volume_each);
+
+  function doses(sums, all) {
     find('#doses').replaceChildren(...data.doses.map((dose) => {
-      const sum = total(dose, data.syringes, sums), is = standing(sum, dose.limit), limit = decimal(dose.limit);
+      const sum = all ? drawnUp(dose) : total(dose, data.syringes, sums), is = standing(sum, dose.limit), limit = decimal(dose.limit);
       const [state, sign] = SIGNS[is] ?? ['', ''], unit = `\u00a0${dose.unit}`, amount = words.decimal(sum) + (sum ? unit : '');
       return h('div', { class: `meter-row ${state}` },
         h('span', { class: 'what' }, dose.title),
@@ -100,6 +114,7 @@ export function panel(panel, desk) {
     ].filter(Boolean);
     find('#look-again').replaceChildren(
       ...says.map((text) => h('div', { class: 'note caution' }, icon('caution'), h('div', {}, text))),
+      unsaid(marks) ? h('p', { class: 'hint' }, words.say('area_volume_unsaid')) : '',
       byHand ? h('p', { class: 'hint' }, words.say('entered', { points: words.points(byHand) })) : '');
   }
 
@@ -109,16 +124,16 @@ export function panel(panel, desk) {
       return h('li', {},
         h('span', { class: `sample-mark ${mark.tool} ${desk.tone(mark.syringe)}`, 'aria-hidden': 'true' }),
         h('div', {}, h('b', {}, words.begin(place)),
-          h('div', { class: 'small muted' }, [words.technique(mark.technique), words.points(mark.points.length), volumeOf(desk, mark)].join(' · '))));
+          h('div', { class: 'small muted' }, mark.applied ? lastLine(desk, mark) : [words.technique(mark.technique), words.points(mark.points.length), volumeOf(desk, mark)].join(' · '))));
     });
-    find('#done').replaceChildren(...(list.length ? list : [h('li', { class: 'hint' }, words.say('empty'))]));
+    find('#done').replaceChildren(...(list.length ? list : [h('li', { class: 'hint' }, words.say(data.needle ? 'empty' : 'area_empty'))]));
   }
 
   return {
     show() {
       const marks = desk.strokes.counted(), sums = given([...marks, ...entered]);
       syringe(sums, [...marks, ...entered]);
-      doses(sums);
+      doses(sums, unsaid(marks));
       lookAgain(marks);
       done(marks);
     },

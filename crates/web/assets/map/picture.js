@@ -26,6 +26,11 @@ function outlined(zone, heavy, more) {
 /** A mark: its trace, a halo so that it is seen on hair and line, its points; a papule is a ring, a refused mark has crosses. */
 export function drawn(mark, tone) {
   const group = s('g', { class: `mark ${mark.tool} ${tone}${mark.refused ? ' refused' : ''}`, 'data-mark': mark.mark });
+  if (mark.applied) {   // an area is its outline, and no points
+    group.append(s('path', { class: 'treated', d: line(mark.shape, true) }));
+    if (mark.refused) group.append(s('path', { class: 'strike', d: crosses(mark.points, 40) }));
+    return group;
+  }
   group.style.setProperty('--spacing', Number(mark.spacing_mm) || 10);
   const area = mark.tool === 'fill';
   if (mark.shape.length > 1 && (area || (mark.tool === 'stroke' && mark.rows < 2))) {

@@ -5,6 +5,7 @@ import { s } from './markup.js';
 import { MOST_POINTS, lay } from './placing.js';
 import { decimal, times } from './dose.js';
 import { drawn, line } from './picture.js';
+import { hit } from './areas.js';
 import { areaOf, tally, whyNot, zoneAt } from './view.js';
 
 /** How near a point must be to be rubbed out or taken up: pixels on the screen. */
@@ -157,7 +158,7 @@ const erase = {
     const radius = (RUB / desk.camera.scale) * 10;
     for (const mark of desk.strokes.in(desk.view.id)) {
       for (const at of places) {
-        for (const point of near(mark.points, desk.camera.toView(...at), radius)) {
+        for (const point of hit(mark, desk.camera.toView(...at), radius)) {
           const held = this.rubbed.get(mark.root) ?? new Map();
           this.rubbed.set(mark.root, held.set(keyOf(point), point));
         }
@@ -192,7 +193,7 @@ const move = {
     const from = desk.camera.toView(...at), radius = (GRASP / desk.camera.scale) * 10;
     let best = radius;
     this.held = null;
-    for (const mark of desk.strokes.in(desk.view.id)) {
+    for (const mark of desk.strokes.in(desk.view.id).filter(({ applied }) => !applied)) {
       for (const point of near(mark.points, from, best)) {
         const off = Math.hypot(point[0] - from[0], point[1] - from[1]);
         if (off <= best) { best = off; this.held = { mark, point }; }

@@ -71,14 +71,37 @@ export const hasMidline = (view) => view.sides.includes('left') && view.sides.in
 export const partner = (view, zone) =>
   zone.side && view.zones.find((other) => other.id === zone.id && other.side && other.side !== zone.side);
 
+/** Tenths of a millimetre between the points at which an outline is asked what it lies on: those of the server. */
+export const gridOf = (view) => Math.max(10, Math.trunc((view.box[3] * 10) / 200));
+
+/** The points of the grid that lie within an outline, and its corners, as the server asks them. */
+export function covered(view, outline) {
+  const grid = gridOf(view), [l, t, w, h] = view.box.map((mm) => mm * 10), [left, top, right, bottom] = bounds(outline);
+  const first = (from) => Math.ceil(from / grid) * grid, points = [];
+  for (let y = first(Math.max(top, t)); y <= Math.min(bottom, t + h); y += grid) {
+    for (let x = first(Math.max(left, l)); x <= Math.min(right, l + w); x += grid) {
+      if (inside(outline, [x, y])) points.push([x + 0, y + 0]);
+    }
+  }
+  return [...points, ...outline];
+}
+
+/** The zones of an area: that of its point first, then the others it covers. */
+export function zonesOf(view, { shape, points, applied }) {
+  const zones = new Set([zoneAt(view, points[0])]);
+  if (!applied.whole) for (const point of covered(view, shape)) if (onBody(view, point)) zones.add(zoneAt(view, point));
+  return zones;
+}
+
 const tallies = new WeakMap();
 
-/** How many points of a mark lie in which zone: Map of zone (undefined: in none) to points. Counted again only after a change. */
+/** How many points of a mark lie in which zone: Map of zone (undefined: in none) to points. Counted again only after a change. Of an area, each zone it covers once. */
 export function tally(view, mark) {
   const held = tallies.get(mark);
   if (held?.points === mark.points) return held.counts;
   const counts = new Map();
-  for (const point of mark.points) {
+  if (mark.applied) for (const zone of zonesOf(view, mark)) counts.set(zone, 1);
+  else for (const point of mark.points) {
     const zone = zoneAt(view, point);
     counts.set(zone, (counts.get(zone) ?? 0) + 1);
   }

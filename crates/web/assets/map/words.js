@@ -4,8 +4,9 @@ import { show } from './dose.js';
 const NARROW = '\u00a0';   // a number and its unit stay on one line
 
 export class Words {
-  constructor({ texts, zones, sides, separator, lang, techniques }) {
+  constructor({ texts, zones, sides, separator, lang, techniques, needle }) {
     Object.assign(this, { texts, zones, sides, separator, lang });
+    this.made = needle === false ? 'areas' : 'points';   // what this session is made of
     this.techniques = new Map(techniques.map((technique) => [technique.id, technique.title]));
   }
 
@@ -20,8 +21,13 @@ export class Words {
     return this.say(count === 1 ? `${of}_one` : of, { count });
   }
 
+  /** So many of what the session is made of: points, or areas where there is no needle. */
   points(count) {
-    return this.count('points', count);
+    return this.count(this.made, count);
+  }
+
+  minutes(value) {
+    return this.say('minutes', { minutes: this.decimal(value) });
   }
 
   /** The name of a zone, with its side. */

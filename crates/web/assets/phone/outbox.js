@@ -6,15 +6,15 @@ const BOX = 'pistor-phone:', PATIENCE = 8000, LONGEST_WAIT = 15_000;   // millis
 /** Throws away what other links left here; all of it where there is none. */
 export function forget(link) {
   try {
-    Object.keys(localStorage).filter((key) => key.startsWith(BOX) && key !== BOX + link).forEach((key) => localStorage.removeItem(key));
+    Object.keys(localStorage).filter((key) => key.startsWith(BOX) && key !== BOX + link && !(link && key.startsWith(`${BOX}${link}:`))).forEach((key) => localStorage.removeItem(key));
   } catch { /* nothing is kept here */ }
 }
 
 /** What became of one attempt. */
-async function attempt(fields) {
+async function attempt(to, fields) {
   const giveUp = new AbortController(), clock = setTimeout(() => giveUp.abort(), PATIENCE);
   try {
-    const answer = await fetch('/p/intake', {
+    const answer = await fetch(to, {
       method: 'POST', body: new URLSearchParams(fields), redirect: 'manual', credentials: 'same-origin', signal: giveUp.signal,
     });
     if (answer.type === 'opaqueredirect' || answer.ok) return 'sent';
@@ -32,11 +32,13 @@ const alone = (work) => (navigator.locks ? navigator.locks.request(BOX, work) : 
 
 export class Outbox {
   #name;
+  #to;
   #wait = 1000;
   #clock = 0;
 
-  constructor(link) {
+  constructor(link, to = '/p/intake') {
     this.#name = BOX + link;
+    this.#to = to;
   }
 
   #rows() {
@@ -67,7 +69,7 @@ export class Outbox {
       for (;;) {
         const [first] = this.#rows();
         if (first === undefined) { this.#wait = 1000; return 'sent'; }
-        const came = await attempt(first);
+        const came = await attempt(this.#to, first);
         // Whoever is out comes in again by the same link: the answer waits for that.
         if (came === 'waiting' || came === 'out') return came;
         this.#keep(this.#rows().filter((row) => row !== first));

@@ -8,6 +8,7 @@ mod confirm;
 mod consents;
 mod details;
 pub(crate) mod open;
+mod records;
 mod question;
 
 use crate::answer::{Made, Said};
@@ -53,6 +54,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         (allergies::section(ctx, &chart, &told, todo.first == First::Allergies))
         @if ctx.may(Act::SeeChart) { (details::forms(ctx, &chart, open.as_deref().unwrap_or_default(), &told)) }
         (questions(ctx, &chart, open.as_deref(), &told, todo.first == First::Questions))
+        (records::section(ctx, &chart))
         (consents::section(ctx, &chart))
     };
     let frame = Frame {

@@ -2,7 +2,10 @@
 //! script draws, counts along, and saves each stroke as it is made.
 
 pub(crate) mod data;
+mod device;
 mod frame;
+mod photo;
+mod syringes;
 pub(crate) mod texts;
 
 use crate::answer::{Answer, Made, Said};

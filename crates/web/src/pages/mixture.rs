@@ -1,6 +1,7 @@
 //! Mixture: what is drawn for the next session from which lot, worked out and compared with the limits on file.
 
 pub(crate) mod bench;
+pub(crate) mod check;
 mod form;
 mod left_over;
 pub(crate) mod worked;

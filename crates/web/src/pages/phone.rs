@@ -7,3 +7,4 @@ pub(crate) mod consent;
 pub(crate) mod entrance;
 pub(crate) mod home;
 pub(crate) mod intake;
+pub(crate) mod report;

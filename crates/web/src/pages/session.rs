@@ -1,11 +1,12 @@
 //! Session: the one in hand – what stands before its opening, then its four phases, then the signed record, locked.
 
+pub(crate) mod areas;
 pub(crate) mod before;
 mod check;
 pub(crate) mod drawn;
 mod fold;
 mod points;
-mod record;
+pub(crate) mod record;
 mod side;
 mod sign;
 mod today;
@@ -160,12 +161,20 @@ fn phases(ctx: &Ctx, open: &Open<'_>) -> Markup {
                 @for (n, (name, sign, count)) in held.into_iter().enumerate() {
                     li.done[finished[n] && n != now] {
                         a href=(format!("#{name}")) aria-current=[(n == now).then_some("step")] {
-                            (icon(if finished[n] { "check" } else { sign })) span { (ctx.t(&format!("session-page-phase-{name}"))) (count) }
+                            (icon(if finished[n] { "check" } else { sign })) span { (phase_name(ctx, open, name)) (count) }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+fn phase_name(ctx: &Ctx, open: &Open<'_>, name: &str) -> String {
+    match (name, open.chart.method_of(open.session)) {
+        ("points", "needle") => ctx.t("session-page-phase-points"),
+        ("points", _) => ctx.t("area-page-head"),
+        _ => ctx.t(&format!("session-page-phase-{name}")),
     }
 }
 

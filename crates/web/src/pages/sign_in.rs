@@ -97,12 +97,19 @@ pub(crate) fn enter(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     }
 }
 
-/// Signs out: the login ends, and the browser forgets what was typed.
-pub(crate) fn leave(ctx: &Ctx, _: &Asked) -> Made<Said> {
+/// Signs out: the login ends, and the browser forgets what was typed. Where somebody else is to go on, their sign-in leads there.
+pub(crate) fn leave(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     if let Some(token) = &ctx.token {
         ctx.practice().sign_out(token)?;
     }
-    let mut said = Said::from(Answer::Go("/sign-in".to_owned()));
+    let to = match next(asked).as_str() {
+        "/" => "/sign-in".to_owned(),
+        next => {
+            let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+            format!("/sign-in?{query}")
+        }
+    };
+    let mut said = Said::from(Answer::Go(to));
     said.cookies.push(cookies::no_login(ctx.site.secure));
     said.forget = true;
     Ok(said)

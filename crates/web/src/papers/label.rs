@@ -59,7 +59,15 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         total_volume: syringe.volume.map_or_else(|| ctx.t("not-known"), millilitres),
         prepared_at: exact(ctx, prepared.at),
         prepared_by: name_of(&accounts, &prepared.author).to_owned(),
-        checked_by: prepared.checked_by.clone(),
+        checked_by: match (&bench.checked, bench.waits_for_check()) {
+            (Some(checked), _) => format!(
+                "{} · {}",
+                exact(ctx, checked.at),
+                name_of(&accounts, &checked.author)
+            ),
+            (None, true) => ctx.t("label-to-check"),
+            (None, false) => prepared.checked_by.clone(),
+        },
         discard_after: prepared.discard_at.map_or_else(String::new, |at| exact(ctx, at)),
         qr: address(asked, &chart.id),
         made: moment(ctx, prepared.at),

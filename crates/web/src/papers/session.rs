@@ -1,5 +1,6 @@
 //! The sheet of a session: the signed record on paper, with the map as drawings and as a table.
 
+use super::treated::{areas, mixture};
 use super::{exact, identity, moment, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
@@ -7,6 +8,8 @@ use crate::door::Asked;
 use crate::pages::chart_of;
 use crate::pages::map::data::place;
 use crate::pages::plan::name_of;
+use crate::pages::session::areas as area;
+use crate::pages::session::record::by_hand;
 use crate::parts::patient;
 use crate::parts::treatment::technique;
 use pistor_atlas::{Atlas, View};
@@ -31,11 +34,20 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let mut blocks = vec![about(ctx, &chart, session, &accounts)];
     let views = drawings(ctx, session);
     if !views.is_empty() {
-        blocks.push(Block::Heading(2, ctx.t("sheet-where")));
+        let head = match session.areas().next() {
+            Some(_) => "area-sheet-where",
+            None => "sheet-where",
+        };
+        blocks.push(Block::Heading(2, ctx.t(head)));
         blocks.push(Block::Drawings(views));
     }
-    blocks.push(Block::Heading(2, ctx.t("session-page-points")));
-    blocks.push(points(ctx, session));
+    match session.areas().next() {
+        Some(_) => blocks.extend(areas(ctx, &chart, session)),
+        None => {
+            blocks.push(Block::Heading(2, ctx.t("session-page-points")));
+            blocks.push(points(ctx, session));
+        }
+    }
     if let Some(signed) = &session.signed {
         blocks.push(Block::Heading(2, ctx.t("session-page-given")));
         blocks.push(given(ctx, signed));
@@ -44,7 +56,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         }
         blocks.push(Block::Heading(2, ctx.t("session-page-signature")));
         blocks.push(Block::Signatures(vec![Signing {
-            role: ctx.t("session-page-operator"),
+            role: ctx.t(by_hand(signed).0),
             name: signed.operator.clone(),
             at: exact(ctx, signed.at),
         }]));
@@ -104,10 +116,11 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
             name_of(accounts, &session.opened.author)
         )),
     ));
+    pairs.extend(mixture(ctx, chart, session, accounts));
     match &session.signed {
         Some(signed) => {
-            pairs.push((ctx.t("session-page-ended"), Words::from(exact(ctx, signed.ended))));
-            let sum = patient::points_and_volume(ctx, signed.points, &signed.volume_ml);
+            pairs.push((ctx.t(by_hand(signed).1), Words::from(exact(ctx, signed.ended))));
+            let sum = patient::sums_of(ctx, signed);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));
         }
@@ -127,8 +140,10 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
     let here: Vec<_> = strokes
         .filter(|stroke| stroke.view == view.id && stroke.version == view.version)
         .collect();
+    let (over, here): (Vec<_>, Vec<_>) = here.into_iter().partition(|stroke| stroke.applied.is_some());
     let count: usize = here.iter().map(|stroke| stroke.points.len()).sum();
-    if count == 0 {
+    let treated = area::on(session, view);
+    if count == 0 && treated.is_empty() {
         return None;
     }
     let layers = view.layers();
@@ -146,6 +161,16 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
         }
     }
     styles.extend([("dot".to_owned(), filled(0)), ("ring".to_owned(), line(0, 0.35))]);
+    let treated_style = Style {
+        fill: Some(grey(205)),
+        dashed: true,
+        ..line(0, 0.35)
+    };
+    styles.push(("treated".to_owned(), treated_style));
+    shapes.extend(treated.iter().map(|outline| Shape::Path {
+        class: "treated".to_owned(),
+        d: pistor_atlas::picture::outline(outline),
+    }));
     for stroke in here {
         let (class, radius_mm) = match stroke.tool {
             Tool::Papule => ("ring", 0.9),
@@ -177,7 +202,7 @@ fn drawing(ctx: &Ctx, view: &View, session: &Session) -> Option<Drawing> {
         });
     }
     let title = ctx.t(&format!("view-{}", view.id));
-    let points = patient::points(ctx, count as u64);
+    let points = patient::count_drawn(ctx, count, over.len());
     Some(Drawing {
         size_mm: VIEW_MM,
         view: (left, top, width, height),

@@ -4,6 +4,8 @@ use super::signs::{Tone, icon, tag};
 use crate::ctx::Ctx;
 use maud::{Markup, html};
 use pistor_practice::Chart;
+use pistor_practice::chart::applied::AreaSums;
+use pistor_practice::chart::session::Signed;
 use pistor_practice::chart::{About, Event};
 use pistor_practice::view::{Amount, Decimal};
 
@@ -55,6 +57,15 @@ pub(crate) fn points(ctx: &Ctx, count: impl Into<u64>) -> String {
     ctx.say(name, &[("count", count.to_string())])
 }
 
+/// What stands on one picture: points, or areas.
+pub(crate) fn count_drawn(ctx: &Ctx, points_drawn: usize, areas: usize) -> String {
+    match areas {
+        0 => points(ctx, points_drawn as u64),
+        1 => ctx.say("map-areas-one", &[("count", "1".to_owned())]),
+        _ => ctx.say("map-areas", &[("count", areas.to_string())]),
+    }
+}
+
 /// Points and millilitres of a session, as every page and paper says them.
 pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> String {
     format!(
@@ -62,6 +73,36 @@ pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> Str
         points(ctx, count),
         amount(ctx, &format!("{millilitres} mL"))
     )
+}
+
+/// Areas, minutes and millilitres of a session without a needle, as every page and paper says them; a volume that nobody
+/// said is left out.
+pub(crate) fn areas_and_minutes(ctx: &Ctx, sums: &AreaSums) -> String {
+    let name = if sums.areas == 1 {
+        "map-areas-one"
+    } else {
+        "map-areas"
+    };
+    let mut said = vec![
+        ctx.say(name, &[("count", sums.areas.to_string())]),
+        minutes(ctx, &sums.minutes),
+    ];
+    let volume = sums.volume_ml.as_ref();
+    said.extend(volume.map(|volume| amount(ctx, &format!("{volume} mL"))));
+    said.join(" · ")
+}
+
+/// `12.5 min`.
+pub(crate) fn minutes(ctx: &Ctx, minutes: &str) -> String {
+    ctx.say("map-minutes", &[("minutes", number(ctx, minutes))])
+}
+
+/// What a signed session adds up to.
+pub(crate) fn sums_of(ctx: &Ctx, signed: &Signed) -> String {
+    match &signed.applied {
+        Some(sums) => areas_and_minutes(ctx, sums),
+        None => points_and_volume(ctx, signed.points, &signed.volume_ml),
+    }
 }
 
 /// A decimal of a record with the reader's separator.

@@ -1,8 +1,8 @@
 //! Drawing on the map: each stroke is an act of its own, so that nothing is lost but what the hand is doing just now.
 
-use super::{Needle, POINTS_MAX, check_needle, number, open_one};
+use super::{Needle, POINTS_MAX, area, check_needle, number, open_one};
 use crate::act::{Doing, Done, filled};
-use crate::chart::map::{Erasure, Mark, Place, Stroke};
+use crate::chart::map::{Erasure, Mark, Place, Stroke, Tool};
 use crate::chart::session::Session;
 use crate::chart::treatment::TreatedArea;
 use crate::refusal::Refusal;
@@ -29,7 +29,15 @@ pub(crate) fn mark(doing: &Doing<'_>, given: Stroke) -> Result<Done, Refusal> {
     if session.marked.contains(&stroke.mark) {
         return Err(Refusal::conflict("mark-known"));
     }
-    let mark = placed(&doing.edition, stroke)?;
+    let method = chart.method_of(session);
+    area::check_kind(method, &stroke)?;
+    let mark = match stroke.tool {
+        Tool::Area => over(
+            &doing.edition,
+            area::checked(&doing.edition, session, method, stroke)?,
+        )?,
+        _ => placed(&doing.edition, stroke)?,
+    };
     fits(session, &mark)?;
     let (_, entry) = doing.save(chart, "marked", &mark, None)?;
     Ok(doing.done(&entry))
@@ -68,8 +76,8 @@ pub(crate) fn erase(doing: &Doing<'_>, given: Erasure) -> Result<Done, Refusal> 
     Ok(doing.done(&entry))
 }
 
-/// A stroke with the place of each of its points, or what is wrong with it.
-fn placed(edition: &Edition, stroke: Stroke) -> Result<Mark, Refusal> {
+/// The view of a stroke, as it is drawn today.
+fn view_of(stroke: &Stroke) -> Result<&'static View, Refusal> {
     let view = Atlas::embedded()
         .view(&stroke.view)
         .ok_or_else(|| Refusal::field("view-unknown", "view", &stroke.view))?;
@@ -79,16 +87,36 @@ fn placed(edition: &Edition, stroke: Stroke) -> Result<Mark, Refusal> {
             .expected(view.version.to_string());
         return Err(Refusal::invalid(fault.under("version")));
     }
-    check_settings(edition, &stroke)?;
-    let many = |field: &str, found: usize, most: String| {
-        let fault = Fault::new("number-range").found(found.to_string()).expected(most);
-        Err(Refusal::invalid(fault.under(field)))
-    };
-    if !(1..=POINTS_MAX as usize).contains(&stroke.points.len()) {
-        return many("points", stroke.points.len(), format!("1–{POINTS_MAX}"));
-    }
     if stroke.shape.len() > SHAPE_MAX {
-        return many("shape", stroke.shape.len(), format!("0–{SHAPE_MAX}"));
+        return too_many("shape", stroke.shape.len(), format!("0–{SHAPE_MAX}"));
+    }
+    Ok(view)
+}
+
+fn too_many<T>(field: &str, found: usize, most: String) -> Result<T, Refusal> {
+    let fault = Fault::new("number-range").found(found.to_string()).expected(most);
+    Err(Refusal::invalid(fault.under(field)))
+}
+
+/// An area with every place that it covers.
+fn over(edition: &Edition, stroke: Stroke) -> Result<Mark, Refusal> {
+    let view = view_of(&stroke)?;
+    let places = area::covered(view, &stroke, |point| {
+        place(edition, view, point).map_err(|fault| fault.found(written(point)))
+    })?;
+    Ok(Mark {
+        stroke,
+        places,
+        at: vec![0],
+    })
+}
+
+/// A stroke with the place of each of its points, or what is wrong with it.
+fn placed(edition: &Edition, stroke: Stroke) -> Result<Mark, Refusal> {
+    let view = view_of(&stroke)?;
+    check_settings(edition, &stroke)?;
+    if !(1..=POINTS_MAX as usize).contains(&stroke.points.len()) {
+        return too_many("points", stroke.points.len(), format!("1–{POINTS_MAX}"));
     }
     let mut places: Vec<Place> = Vec::new();
     let mut at = Vec::with_capacity(stroke.points.len());

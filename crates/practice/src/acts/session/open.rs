@@ -47,6 +47,7 @@ pub(crate) fn open(doing: &Doing<'_>, given: Open) -> Result<Done, Refusal> {
     }
     doing.demand_consent(&chart, &course.id)?;
     let number = chart.next_session(&course.id);
+    crate::acts::mixture::check::demand(chart.mixture_for(&course.id, number))?;
     let treatment = treatment_now(&chart, &course);
     let standing = doing.standing(&chart, &treatment)?;
     standing.demand(&doing.edition)?;

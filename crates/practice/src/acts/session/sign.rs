@@ -35,7 +35,7 @@ pub struct Sign {
 pub struct Missing {
     /// Steps of the checklist that are neither done nor left out.
     pub steps: Vec<String>,
-    /// No points, where a needle is used.
+    /// No points, where a needle is used; no areas, where none is.
     pub points: bool,
     /// No mixture was prepared.
     pub mixture: bool,
@@ -66,17 +66,12 @@ pub fn missing(
         })
         .map(|step| step.id.clone())
         .collect();
-    let needle = chart
-        .course(&session.opened.course)
-        .is_some_and(|course| course.draft.treatment.method.as_deref().unwrap_or("needle") == "needle");
+    let needle = chart.method_of(session) == "needle";
     Missing {
         steps,
         points: match needle {
             true => session.rows().is_empty(),
-            false => session
-                .charted
-                .as_ref()
-                .is_none_or(|charted| charted.device.is_none()),
+            false => session.areas().next().is_none(),
         },
         mixture: chart
             .mixture_for(&session.opened.course, session.opened.number)
@@ -100,9 +95,17 @@ pub fn treatment_of(chart: &crate::Chart, session: &Session) -> Option<Treatment
             treatment.areas.push(row.place.clone());
         }
     }
+    for area in session.covered() {
+        if !covers(&treatment.areas, &area) {
+            treatment.areas.push(area);
+        }
+    }
     if !rows.is_empty() {
         treatment.points = None;
         treatment.marks = Some(rows.iter().map(Row::from).collect());
+    } else if let Some(given) = session.given_on_areas() {
+        treatment.points = None;
+        treatment.marks = Some(given);
     }
     Some(treatment)
 }
@@ -178,6 +181,7 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
         lots: prepared.as_ref().map_or_else(Vec::new, |prepared| lots(prepared)),
         points: points.0,
         volume_ml: points.1.normalize().to_string(),
+        applied: session.area_sums(),
         totals,
         steps: session
             .ticks
@@ -225,8 +229,12 @@ fn complete(
     if missing.mixture {
         return refusal("mixture-missing", 1);
     }
+    super::super::mixture::check::demand(chart.mixture_for(&session.opened.course, session.opened.number))?;
     if missing.points {
-        return refusal("points-missing", 1);
+        return match chart.method_of(session) {
+            "needle" => refusal("points-missing", 1),
+            _ => refusal("areas-missing", 1),
+        };
     }
     Ok(())
 }

@@ -65,7 +65,7 @@ fn inside(
     let author = who(accounts, &signed.author);
     Ok(html! {
         (drawn::pictures(ctx, session))
-        (points(ctx, session, signed)?)
+        (points(ctx, chart, session, signed)?)
         dl.kv {
             dt { (ctx.t("chart-last-session")) }
             dd { (session.opened.number) }
@@ -100,9 +100,12 @@ fn by_area(rows: &[Marks]) -> Vec<(&Marks, Vec<Marks>)> {
     areas
 }
 
-/// Points and millilitres of each area, and in all; or the device of a session without a needle.
-fn points(ctx: &Ctx, session: &Session, signed: &Signed) -> Made<Markup> {
+/// Points and millilitres of each area, and in all; or what a device did.
+fn points(ctx: &Ctx, chart: &Chart, session: &Session, signed: &Signed) -> Made<Markup> {
     let rows = session.rows();
+    if session.areas().next().is_some() {
+        return Ok(crate::pages::session::areas::table(ctx, chart, session));
+    }
     if rows.is_empty() {
         let device = session
             .charted

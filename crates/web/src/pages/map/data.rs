@@ -1,15 +1,17 @@
 //! What the map's script begins with: views, zones, syringes, limits, what was drawn so far and in earlier sessions.
 
+use super::syringes::{dose, syringes};
 use super::texts::texts;
+use super::{device, photo};
 use crate::assets;
 use crate::ctx::Ctx;
 use crate::parts::patient;
 use pistor_atlas::{Atlas, View};
 use pistor_practice::acts::session::total;
-use pistor_practice::chart::map::{Mark, Stroke, Tool};
+use pistor_practice::chart::map::{Mark, Place, Stroke, Tool};
 use pistor_practice::chart::session::Session;
 use pistor_practice::standing::Standing;
-use pistor_practice::view::{Amount, Mixed, Total, Unit};
+use pistor_practice::view::{Amount, Unit};
 use pistor_practice::{Act, Chart, Refusal};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -57,7 +59,13 @@ pub(super) fn data(ctx: &Ctx, chart: &Chart, session: &Session, standing: &Stand
         "zones": zones(ctx),
         "sides": sides(ctx),
         "techniques": techniques(ctx),
-        "settings": settings(ctx, chart, session),
+        "needle": chart.method_of(session) == "needle",
+        "device": device::data(ctx, chart, session),
+        "settings": match chart.method_of(session) {
+            "needle" => settings(ctx, chart, session),
+            _ => device::settings(chart),
+        },
+        "photos": photo::data(ctx, chart),
         "syringes": syringes(ctx, chart, session, &mixture),
         "doses": mixture.totals.iter().map(|total| dose(ctx, total)).collect::<Vec<_>>(),
         "skin": skin(ctx),
@@ -65,7 +73,7 @@ pub(super) fn data(ctx: &Ctx, chart: &Chart, session: &Session, standing: &Stand
         "marks": session.marks.iter().map(|mark| marked(mark)).collect::<Vec<_>>(),
         "entered": entered(session),
         "earlier": earlier(ctx, chart, session),
-        "texts": texts(ctx),
+        "texts": texts(ctx, chart.method_of(session) == "needle"),
     })
 }
 
@@ -88,7 +96,16 @@ pub(super) fn sums(ctx: &Ctx, session: &Session, standing: &Standing) -> Result<
         .iter()
         .map(|syringe| (syringe.name.clone(), json!(syringe.left().map(millilitres))))
         .collect();
-    Ok(json!({ "points": points, "volume": millilitres(volume), "doses": doses, "left": left }))
+    let areas = session.area_sums();
+    let volume = match &areas {
+        Some(sums) => json!(device::volume(ctx, sums)),
+        None => json!(millilitres(volume)),
+    };
+    Ok(
+        json!({ "points": points, "volume": volume, "doses": doses, "left": left,
+        "areas": areas.as_ref().map(|sums| sums.areas),
+        "minutes": areas.as_ref().map(|sums| patient::minutes(ctx, &sums.minutes)) }),
+    )
 }
 
 /// Planned areas and all that lie within them: a screening of the face asked what stands against the chin, too.
@@ -222,83 +239,6 @@ fn as_described(ctx: &Ctx, technique: &str) -> Value {
     })
 }
 
-/// What is in the syringes of this session.
-fn syringes(ctx: &Ctx, chart: &Chart, session: &Session, mixture: &Mixed) -> Vec<Value> {
-    let bench = chart.mixture_for(&session.opened.course, session.opened.number);
-    let lots = |name: &str| {
-        let items = bench.into_iter().flat_map(|bench| &bench.prepared.items);
-        let here = items.filter(|item| item.ingredient.syringe.as_deref().unwrap_or_default() == name);
-        let lots = here.filter(|item| !item.lot.is_empty());
-        let numbers: BTreeSet<String> = lots
-            .filter_map(|item| {
-                let lot = ctx.practice().read(|reading| Ok(reading.lot(&item.lot)?));
-                lot.ok().flatten().map(|lot| lot.number)
-            })
-            .collect();
-        numbers.into_iter().collect::<Vec<_>>().join(", ")
-    };
-    let syringes = mixture.syringes.iter();
-    syringes
-        .map(|syringe| {
-            let contents = mixture
-                .drawn
-                .iter()
-                .filter(|item| item.syringe.as_deref() == Some(syringe.name.as_str()));
-            let contents: Vec<Value> = contents
-                .map(|item| {
-                    json!({
-                        "substance": ctx.look.edition.substance_id(item.substance),
-                        "amount": item.amount.as_ref().map(|amount| amount.value.normalize().to_string()),
-                        "unit": item.amount.as_ref().map(|amount| amount.unit.symbol()),
-                    })
-                })
-                .collect();
-            // The only one needs no name, and shows a letter all the same.
-            let title = match syringe.name.is_empty() {
-                true => "A".to_owned(),
-                false => syringe.name.clone(),
-            };
-            json!({
-                "name": syringe.name,
-                "title": title,
-                "volume": syringe.volume.map(|volume| volume.normalize().to_string()),
-                "contents": contents,
-                "lots": lots(&syringe.name),
-            })
-        })
-        .collect()
-}
-
-/// A substance and the limit that binds it.
-fn dose(ctx: &Ctx, total: &Total) -> Value {
-    let row = ctx
-        .look
-        .edition
-        .knowledge
-        .substances
-        .at(usize::from(total.substance));
-    let binding = total
-        .limits
-        .iter()
-        .find(|check| total.limit.is_some() && check.max == total.limit)
-        .map(|check| {
-            let (n, limit) = (check.limit, &row.limits[check.limit]);
-            let words = ctx
-                .locale()
-                .text("substances", &row.id, &format!("limit{}", n + 1), &limit.says);
-            words.into_owned()
-        });
-    let amount = |amount: Option<&Amount>| amount.map(|amount| amount.value.normalize().to_string());
-    json!({
-        "substance": row.id,
-        "title": ctx.speaker().substance(total.substance),
-        "unit": total.drawn.as_ref().or(total.limit.as_ref()).map(|amount| amount.unit.symbol()),
-        "cream": amount(total.from_cream.as_ref()),
-        "limit": amount(total.limit.as_ref()),
-        "says": binding,
-    })
-}
-
 /// The thickness of the skin of each area, where a source measured it there or in the area around it.
 fn skin(ctx: &Ctx) -> Value {
     let areas = &ctx.look.edition.knowledge.areas;
@@ -336,7 +276,10 @@ fn earlier(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Value> {
         .iter()
         .rev()
         .filter(|held| held.opened.seq < session.opened.seq);
+    // Points are no start for areas, nor areas for points.
+    let needle = |held: &Session| chart.method_of(held) == "needle";
     let drawn = before.filter(|held| held.signed.is_some() && !held.marks.is_empty());
+    let drawn = drawn.filter(|held| needle(held) == needle(session));
     drawn
         .take(EARLIER_MAX)
         .map(|held| {
@@ -353,9 +296,17 @@ fn earlier(ctx: &Ctx, chart: &Chart, session: &Session) -> Vec<Value> {
 
 /// Where a row of the map lies: its zone and side, else its area.
 pub(crate) fn place(ctx: &Ctx, row: &pistor_practice::chart::map::MapRow) -> String {
-    let Some(place) = row.place.as_ref().filter(|place| !place.zone.is_empty()) else {
-        return patient::area(ctx, &row.marks.place);
-    };
+    match &row.place {
+        Some(place) => place_name(ctx, place),
+        None => patient::area(ctx, &row.marks.place),
+    }
+}
+
+/// A place by its zone and side, else by its area.
+pub(crate) fn place_name(ctx: &Ctx, place: &Place) -> String {
+    if place.zone.is_empty() {
+        return patient::area(ctx, &place.area);
+    }
     let zone = ctx.t(&format!("zone-{}", place.zone));
     match &place.side {
         Some(side) => ctx.say(

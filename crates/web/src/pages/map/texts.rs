@@ -94,14 +94,50 @@ pub(crate) const TEXTS: &[(&str, &[&str])] = &[
     ("refused-mark", &["points", "zone"]),
     ("refused-erase", &["points", "zone"]),
     ("dismiss", &[]),
+    ("tool-area", &[]),
+    ("hint-area", &[]),
+    ("areas", &["count"]),
+    ("areas-one", &["count"]),
+    ("area-word", &[]),
+    ("areas-word", &[]),
+    ("minutes", &["minutes"]),
+    ("area-added", &["zone", "minutes", "volume"]),
+    ("area-volume-open", &[]),
+    ("area-device-first", &[]),
+    ("area-minutes-first", &[]),
+    ("area-refused-avoid", &["zone"]),
+    ("area-too-small", &[]),
+    ("area-device-held", &["device"]),
+    ("areas-in-all", &["areas", "minutes", "volume"]),
+    ("area-volume-unsaid", &[]),
+    ("area-empty", &[]),
+    ("col-settings", &[]),
+    ("col-time", &[]),
+    ("photo-of-day", &["day"]),
+    ("photo-sides", &[]),
+    ("photo-missing", &[]),
+];
+
+/// Sentences that a session without a needle says otherwise: name, message, gaps.
+const OF_AREAS: &[(&str, &str, &[&str])] = &[
+    ("hint_erase", "map-hint-erase-area", &[]),
+    ("hint_move", "map-hint-move-area", &[]),
+    ("copied", "map-copied-areas", &["points"]),
+    ("copied_none", "map-copied-no-areas", &[]),
+    ("zone_count", "map-zone-areas", &["zone", "points"]),
 ];
 
 /// The sentences by name, `{gap}` standing for what the script fills in.
-pub(super) fn texts(ctx: &Ctx) -> Value {
+pub(super) fn texts(ctx: &Ctx, needle: bool) -> Value {
     let said = TEXTS.iter().map(|(name, gaps)| {
         let open: Vec<(&str, String)> = gaps.iter().map(|gap| (*gap, format!("{{{gap}}}"))).collect();
         let text = ctx.say(&format!("map-{name}"), &open);
         (name.replace('-', "_"), Value::String(text))
     });
-    Value::Object(said.collect::<Map<_, _>>())
+    let mut said = said.collect::<Map<_, _>>();
+    for (name, message, gaps) in OF_AREAS.iter().filter(|_| !needle) {
+        let open: Vec<(&str, String)> = gaps.iter().map(|gap| (*gap, format!("{{{gap}}}"))).collect();
+        said.insert((*name).to_owned(), Value::String(ctx.say(message, &open)));
+    }
+    Value::Object(said)
 }

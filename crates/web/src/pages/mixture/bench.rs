@@ -1,6 +1,6 @@
 //! A mixture that was prepared: from which lots, by whom, how long it may be used, its labels, and throwing it away.
 
-use super::lot_line;
+use super::{check, lot_line};
 use crate::ctx::Ctx;
 use crate::pages::plan::{Accounts, name_of};
 use crate::parts::patient;
@@ -24,9 +24,11 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart, bench: &Bench, lots: &[LotRow], acc
                 h2 id="prepared" { (ctx.t("mixture-page-prepared")) }
                 @if bench.discarded { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-discarded"))) }
                 @else if stopped { (tag_with(Tone::Stop, "stop", &ctx.t("mixture-page-stopped"))) }
+                @else if bench.waits_for_check() { (tag_with(Tone::Caution, "ask", &ctx.t("mixture-check-wanted"))) }
                 @else { (tag_with(Tone::Plain, "flask", &ctx.t("mixture-page-on-bench"))) }
             }
             (summary(ctx, bench, lots, accounts))
+            (check::card(ctx, chart, bench))
             div.actions.still {
                 a.btn href=(format!("/patients/{}/session", chart.id)) { (icon("syringe")) (ctx.t("mixture-page-to-session")) }
                 @if !bench.discarded { (labels(ctx, chart, bench)) }
@@ -68,7 +70,7 @@ pub(crate) fn summary(ctx: &Ctx, bench: &Bench, lots: &[LotRow], accounts: &Acco
         dl.kv {
             dt { (ctx.t("mixture-page-prepared-by")) } dd { (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at)) }
             dt { (ctx.t("mixture-page-checked-by")) }
-            dd { @if prepared.checked_by.is_empty() { (ctx.t("mixture-page-nobody-checked")) } @else { (prepared.checked_by) } }
+            dd { (check::by(ctx, bench, accounts)) }
             dt { (ctx.t("mixture-page-use-until")) } dd { (until(ctx, prepared)) }
         }
         (warned(ctx, prepared))
@@ -81,7 +83,7 @@ pub(crate) fn record(ctx: &Ctx, bench: &Bench, lots: &[LotRow], accounts: &Accou
     html! {
         (items(ctx, prepared, lots, false))
         p.small.muted { (ctx.t("mixture-page-prepared-by")) ": " (name_of(accounts, &prepared.author)) " · " (ctx.when(prepared.at))
-            @if !prepared.checked_by.is_empty() { " · " (ctx.t("mixture-page-checked-by")) ": " (prepared.checked_by) } }
+            @if let Some(name) = check::name(ctx, bench, accounts) { " · " (ctx.t("mixture-page-checked-by")) ": " (name) } }
         (warned(ctx, prepared))
     }
 }

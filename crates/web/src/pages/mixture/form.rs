@@ -87,7 +87,8 @@ pub(super) fn form(
             }
             template id="item-row" { (row(ctx, "__N__", &none, &shelf, usize::MAX)) }
             button.btn type="button" hidden data-add="#item-row" data-to="#f-items" { (icon("plus")) (ctx.t("mixture-page-add")) }
-            div.fields { (checked_by.show(ctx)) (discard.show(ctx)) }
+            @if ctx.look.settings.mixture_check { p.hint { (ctx.t("mixture-check-hint")) } }
+            div.fields { @if !ctx.look.settings.mixture_check { (checked_by.show(ctx)) } (discard.show(ctx)) }
             // A reason that was typed for a mixture that is discarded is none for this one.
             @if ctx.typed("mixture").is_some() {
                 (OneOf::new(ctx, "prepare").area("reason", &ctx.t("mixture-page-reason"), &reason_hint, warned))

@@ -1,6 +1,7 @@
 //! Aftercare on the patient's own phone: the emergency number first, then what comes next, what is normal, every time, on the
 //! clock of wherever the patient is.
 
+use super::report::{emergency, ring};
 use crate::answer::{Made, Said};
 use crate::assets;
 use crate::door::Asked;
@@ -23,16 +24,19 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     let chart = phone.chart()?;
     let wanted = for_patient(phone, &chart, asked.query("zone"))?;
     let body = html! {
+        (emergency(phone))
         @match &wanted {
             None => { h1 { (phone.t("phone-aftercare-none")) } p { (phone.t("phone-aftercare-none-why")) } }
             Some(wanted) => {
                 h1.vh { (phone.t("link-for-aftercare")) }
+                a.btn.pri.block href="/p/report" { (icon("message")) (phone.t("report-begin")) }
                 (sheet(phone, wanted))
                 (files(phone, wanted))
                 (clock(phone, wanted))
                 script type="module" src=(assets::address("phone/clock.js")) {}
             }
         }
+        (ring(phone))
         (phone::leave(phone))
     };
     shown(phone::page(phone, &phone.t("link-for-aftercare"), body))

@@ -9,7 +9,7 @@ use crate::parts::signs::{Tone, icon, tag_with};
 use crate::phone::{Phone, token};
 use crate::routes::patients_page;
 use maud::html;
-use pistor_practice::Purpose;
+use pistor_practice::{Chart, Purpose};
 
 /// Where a patient who came in goes first.
 pub(crate) const ADDRESS: &str = "/p/home";
@@ -31,16 +31,18 @@ pub(crate) fn page(phone: &Phone<'_>, _: &Asked) -> Made<Said> {
         .iter()
         .filter_map(|purpose| Some((*purpose, patients_page(*purpose)?)))
         .collect();
-    if let [(_, only)] = pages.as_slice() {
+    let chart = phone.chart()?;
+    let visit = next_visit(phone, &chart);
+    if let ([(_, only)], None) = (pages.as_slice(), &visit) {
         return Ok(Answer::Go((*only).to_owned()).into());
     }
-    let chart = phone.chart()?;
     let name = chart
         .person
         .as_ref()
         .map_or_else(String::new, |person| person.name.clone());
     let body = html! {
         h1 { (phone.say("phone-hello", &[("name", name)])) }
+        @if let Some(visit) = visit { p.note { (icon("calendar")) span { (visit) } } }
         p { (phone.t("phone-choose")) }
         ul.ph-list {
             @for (purpose, address) in &pages {
@@ -54,6 +56,20 @@ pub(crate) fn page(phone: &Phone<'_>, _: &Asked) -> Made<Said> {
         (phone::leave(phone))
     };
     shown(phone::page(phone, &phone.t("phone-welcome"), body))
+}
+
+/// When the next visit is, for whoever was reminded of it.
+fn next_visit(phone: &Phone<'_>, chart: &Chart) -> Option<String> {
+    if !phone.visitor.purposes.contains(&Purpose::CheckIn) {
+        return None;
+    }
+    let now = phone.at.as_microsecond();
+    let visits = chart
+        .appointments
+        .values()
+        .filter(|visit| visit.state.stands() && visit.begins > now);
+    let next = visits.min_by_key(|visit| visit.begins)?;
+    Some(phone.say("phone-next-visit", &[("when", phone.weekday_time(next.begins))]))
 }
 
 /// Out: the login ends, and the browser forgets what it kept of these pages.

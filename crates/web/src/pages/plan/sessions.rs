@@ -1,6 +1,7 @@
 //! The sessions of a course as a list: when each was, is or would be, and what has become of it.
 
 use crate::ctx::Ctx;
+use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
 use pistor_practice::Chart;
@@ -35,10 +36,13 @@ fn row(ctx: &Ctx, chart: &Chart, course: &Course, due: &Due, diary: &CourseDiary
             let session = chart.session(id);
             let signed = session.and_then(|session| session.signed.as_ref());
             let at = signed.map_or(0, |signed| signed.ended);
-            let points = signed.filter(|signed| signed.points > 0).map_or_else(
-                || ctx.t("session-page-signed"),
-                |signed| ctx.say("plan-page-points", &[("count", signed.points.to_string())]),
-            );
+            let points = match signed {
+                Some(signed) if signed.points > 0 => {
+                    ctx.say("plan-page-points", &[("count", signed.points.to_string())])
+                }
+                Some(signed) if signed.applied.is_some() => patient::sums_of(ctx, signed),
+                _ => ctx.t("session-page-signed"),
+            };
             html! {
                 a.it.s href=(format!("/patients/{}/session/{id}", chart.id)) {
                     (number) span.grow { (ctx.weekday_time(at)) } (tag_with(Tone::Plain, "check", &points))

@@ -11,6 +11,7 @@ use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_practice::acts::session::open::treatment_now;
+use pistor_practice::chart::mixture::Bench;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::Session;
 use pistor_practice::consent::Consented;
@@ -83,8 +84,12 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
         },
         mixture_gate(ctx, chart, course, number),
     ];
-    // The right to inject and the mixture are asked at the signature; opening needs the first three.
-    let ready = gates[..3].iter().all(|gate| gate.tone.is_some());
+    // The right to inject and the mixture are asked at the signature; opening needs the first three, and that no mixture waits
+    // for its check.
+    let unchecked = chart
+        .mixture_for(&course.id, number)
+        .is_some_and(Bench::waits_for_check);
+    let ready = !unchecked && gates[..3].iter().all(|gate| gate.tone.is_some());
     Ok(html! {
         h2 { (head) }
         section.card.flush aria-label=(ctx.t("session-page-gates")) {
@@ -101,7 +106,8 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
             (rules_against(ctx, chart, &standing))
             (today::questions(ctx, chart, &standing, true))
         }
-        (opening(ctx, chart, course, ready))
+        @if unchecked && ctx.may(Act::Open) { (note(Tone::Info, html! { p { (ctx.t("mixture-check-open-first")) " " a href=(format!("/patients/{}/mixture", chart.id)) { (ctx.t("session-page-to-mixture")) } } })) }
+        @else { (opening(ctx, chart, course, ready)) }
     })
 }
 
@@ -156,13 +162,16 @@ fn screening_gate(ctx: &Ctx, chart: &Chart, standing: &Standing) -> Gate {
 fn mixture_gate(ctx: &Ctx, chart: &Chart, course: &Course, number: u32) -> Gate {
     let bench = chart.mixture_for(&course.id, number);
     Gate {
-        tone: bench.map(|_| Tone::Clear),
+        tone: bench
+            .filter(|bench| !bench.waits_for_check())
+            .map(|_| Tone::Clear),
         what: ctx.t("session-page-gate-mixture"),
         how: html! {
             @match bench {
                 Some(bench) => {
                     @let names: Vec<String> = bench.prepared.items.iter().map(|item| patient::substance(ctx, &item.ingredient.substance)).collect();
                     (names.join(", "))
+                    @if bench.waits_for_check() { br; (ctx.t("mixture-check-gate")) " " a href=(format!("/patients/{}/mixture", chart.id)) { (ctx.t("session-page-to-mixture")) } }
                 }
                 None => a href=(format!("/patients/{}/mixture", chart.id)) { (ctx.t("session-page-to-mixture")) },
             }

@@ -1,5 +1,6 @@
 //! The map of a session as pictures and as a table: the same record, for the eye, the ear and the printer.
 
+use super::areas;
 use super::points::reach;
 use crate::assets;
 use crate::ctx::Ctx;
@@ -8,7 +9,7 @@ use crate::parts::patient;
 use crate::parts::treatment::technique;
 use maud::{Markup, PreEscaped, html};
 use pistor_atlas::picture::{Mark, Picture, Sign};
-use pistor_atlas::{Atlas, View};
+use pistor_atlas::{Atlas, Polygon, View};
 use pistor_practice::acts::session::total;
 use pistor_practice::chart::map::{MapRow, Tool};
 use pistor_practice::chart::session::Session;
@@ -25,10 +26,11 @@ const COLUMNS: [&str; 8] = [
     "reach",
 ];
 
-/// The views on which something was drawn, with its points.
+/// The views on which something was drawn, with its points and areas.
 pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
     let drawn = |view: &View| -> Vec<Mark> {
         let strokes = session.marks.iter().map(|mark| &mark.stroke);
+        let strokes = strokes.filter(|stroke| stroke.applied.is_none());
         let here = strokes.filter(|stroke| stroke.view == view.id && stroke.version == view.version);
         here.flat_map(|stroke| {
             let sign = match stroke.tool {
@@ -40,21 +42,25 @@ pub(crate) fn pictures(ctx: &Ctx, session: &Session) -> Markup {
         .collect()
     };
     let views = Atlas::embedded().views.iter().map(|view| (view, drawn(view)));
-    let views: Vec<(&View, Vec<Mark>)> = views.filter(|(_, marks)| !marks.is_empty()).collect();
+    let views = views.map(|(view, marks)| (view, marks, areas::on(session, view)));
+    let views: Vec<(&View, Vec<Mark>, Vec<Polygon>)> = views
+        .filter(|(_, marks, areas)| !marks.is_empty() || !areas.is_empty())
+        .collect();
     html! {
         @if !views.is_empty() {
             link rel="stylesheet" href=(assets::address("map/anatomy.css"));
             div.drawn {
-                @for (view, marks) in &views {
+                @for (view, marks, areas) in &views {
                     @let title = ctx.t(&format!("view-{}", view.id));
                     @let sides = view.sides.names().map(|side| ctx.capital(&ctx.t(&format!("map-side-{side}"))));
                     figure {
                         (PreEscaped(Picture {
                             letters: Some([&sides[0], &sides[1]]),
                             marks,
+                            areas,
                             ..Picture::of(view, &title)
                         }.svg()))
-                        figcaption.small { (title) " · " (patient::points(ctx, marks.len() as u64)) }
+                        figcaption.small { (title) " · " (patient::count_drawn(ctx, marks.len(), areas.len())) }
                     }
                 }
             }

@@ -45,6 +45,7 @@ pub(super) fn mixture(ctx: &Ctx, open: &Open<'_>, inside: Markup) -> Markup {
         .mixture_for(&open.session.opened.course, open.session.opened.number);
     let now = ctx.at.as_microsecond();
     let said = bench
+        .filter(|bench| !bench.waits_for_check())
         .map(|bench| &bench.prepared)
         .filter(|prepared| prepared.discard_at.is_none_or(|discard| discard >= now))
         .map(|prepared| {
@@ -74,25 +75,17 @@ pub(super) fn points(ctx: &Ctx, open: &Open<'_>, inside: Markup) -> Markup {
     let said = latest
         .filter(|_| !open.missing.points)
         .map(|(at, author)| format!("{} · {}", sum(ctx, session), by(ctx, open, author, at)));
-    let device = session
-        .charted
-        .as_ref()
-        .and_then(|charted| charted.device.as_ref());
-    let title = match device {
-        Some(_) => "session-page-device",
-        None => "session-page-points",
+    let title = match open.chart.method_of(session) {
+        "needle" => "session-page-points",
+        _ => "area-page-head",
     };
     folded(ctx, &ctx.t(title), said, inside)
 }
 
-/// Points and millilitres, or the device.
+/// Points and millilitres, or what the areas add up to.
 fn sum(ctx: &Ctx, session: &Session) -> String {
-    let device = session
-        .charted
-        .as_ref()
-        .and_then(|charted| charted.device.as_ref());
-    if let Some(device) = device {
-        return device.name.clone();
+    if let Some(sums) = session.area_sums() {
+        return patient::areas_and_minutes(ctx, &sums);
     }
     match total(&ctx.look.edition, &session.rows()) {
         Ok((count, volume)) => ctx.say(

@@ -1,8 +1,8 @@
-//! Points: where, how many, how much at each, with which needle; or the device of a session without one.
+//! Points: where, how many, how much at each, with which needle. Without a needle, areas: see `areas`.
 
-use super::{Open, drawn};
+use super::{Open, areas, drawn};
 use crate::ctx::Ctx;
-use crate::parts::fields::{Line, area, hidden};
+use crate::parts::fields::hidden;
 use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
@@ -21,7 +21,7 @@ pub(super) fn needle(treatment: &Treatment) -> bool {
     treatment.method.as_deref().unwrap_or("needle") == "needle"
 }
 
-/// Points or device of the open session.
+/// Points or areas of the open session.
 pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
     let Some(course) = open.chart.course(&open.session.opened.course) else {
         return html! {};
@@ -31,10 +31,10 @@ pub(super) fn section(ctx: &Ctx, open: &Open<'_>) -> Markup {
     let with_needle = needle(treatment);
     html! {
         section.card.stack id="points" aria-labelledby="points-head" {
-            h2 id="points-head" { (icon("syringe")) " " (ctx.t(if with_needle { "session-page-points" } else { "session-page-device" })) }
+            h2 id="points-head" { (icon("syringe")) " " (ctx.t(if with_needle { "session-page-points" } else { "area-page-head" })) }
             @if !ctx.may(Act::Chart) { p.muted { (ctx.t("session-page-chart-who")) } }
             @else if with_needle { (drawing(ctx, open)) (points_form(ctx, open, treatment, course.draft.technique.as_deref(), charted)) }
-            @else { (device_form(ctx, open, charted)) }
+            @else { (areas::drawing(ctx, open)) }
         }
     }
 }
@@ -66,32 +66,6 @@ fn head(ctx: &Ctx, open: &Open<'_>) -> Markup {
         input type="hidden" name="session" value=(open.session.opened.id);
         // A session without a row of points has an empty list of them.
         input type="hidden" name="rows:lines" value="";
-    }
-}
-
-fn device_form(ctx: &Ctx, open: &Open<'_>, charted: Option<&Charted>) -> Markup {
-    let device = charted.and_then(|charted| charted.device.as_ref());
-    let held = |of: fn(&pistor_practice::chart::session::Device) -> &String| {
-        device.map(of).cloned().unwrap_or_default()
-    };
-    let name = Line {
-        needed: true,
-        value: held(|device| &device.name),
-        ..Line::new("device.name", ctx.t("session-page-device-name"))
-    };
-    let minutes = Line {
-        value: held(|device| &device.minutes),
-        extra: &[("inputmode", "decimal"), ("maxlength", "4")],
-        ..Line::new("device.minutes:text", ctx.t("session-page-device-minutes"))
-    };
-    let settings = held(|device| &device.settings);
-    html! {
-        form.stack method="post" action=(format!("/patients/{}/do/chart", open.chart.id)) {
-            (head(ctx, open))
-            div.fields { (name.show(ctx)) (minutes.show(ctx)) }
-            (area(ctx, "device.settings:text", &ctx.t("session-page-device-settings"), "", &settings, false))
-            button.btn type="submit" { (icon("check")) (ctx.t("session-page-device-save")) }
-        }
     }
 }
 

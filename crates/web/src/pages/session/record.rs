@@ -1,7 +1,7 @@
 //! A session that is over: signed and locked, or closed without having taken place. Addenda follow; nothing is changed.
 
 use super::drawn::{self, or_dash};
-use super::{about, framed, heading};
+use super::{about, areas, framed, heading};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::mixture::bench;
@@ -42,7 +42,7 @@ pub(super) fn page(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Said> {
             }
             (signature(ctx, chart, signed, &accounts))
         }
-        (charted(ctx, session))
+        (charted(ctx, chart, session))
         (photos::of_session(ctx, chart, session))
         @if let Some(signed) = &session.signed { (mixture(ctx, chart, signed, &accounts)?) }
         (steps(ctx, session, &accounts))
@@ -63,11 +63,11 @@ fn signature(
             h2 id="signature" { (icon("lock")) " " (ctx.t("session-page-signature")) }
             dl.kv {
                 dt { (ctx.t("session-page-patient")) } dd { (signed.name) " · " (ctx.full_date(&signed.birth_date)) }
-                dt { (ctx.t("session-page-operator")) } dd { (signed.operator) }
+                dt { (ctx.t(by_hand(signed).0)) } dd { (signed.operator) }
                 dt { (ctx.t("session-page-signed-at")) } dd { (ctx.when(signed.at)) " · " (name_of(accounts, &signed.author)) }
-                dt { (ctx.t("session-page-ended")) } dd { (ctx.when(signed.ended)) }
+                dt { (ctx.t(by_hand(signed).1)) } dd { (ctx.when(signed.ended)) }
                 dt { (ctx.t("session-page-sum")) }
-                dd { (patient::points_and_volume(ctx, signed.points, &signed.volume_ml)) }
+                dd { (patient::sums_of(ctx, signed)) }
                 @if let Some(screening) = screening { dt { (ctx.t("session-page-signed-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
                 dt { (ctx.t("session-page-edition")) } dd { (signed.edition) }
             }
@@ -79,17 +79,27 @@ fn signature(
     }
 }
 
-/// Pictures and points; or the device of a session without a needle.
-fn charted(ctx: &Ctx, session: &Session) -> Markup {
+/// What operator and end are called: with a needle, or without one.
+pub(crate) fn by_hand(signed: &Signed) -> (&'static str, &'static str) {
+    match signed.applied {
+        None => ("session-page-operator", "session-page-ended"),
+        Some(_) => ("area-page-operator", "area-page-ended"),
+    }
+}
+
+/// Pictures and points; or the areas that a device went over.
+fn charted(ctx: &Ctx, chart: &Chart, session: &Session) -> Markup {
     let rows = session.map();
     let device = session
         .charted
         .as_ref()
         .and_then(|charted| charted.device.as_ref());
+    let areas = session.area_rows();
     html! {
-        @if device.is_some() || !rows.is_empty() {
+        @if device.is_some() || !rows.is_empty() || !areas.is_empty() {
             section.card.stack aria-labelledby="points-held" {
-                @if let Some(device) = device {
+                @if !areas.is_empty() { h2 id="points-held" { (ctx.t("area-page-head")) } }
+                @else if let Some(device) = device {
                     h2 id="points-held" { (ctx.t("session-page-device")) }
                     dl.kv {
                         dt { (ctx.t("session-page-device-name")) } dd { (device.name) }
@@ -99,6 +109,7 @@ fn charted(ctx: &Ctx, session: &Session) -> Markup {
                 } @else { h2 id="points-held" { (ctx.t("session-page-points")) } }
                 (drawn::pictures(ctx, session))
                 @if !rows.is_empty() { (drawn::table(ctx, &rows)) }
+                @if !areas.is_empty() { (areas::table(ctx, chart, session)) }
             }
         }
     }

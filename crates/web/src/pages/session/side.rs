@@ -114,7 +114,8 @@ fn mixture(ctx: &Ctx, open: &Open<'_>) -> Markup {
                     li { b { (patient::substance(ctx, &item.ingredient.substance)) } br; span.small.muted { (amounts.join(" · ")) } }
                 } }
                 p { span.small.muted { (ctx.t("mixture-page-use-until")) ": " } (bench::until(ctx, &held.prepared)) }
-                @if held.prepared.checked_by.is_empty() { p.small { span.muted { (ctx.t("mixture-page-checked-by")) ": " } (tag_with(Tone::Plain, "ask", &ctx.t("mixture-page-nobody-checked"))) } }
+                @if held.waits_for_check() { p.small { span.muted { (ctx.t("mixture-page-checked-by")) ": " } (tag_with(Tone::Caution, "ask", &ctx.t("mixture-check-wanted"))) } }
+                @else if held.checked.is_none() && held.prepared.checked_by.is_empty() { p.small { span.muted { (ctx.t("mixture-page-checked-by")) ": " } (tag_with(Tone::Plain, "ask", &ctx.t("mixture-page-nobody-checked"))) } }
             }
         }
     }
@@ -149,6 +150,12 @@ fn areas(ctx: &Ctx, open: &Open<'_>) -> Markup {
             ))
         })
         .collect();
+    let areas = earlier.map(|session| session.area_rows()).unwrap_or_default();
+    let areas = areas.iter().map(|row| {
+        let minutes = super::areas::minutes(ctx, row);
+        format!("{}: {minutes}", super::areas::where_it_lies(ctx, row))
+    });
+    let before: Vec<String> = before.into_iter().chain(areas).collect();
     html! {
         section.card.stack.s.wideonly aria-labelledby="where" {
             h2 id="where" { (ctx.t("session-page-where")) }

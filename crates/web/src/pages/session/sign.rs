@@ -50,7 +50,7 @@ pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         let words = if needle {
             "session-page-lack-points"
         } else {
-            "session-page-lack-device"
+            "area-page-lack"
         };
         lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
     }
@@ -73,6 +73,13 @@ pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         .chart
         .mixture_for(&open.session.opened.course, open.session.opened.number);
     if let Some(bench) = bench {
+        if bench.waits_for_check() {
+            lack(
+                ctx.t("mixture-check-gate"),
+                page("/mixture"),
+                "session-page-to-mixture",
+            );
+        }
         if bench
             .prepared
             .discard_at

@@ -7,6 +7,7 @@ use crate::parts::signs::{Tone, icon, large_icon};
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{Alike, Exposure};
+use pistor_practice::outbox::MessageRow;
 use pistor_practice::today::{Board, Needs, Ready};
 use pistor_practice::view::{LotRow, TaskRow};
 
@@ -88,6 +89,7 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             }),
             small: String::new(),
         }),
+        Needs::Message(row, name) => ctx.may(Act::SendMessage).then(|| message(ctx, row, name)),
         Needs::Alike(held) => ctx.may(Act::SeeExposure).then(|| alike(ctx, held)),
         Needs::Lot(lot, why) => ctx.may(Act::SeeStock).then(|| stock(ctx, lot, why)),
         Needs::Waiting(lot, why, count) => ctx.may(Act::SeeStock).then(|| Line {
@@ -99,6 +101,21 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             ),
             ..stock(ctx, lot, why)
         }),
+    }
+}
+
+/// A message that was given up: somebody rings, or sends it again.
+fn message(ctx: &Ctx, row: &MessageRow, name: &str) -> Line {
+    Line {
+        href: format!("/patients/{}/messages#message-{}", row.patient, row.id),
+        tone: Tone::Caution,
+        icon: "message",
+        head: name.to_owned(),
+        text: ctx.say(
+            "today-needs-message",
+            &[("template", ctx.t(&format!("messages-template-{}", row.template)))],
+        ),
+        small: ctx.t(&format!("messages-fault-{}", row.fault)),
     }
 }
 
@@ -225,6 +242,12 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
             ctx.t("today-needs-prescriber"),
             when("today-needs-prescriber-when"),
         ),
+        "check" => (
+            "mixture",
+            "flask",
+            ctx.t("today-needs-check"),
+            when("today-needs-check-when"),
+        ),
         "call" => (
             "followup",
             "phone",
@@ -240,6 +263,7 @@ fn about(ctx: &Ctx, task: &TaskRow, name: &str) -> Line {
     };
     let tone = match task.kind.as_str() {
         "review" => Tone::of_action(&task.level),
+        "check" => Tone::Caution,
         _ => Tone::Plain,
     };
     Line {

@@ -8,8 +8,8 @@ use crate::parts::patient;
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use maud::{Markup, html};
-use pistor_practice::chart::intake::AllergyEntry;
 use pistor_locale::casing::fold;
+use pistor_practice::chart::intake::AllergyEntry;
 use serde_json::{Value, json};
 
 /// Lines for what is not in the list.

@@ -46,7 +46,9 @@ fn row(intake: &Intake<'_>, fact: &str, question: &str, said: &str) -> Markup {
 /// An answer as the patient gave it.
 fn said(intake: &Intake<'_>, fact: &str) -> String {
     intake.chart.answers.get(fact).map_or_else(String::new, |answer| {
-        intake.phone.capital(&crate::pages::intake::answer_words(intake.phone, answer))
+        intake
+            .phone
+            .capital(&crate::pages::intake::answer_words(intake.phone, answer))
     })
 }
 
