@@ -54,7 +54,9 @@ export default async (clinic) => {
   await page.waitForURL('**/p/aftercare');
   await emergencyFirst(page, 'after');
   await clinic.look(page, 'after');
-  await page.locator('a[href="/p/report"]').tap();
+  await page.locator('a[href="/p/report"]').first().tap();
+  await page.waitForURL('**/p/report');
+  await page.waitForLoadState('load');
   await emergencyFirst(page, 'report');
   await clinic.look(page, 'report');
 
