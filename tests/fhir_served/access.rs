@@ -8,7 +8,10 @@ use serde_json::json;
 /// The first id of each type that the sample clinic has.
 fn some_id(door: &Door, token: &str, kind: &str) -> String {
     let found = door.get_as(token, &format!("/fhir/{kind}?_count=1")).json();
-    found["entry"][0]["resource"]["id"].as_str().expect("one").to_owned()
+    found["entry"][0]["resource"]["id"]
+        .as_str()
+        .expect("one")
+        .to_owned()
 }
 
 #[test]
@@ -30,7 +33,12 @@ fn a_scope_opens_its_type_and_nothing_else() {
                 format!("/fhir/{kind}/{id}/_history"),
             ] {
                 let answer = door.get_as(&token, &path);
-                assert_eq!(answer.status, if right { 200 } else { 403 }, "{open}: {path} {}", answer.text);
+                assert_eq!(
+                    answer.status,
+                    if right { 200 } else { 403 },
+                    "{open}: {path} {}",
+                    answer.text
+                );
             }
         }
     }
@@ -48,8 +56,12 @@ fn a_reference_and_a_patients_page_show_only_what_is_open() {
         assert!(["Observation", "Patient"].contains(&kind), "{kind}");
     }
     assert!(entries.iter().any(|entry| entry["search"]["mode"] == "include"));
-    let patient = entries[0]["resource"]["subject"]["reference"].as_str().expect("a patient");
-    let everything = door.get_as(&token, &format!("/fhir/{patient}/$everything")).json();
+    let patient = entries[0]["resource"]["subject"]["reference"]
+        .as_str()
+        .expect("a patient");
+    let everything = door
+        .get_as(&token, &format!("/fhir/{patient}/$everything"))
+        .json();
     for entry in everything["entry"].as_array().expect("entries") {
         let resource = &entry["resource"];
         let kind = resource["resourceType"].as_str().expect("a type");
@@ -67,7 +79,18 @@ fn a_person_sees_by_the_table_of_rights() {
     let door = Door::demo();
     for (login, sees) in [
         ("burak", ["Patient", "Appointment", "Group"].as_slice()),
-        ("sevgi", ["Patient", "Appointment", "Group", "Observation", "Procedure", "Provenance"].as_slice()),
+        (
+            "sevgi",
+            [
+                "Patient",
+                "Appointment",
+                "Group",
+                "Observation",
+                "Procedure",
+                "Provenance",
+            ]
+            .as_slice(),
+        ),
         ("ayla", ["AuditEvent", "PlanDefinition"].as_slice()),
     ] {
         let token = door.signed_in(&door.somebody(login));
@@ -81,7 +104,12 @@ fn a_person_sees_by_the_table_of_rights() {
             assert_eq!(answer.status, if open { 200 } else { 403 }, "{login} {kind}");
         }
         let bearer = format!("Bearer {token}");
-        let export = door.ask("GET", "/fhir/$export", &[("Authorization", &bearer), ("Prefer", "respond-async")], "");
+        let export = door.ask(
+            "GET",
+            "/fhir/$export",
+            &[("Authorization", &bearer), ("Prefer", "respond-async")],
+            "",
+        );
         assert_eq!(export.status, 403, "{login} exports");
     }
 }
@@ -127,7 +155,12 @@ fn a_token_ends_with_its_minutes_and_with_its_program() {
     let program = door.register("other", &["system/Patient.rs"]);
     let token = door.token("other", "system/Patient.rs");
     assert_eq!(door.get_as(&token, "/fhir/Patient").status, 200);
-    door.act(&door.manager, Act::WithdrawProgram, "", json!({ "program": program }));
+    door.act(
+        &door.manager,
+        Act::WithdrawProgram,
+        "",
+        json!({ "program": program }),
+    );
     assert_eq!(door.get_as(&token, "/fhir/Patient").status, 401);
 }
 
@@ -137,21 +170,59 @@ fn a_token_is_given_for_an_assertion_that_fits_and_only_once() {
     let audience = format!("http://{}/fhir/token", door.address);
     let assertion = door.assertion("registry", &audience);
     let first = door.token_answer(&assertion, "system/Patient.rs system/Nothing.rs");
-    assert_eq!((first.status, first.json()["scope"].as_str()), (200, Some("system/Patient.rs")));
+    assert_eq!(
+        (first.status, first.json()["scope"].as_str()),
+        (200, Some("system/Patient.rs"))
+    );
     assert_eq!(first.json()["expires_in"], 300);
     let table = [
-        (door.token_answer(&assertion, "system/Patient.rs"), 401, "invalid_client"),
-        (door.token_answer(&door.assertion("registry", "http://else/token"), "system/Patient.rs"), 401, "invalid_client"),
-        (door.token_answer(&door.assertion("nobody", &audience), "system/Patient.rs"), 401, "invalid_client"),
-        (door.token_answer("a.b.c", "system/Patient.rs"), 401, "invalid_client"),
-        (door.token_answer(&door.assertion("registry", &audience), "user/Patient.rs"), 400, "invalid_scope"),
+        (
+            door.token_answer(&assertion, "system/Patient.rs"),
+            401,
+            "invalid_client",
+        ),
+        (
+            door.token_answer(
+                &door.assertion("registry", "http://else/token"),
+                "system/Patient.rs",
+            ),
+            401,
+            "invalid_client",
+        ),
+        (
+            door.token_answer(&door.assertion("nobody", &audience), "system/Patient.rs"),
+            401,
+            "invalid_client",
+        ),
+        (
+            door.token_answer("a.b.c", "system/Patient.rs"),
+            401,
+            "invalid_client",
+        ),
+        (
+            door.token_answer(&door.assertion("registry", &audience), "user/Patient.rs"),
+            400,
+            "invalid_scope",
+        ),
     ];
     for (n, (answer, status, error)) in table.into_iter().enumerate() {
-        assert_eq!((answer.status, answer.json()["error"].as_str()), (status, Some(error)), "{n}");
+        assert_eq!(
+            (answer.status, answer.json()["error"].as_str()),
+            (status, Some(error)),
+            "{n}"
+        );
     }
     let kind = ("Content-Type", "application/x-www-form-urlencoded");
-    let answer = door.ask("POST", "/fhir/token", &[kind], "grant_type=password&username=a&password=b");
-    assert_eq!((answer.status, answer.json()["error"].as_str()), (400, Some("unsupported_grant_type")));
+    let answer = door.ask(
+        "POST",
+        "/fhir/token",
+        &[kind],
+        "grant_type=password&username=a&password=b",
+    );
+    assert_eq!(
+        (answer.status, answer.json()["error"].as_str()),
+        (400, Some("unsupported_grant_type"))
+    );
 }
 
 #[test]
@@ -160,9 +231,14 @@ fn whoever_looked_and_whoever_was_refused_stands_in_the_audit_without_health_dat
     let program = door.register("looker", &["system/Condition.rs"]);
     let token = door.token("looker", "system/Condition.rs");
     let found = door.all(&token, "/fhir/Condition");
-    let patient = found[0]["subject"]["reference"].as_str().expect("a patient").to_owned();
+    let patient = found[0]["subject"]["reference"]
+        .as_str()
+        .expect("a patient")
+        .to_owned();
     assert_eq!(door.get_as(&token, &format!("/fhir/{patient}")).status, 403);
-    let audit = door.get(&format!("/fhir/AuditEvent?patient={patient}&_count=200")).json();
+    let audit = door
+        .get(&format!("/fhir/AuditEvent?patient={patient}&_count=200"))
+        .json();
     let entries = audit["entry"].as_array().expect("entries");
     let mine = |action: &str, outcome: &str| {
         entries.iter().any(|entry| {
@@ -175,5 +251,9 @@ fn whoever_looked_and_whoever_was_refused_stands_in_the_audit_without_health_dat
     assert!(mine("R", "0"), "{audit}");
     let denied = door.get("/fhir/AuditEvent?outcome=4").json();
     let denied = denied["entry"].as_array().expect("entries");
-    assert!(denied.iter().any(|entry| entry["resource"]["agent"][0]["who"]["display"] == program.as_str()));
+    assert!(
+        denied
+            .iter()
+            .any(|entry| entry["resource"]["agent"][0]["who"]["display"] == program.as_str())
+    );
 }

@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 
 fn post(door: &Door, token: &str, headers: &[(&str, &str)], patient: &Value) -> super::server::Answer {
     let bearer = format!("Bearer {token}");
-    let mut all = vec![("Authorization", bearer.as_str()), ("Content-Type", "application/fhir+json")];
+    let mut all = vec![
+        ("Authorization", bearer.as_str()),
+        ("Content-Type", "application/fhir+json"),
+    ];
     all.extend_from_slice(headers);
     door.ask("POST", "/fhir/Patient", &all, &patient.to_string())
 }
@@ -23,14 +26,21 @@ fn a_patient_is_recorded_once() {
     assert!(first.headers["location"].ends_with(&format!("/fhir/Patient/{id}/_history/1")));
     assert_eq!(first.json()["name"][0]["text"], "Ada Yeni");
     let again = post(&door, &desk, &[("If-None-Exist", "identifier=X-77")], &patient);
-    assert_eq!((again.status, again.json()["id"].as_str()), (200, Some(id.as_str())));
+    assert_eq!(
+        (again.status, again.json()["id"].as_str()),
+        (200, Some(id.as_str()))
+    );
     // The act itself asks about somebody of the same name and birth date.
     let without = post(&door, &desk, &[], &patient);
     assert_eq!((without.status, without.issue().as_str()), (409, "conflict"));
     let many = post(&door, &desk, &[("If-None-Exist", "gender=female")], &patient);
     assert_eq!((many.status, many.issue().as_str()), (412, "multiple-matches"));
     for condition in ["shoe=1", "_sort=name"] {
-        assert_eq!(post(&door, &desk, &[("If-None-Exist", condition)], &patient).status, 400, "{condition}");
+        assert_eq!(
+            post(&door, &desk, &[("If-None-Exist", condition)], &patient).status,
+            400,
+            "{condition}"
+        );
     }
 }
 
@@ -46,7 +56,11 @@ fn what_has_no_place_is_refused_by_name() {
         ("name", json!([]), "name"),
         ("name", json!([{ "text": "A B" }, { "text": "C D" }]), "name"),
         ("telecom", json!([{ "system": "fax", "value": "1" }]), "telecom"),
-        ("identifier", json!([{ "system": "urn:oid:1.2.3", "value": "1" }]), "identifier"),
+        (
+            "identifier",
+            json!([{ "system": "urn:oid:1.2.3", "value": "1" }]),
+            "identifier",
+        ),
         ("birthDate", json!("soon"), "birth_date"),
         ("gender", json!("f"), "sex"),
         ("resourceType", json!("Practitioner"), "resourceType"),
@@ -54,7 +68,12 @@ fn what_has_no_place_is_refused_by_name() {
         let mut patient = good.clone();
         patient[key] = value;
         let answer = post(&door, &desk, &[], &patient);
-        assert_eq!((answer.status, answer.issue().as_str()), (400, "invalid"), "{key} {}", answer.text);
+        assert_eq!(
+            (answer.status, answer.issue().as_str()),
+            (400, "invalid"),
+            "{key} {}",
+            answer.text
+        );
         assert_eq!(answer.json()["issue"][0]["expression"][0], place, "{key}");
     }
     let program = door.token("registry", "system/*.rs");

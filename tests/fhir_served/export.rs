@@ -30,7 +30,11 @@ pub fn files(door: &Door, token: &str, manifest: &Value) -> BTreeMap<String, Vec
         assert_eq!(answer.status, 200, "{}", answer.text);
         assert_eq!(answer.headers["content-type"], "application/fhir+ndjson");
         keep(entry["type"].as_str().expect("a type"), &answer.text);
-        let lines: Vec<Value> = answer.text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        let lines: Vec<Value> = answer
+            .text
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"))
+            .collect();
         assert_eq!(Some(lines.len() as u64), entry["count"].as_u64(), "{entry}");
         (entry["type"].as_str().expect("a type").to_owned(), lines)
     };
@@ -38,7 +42,10 @@ pub fn files(door: &Door, token: &str, manifest: &Value) -> BTreeMap<String, Vec
 }
 
 fn ids(resources: &[Value]) -> BTreeSet<String> {
-    resources.iter().map(|resource| resource["id"].as_str().expect("an id").to_owned()).collect()
+    resources
+        .iter()
+        .map(|resource| resource["id"].as_str().expect("an id").to_owned())
+        .collect()
 }
 
 /// What was exported is kept beside the build, where a validator can look at it.
@@ -85,7 +92,10 @@ fn an_export_is_of_its_moment_of_its_patients_and_of_what_is_open() {
     let input = json!({ "name": "Ada Sonra", "birth_date": "1980-01-01", "sex": "female" });
     door.act(&door.somebody("sevgi"), Act::Register, "", input);
     let first = files(&door, &token, &manifest);
-    assert_eq!(first.keys().map(String::as_str).collect::<Vec<_>>(), ["Observation", "Patient"]);
+    assert_eq!(
+        first.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["Observation", "Patient"]
+    );
     let names = |lines: &[Value]| lines.iter().any(|one| one["name"][0]["text"] == "Ada Sonra");
     assert!(!names(&first["Patient"]));
     let (_, later) = exported(&door, &token, &format!("/fhir/Patient/$export?_since={moment}"));
@@ -98,17 +108,33 @@ fn an_export_is_of_its_moment_of_its_patients_and_of_what_is_open() {
     assert_eq!(of_group["output"][0]["count"].as_u64(), quantity);
     let narrow = door.token("registry", "system/Patient.rs");
     let (place, manifest) = exported(&door, &narrow, "/fhir/$export");
-    assert_eq!(files(&door, &narrow, &manifest).keys().map(String::as_str).collect::<Vec<_>>(), ["Patient"]);
+    assert_eq!(
+        files(&door, &narrow, &manifest)
+            .keys()
+            .map(String::as_str)
+            .collect::<Vec<_>>(),
+        ["Patient"]
+    );
     let bearer = format!("Bearer {narrow}");
     let headers = [("Authorization", bearer.as_str()), ("Prefer", "respond-async")];
-    assert_eq!(door.ask("GET", "/fhir/$export?_type=Task", &headers, "").status, 403);
+    assert_eq!(
+        door.ask("GET", "/fhir/$export?_type=Task", &headers, "").status,
+        403
+    );
     // Nobody else's export can be looked at, fetched or called off.
     door.register("other", &["system/*.rs"]);
     let other = door.token("other", "system/*.rs");
     assert_eq!(door.get_as(&other, &place).status, 404);
-    assert_eq!(door.get_as(&other, &format!("{place}/Patient.ndjson")).status, 404);
+    assert_eq!(
+        door.get_as(&other, &format!("{place}/Patient.ndjson")).status,
+        404
+    );
     let bearer = format!("Bearer {other}");
-    assert_eq!(door.ask("DELETE", &place, &[("Authorization", &bearer)], "").status, 404);
+    assert_eq!(
+        door.ask("DELETE", &place, &[("Authorization", &bearer)], "")
+            .status,
+        404
+    );
     assert_eq!(door.get_as(&narrow, &format!("{place}/Task.ndjson")).status, 403);
 }
 
@@ -116,7 +142,9 @@ fn an_export_is_of_its_moment_of_its_patients_and_of_what_is_open() {
 fn exports_at_once_are_few_and_each_is_written_down() {
     let door = Door::demo();
     let token = door.token("registry", "system/*.rs");
-    let places: Vec<String> = (0..4).map(|_| exported(&door, &token, "/fhir/Patient/$export?_type=Patient").0).collect();
+    let places: Vec<String> = (0..4)
+        .map(|_| exported(&door, &token, "/fhir/Patient/$export?_type=Patient").0)
+        .collect();
     let bearer = format!("Bearer {token}");
     let headers = [("Authorization", bearer.as_str()), ("Prefer", "respond-async")];
     let more = door.ask("GET", "/fhir/Patient/$export", &headers, "");
@@ -126,7 +154,12 @@ fn exports_at_once_are_few_and_each_is_written_down() {
     let patients = door.all(&token, "/fhir/Patient");
     for patient in patients {
         let id = patient["id"].as_str().expect("an id");
-        let seen = door.get_as(&token, &format!("/fhir/AuditEvent?patient={id}&action=R&_summary=count")).json();
+        let seen = door
+            .get_as(
+                &token,
+                &format!("/fhir/AuditEvent?patient={id}&action=R&_summary=count"),
+            )
+            .json();
         assert!(seen["total"].as_u64().expect("a number") >= 4, "{id}");
     }
 }

@@ -16,13 +16,20 @@ fn each_kind_of_refusal_has_its_status_and_its_code() {
         (Refusal::unsupported("x"), 405, "not-supported"),
         (Refusal::conflict("x"), 409, "conflict"),
         (Refusal::busy("x"), 429, "throttled"),
-        (Refusal::from(pistor_practice::practice::StoreFault::DiskFull), 503, "transient"),
+        (
+            Refusal::from(pistor_practice::practice::StoreFault::DiskFull),
+            503,
+            "transient",
+        ),
         (Refusal::fault("x"), 500, "exception"),
     ];
     let mut kinds: Vec<Kind> = Vec::new();
     for (refusal, status, code) in table {
         let (found, issue) = pistor_api::fhir::of_refusal(&refusal);
-        assert_eq!((found, issue), (StatusCode::from_u16(status).expect("a status"), code));
+        assert_eq!(
+            (found, issue),
+            (StatusCode::from_u16(status).expect("a status"), code)
+        );
         if !kinds.contains(&refusal.kind) {
             kinds.push(refusal.kind);
         }
@@ -52,17 +59,65 @@ fn what_is_asked_in_a_way_that_is_not_served_is_told_so() {
         ("PATCH", "/fhir/Patient/1", None, 405, "not-supported"),
         ("POST", "/fhir/Observation", Some(form), 405, "not-supported"),
         ("POST", "/fhir/Patient", Some(form), 415, "not-supported"),
-        ("POST", "/fhir/Patient/_search", Some(("Content-Type", "application/json")), 415, "not-supported"),
-        ("GET", "/fhir/Patient", Some(("Accept", "application/fhir+xml")), 406, "not-supported"),
+        (
+            "POST",
+            "/fhir/Patient/_search",
+            Some(("Content-Type", "application/json")),
+            415,
+            "not-supported",
+        ),
+        (
+            "GET",
+            "/fhir/Patient",
+            Some(("Accept", "application/fhir+xml")),
+            406,
+            "not-supported",
+        ),
         ("GET", "/fhir/Patient?_format=xml", None, 406, "not-supported"),
-        ("GET", "/fhir/Patient?_format=ttl", Some(("Accept", "*/*")), 406, "not-supported"),
+        (
+            "GET",
+            "/fhir/Patient?_format=ttl",
+            Some(("Accept", "*/*")),
+            406,
+            "not-supported",
+        ),
         ("GET", "/fhir/Patient?birthdate=soon", None, 400, "invalid"),
-        ("GET", "/fhir/Patient?_cursor=1.x&_sort=name", None, 400, "invalid"),
+        (
+            "GET",
+            "/fhir/Patient?_cursor=1.x&_sort=name",
+            None,
+            400,
+            "invalid",
+        ),
         ("GET", "/fhir/$export", None, 400, "invalid"),
-        ("GET", "/fhir/$export?_type=Bundle", Some(("Prefer", "respond-async")), 400, "invalid"),
-        ("GET", "/fhir/$export?_outputFormat=csv", Some(("Prefer", "respond-async")), 400, "invalid"),
-        ("GET", "/fhir/$export?_since=yesterday", Some(("Prefer", "respond-async")), 400, "invalid"),
-        ("GET", "/fhir/Group/nobody/$export", Some(("Prefer", "respond-async")), 404, "not-found"),
+        (
+            "GET",
+            "/fhir/$export?_type=Bundle",
+            Some(("Prefer", "respond-async")),
+            400,
+            "invalid",
+        ),
+        (
+            "GET",
+            "/fhir/$export?_outputFormat=csv",
+            Some(("Prefer", "respond-async")),
+            400,
+            "invalid",
+        ),
+        (
+            "GET",
+            "/fhir/$export?_since=yesterday",
+            Some(("Prefer", "respond-async")),
+            400,
+            "invalid",
+        ),
+        (
+            "GET",
+            "/fhir/Group/nobody/$export",
+            Some(("Prefer", "respond-async")),
+            404,
+            "not-found",
+        ),
         ("GET", "/fhir/exports/none", None, 404, "not-found"),
     ];
     for (way, path, header, status, code) in table {
@@ -71,12 +126,29 @@ fn what_is_asked_in_a_way_that_is_not_served_is_told_so() {
         assert_eq!(answer.issue(), code, "{way} {path}");
         assert_eq!(answer.headers["cache-control"], "no-store");
     }
-    for format in ["json", "application/json", "application/fhir+json", "application%2Ffhir%2Bjson"] {
-        assert_eq!(ask("GET", &format!("/fhir/Patient?_format={format}"), &[("Accept", "text/html")], "").status, 200);
+    for format in [
+        "json",
+        "application/json",
+        "application/fhir+json",
+        "application%2Ffhir%2Bjson",
+    ] {
+        assert_eq!(
+            ask(
+                "GET",
+                &format!("/fhir/Patient?_format={format}"),
+                &[("Accept", "text/html")],
+                ""
+            )
+            .status,
+            200
+        );
     }
     let head = ask("HEAD", "/fhir/Patient", &[], "");
     assert_eq!((head.status, head.text.as_str()), (200, ""));
-    assert_eq!(head.headers["content-type"], "application/fhir+json; charset=utf-8");
+    assert_eq!(
+        head.headers["content-type"],
+        "application/fhir+json; charset=utf-8"
+    );
 }
 
 #[test]
@@ -88,24 +160,49 @@ fn the_statement_is_made_of_the_table() {
     assert_eq!(resources.len(), pistor_fhir::served::TYPES.len());
     for resource in resources {
         let kind = resource["type"].as_str().expect("a type");
-        let creates = resource["interaction"].as_array().expect("some").iter().any(|one| one["code"] == "create");
+        let creates = resource["interaction"]
+            .as_array()
+            .expect("some")
+            .iter()
+            .any(|one| one["code"] == "create");
         assert_eq!(creates, kind == "Patient");
-        assert!(resource["interaction"].as_array().expect("some").iter().all(|one| one["code"] != "update"));
+        assert!(
+            resource["interaction"]
+                .as_array()
+                .expect("some")
+                .iter()
+                .all(|one| one["code"] != "update")
+        );
     }
-    let smart = door.ask("GET", "/fhir/.well-known/smart-configuration", &[], "").json();
-    assert_eq!(smart["token_endpoint"], format!("http://{}/fhir/token", door.address));
+    let smart = door
+        .ask("GET", "/fhir/.well-known/smart-configuration", &[], "")
+        .json();
+    assert_eq!(
+        smart["token_endpoint"],
+        format!("http://{}/fhir/token", door.address)
+    );
 }
 
 #[test]
 fn the_page_for_hospitals_shows_the_table() {
-    let page = std::fs::read_to_string(crate::program::root().join("docs/reference/fhir.md")).expect("the page");
+    let page =
+        std::fs::read_to_string(crate::program::root().join("docs/reference/fhir.md")).expect("the page");
     let list = |names: Vec<&str>| match names.is_empty() {
         true => "–".to_owned(),
-        false => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
+        false => names
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", "),
     };
     for row in pistor_fhir::served::TYPES {
         let found_by = list(row.params.iter().map(|param| param.name).collect());
-        let line = format!("| {} | {} | {found_by} | {} |", row.kind.name(), row.is, list(row.sorts.to_vec()));
+        let line = format!(
+            "| {} | {} | {found_by} | {} |",
+            row.kind.name(),
+            row.is,
+            list(row.sorts.to_vec())
+        );
         assert!(page.lines().any(|shown| shown == line), "{line}");
     }
 }

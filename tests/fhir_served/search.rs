@@ -21,7 +21,12 @@ fn at<'v>(value: &'v Value, path: &str) -> Vec<&'v Value> {
 
 /// A question that one of the values answers; none for what needs more than a look.
 fn question(kind: ParamKind, value: &Value) -> Option<String> {
-    let text = |value: &Value| value.as_str().map(str::to_owned).or_else(|| value.as_bool().map(|b| b.to_string()));
+    let text = |value: &Value| {
+        value
+            .as_str()
+            .map(str::to_owned)
+            .or_else(|| value.as_bool().map(|b| b.to_string()))
+    };
     match kind {
         ParamKind::Token => match text(value) {
             Some(code) => Some(code),
@@ -39,7 +44,14 @@ fn question(kind: ParamKind, value: &Value) -> Option<String> {
             Some(start) => Some(format!("ge{}", &start.as_str()?[..10])),
             None => Some(value.as_str()?.chars().take(10).collect()),
         },
-        ParamKind::Reference => Some(value.get("reference")?.as_str()?.split("/_history").next()?.to_owned()),
+        ParamKind::Reference => Some(
+            value
+                .get("reference")?
+                .as_str()?
+                .split("/_history")
+                .next()?
+                .to_owned(),
+        ),
         ParamKind::Uri => text(value),
         ParamKind::Quantity => Some(value.get("value")?.to_string()),
     }
@@ -55,7 +67,10 @@ fn encoded(text: &str) -> String {
 }
 
 fn ids(resources: &[Value]) -> BTreeSet<String> {
-    resources.iter().map(|resource| resource["id"].as_str().expect("an id").to_owned()).collect()
+    resources
+        .iter()
+        .map(|resource| resource["id"].as_str().expect("an id").to_owned())
+        .collect()
 }
 
 /// The parameters of a type that the sample clinic has no example of.
@@ -72,9 +87,17 @@ fn try_out(door: &Door, token: &str, row: &TypeRow, all: &[Value]) -> Vec<(&'sta
     let mut without = Vec::new();
     for param in row.params {
         let held = |resource: &Value| -> Vec<Value> {
-            param.paths.iter().flat_map(|path| at(resource, path)).cloned().collect()
+            param
+                .paths
+                .iter()
+                .flat_map(|path| at(resource, path))
+                .cloned()
+                .collect()
         };
-        let some = all.iter().flat_map(held).find_map(|value| question(param.kind, &value));
+        let some = all
+            .iter()
+            .flat_map(held)
+            .find_map(|value| question(param.kind, &value));
         let Some(asked) = some else {
             without.push((row.kind.name(), param.name));
             continue;
@@ -82,7 +105,9 @@ fn try_out(door: &Door, token: &str, row: &TypeRow, all: &[Value]) -> Vec<(&'sta
         // A reference to a version of something else, or to another type, is asked for as it stands.
         let asked = match (param.name, asked.split_once('/')) {
             ("patient", Some((kind, _))) if kind != "Patient" => continue,
-            ("practitioner", Some((kind, _))) if kind != "Practitioner" && row.kind.name() == "Appointment" => {
+            ("practitioner", Some((kind, _)))
+                if kind != "Practitioner" && row.kind.name() == "Appointment" =>
+            {
                 all.iter()
                     .flat_map(held)
                     .filter_map(|value| question(param.kind, &value))
@@ -91,13 +116,26 @@ fn try_out(door: &Door, token: &str, row: &TypeRow, all: &[Value]) -> Vec<(&'sta
             }
             _ => asked.replace(',', "\\,"),
         };
-        let path = format!("/fhir/{}?{}={}&_count=500", row.kind.name(), param.name, encoded(&asked));
+        let path = format!(
+            "/fhir/{}?{}={}&_count=500",
+            row.kind.name(),
+            param.name,
+            encoded(&asked)
+        );
         let found = ids(&door.all(token, &path));
         assert!(!found.is_empty(), "{path} finds nothing");
-        assert!(found.is_subset(&ids(all)) || row.kind.name() == "AuditEvent", "{path}");
+        assert!(
+            found.is_subset(&ids(all)) || row.kind.name() == "AuditEvent",
+            "{path}"
+        );
         // And what it does not find is found by its opposite.
         if param.kind == ParamKind::Token {
-            let path = format!("/fhir/{}?{}:not={}&_count=500", row.kind.name(), param.name, encoded(&asked));
+            let path = format!(
+                "/fhir/{}?{}:not={}&_count=500",
+                row.kind.name(),
+                param.name,
+                encoded(&asked)
+            );
             let others = ids(&door.all(token, &path));
             assert!(others.is_disjoint(&found), "{path}");
             if row.kind.name() != "AuditEvent" {
@@ -106,7 +144,11 @@ fn try_out(door: &Door, token: &str, row: &TypeRow, all: &[Value]) -> Vec<(&'sta
         }
         let path = format!("/fhir/{}?{}:missing=true&_count=500", row.kind.name(), param.name);
         let missing = ids(&door.all(token, &path));
-        let expected: BTreeSet<String> = ids(&all.iter().filter(|one| held(one).is_empty()).cloned().collect::<Vec<_>>());
+        let expected: BTreeSet<String> = ids(&all
+            .iter()
+            .filter(|one| held(one).is_empty())
+            .cloned()
+            .collect::<Vec<_>>());
         assert!(expected.is_subset(&missing), "{path}");
     }
     without
@@ -122,10 +164,18 @@ fn each_parameter_of_the_table_finds_what_it_names() {
         without.extend(try_out(&door, &token, row, &all));
         let first = all[0]["id"].as_str().expect("an id");
         let one = door.all(&token, &format!("/fhir/{}?_id={first}", row.kind.name()));
-        assert_eq!(ids(&one), BTreeSet::from([first.to_owned()]), "{}", row.kind.name());
+        assert_eq!(
+            ids(&one),
+            BTreeSet::from([first.to_owned()]),
+            "{}",
+            row.kind.name()
+        );
     }
     for (kind, name) in without {
-        assert!(WITHOUT_EXAMPLE.contains(&(kind, name)), "nothing in the sample clinic tries {kind}?{name}");
+        assert!(
+            WITHOUT_EXAMPLE.contains(&(kind, name)),
+            "nothing in the sample clinic tries {kind}?{name}"
+        );
     }
 }
 
@@ -135,16 +185,29 @@ fn a_search_by_post_asks_the_same() {
     let token = door.token("registry", "system/*.rs");
     let bearer = format!("Bearer {token}");
     let form = ("Content-Type", "application/x-www-form-urlencoded");
-    let posted = door.ask("POST", "/fhir/Patient/_search", &[("Authorization", &bearer), form], "name=elif");
+    let posted = door.ask(
+        "POST",
+        "/fhir/Patient/_search",
+        &[("Authorization", &bearer), form],
+        "name=elif",
+    );
     let got = door.get_as(&token, "/fhir/Patient?name=elif").json();
     assert_eq!(posted.json()["entry"], got["entry"]);
     assert_eq!(got["entry"].as_array().map(Vec::len), Some(1));
     assert_eq!(got["entry"][0]["resource"]["name"][0]["text"], "Elif Yıldırım");
-    for asked in ["name=YILDIRIM", "name=yildirim", "identifier=1042", "birthdate=1992-03-08&gender=female", "phone=0532%20000%2000%2001"] {
+    for asked in [
+        "name=YILDIRIM",
+        "name=yildirim",
+        "identifier=1042",
+        "birthdate=1992-03-08&gender=female", "birthdate=ge1992-03-08&birthdate=lt1992-03-09",
+        "phone=0532%20000%2000%2001",
+    ] {
         let found = door.get_as(&token, &format!("/fhir/Patient?{asked}")).json();
-        let names: Vec<&str> = found["entry"]
-            .as_array()
-            .map_or(Vec::new(), |list| list.iter().filter_map(|e| e["resource"]["name"][0]["text"].as_str()).collect());
+        let names: Vec<&str> = found["entry"].as_array().map_or(Vec::new(), |list| {
+            list.iter()
+                .filter_map(|e| e["resource"]["name"][0]["text"].as_str())
+                .collect()
+        });
         assert_eq!(names, ["Elif Yıldırım"], "{asked}");
     }
 }
@@ -157,10 +220,24 @@ fn what_is_not_known_is_left_out_and_said_or_refused() {
     let bundle = lenient.json();
     let link = bundle["link"][0]["url"].as_str().expect("a link").to_owned();
     assert!(link.contains("gender=female") && !link.contains("shoe"), "{link}");
-    let last = bundle["entry"].as_array().and_then(|list| list.last()).expect("an entry");
-    assert_eq!((last["search"]["mode"].as_str(), last["resource"]["resourceType"].as_str()), (Some("outcome"), Some("OperationOutcome")));
+    let last = bundle["entry"]
+        .as_array()
+        .and_then(|list| list.last())
+        .expect("an entry");
+    assert_eq!(
+        (
+            last["search"]["mode"].as_str(),
+            last["resource"]["resourceType"].as_str()
+        ),
+        (Some("outcome"), Some("OperationOutcome"))
+    );
     let bearer = format!("Bearer {token}");
-    let strict = door.ask("GET", "/fhir/Patient?shoe-size=44", &[("Authorization", &bearer), ("Prefer", "handling=strict")], "");
+    let strict = door.ask(
+        "GET",
+        "/fhir/Patient?shoe-size=44",
+        &[("Authorization", &bearer), ("Prefer", "handling=strict")],
+        "",
+    );
     assert_eq!((strict.status, strict.issue().as_str()), (400, "invalid"));
 }
 
@@ -168,13 +245,28 @@ fn what_is_not_known_is_left_out_and_said_or_refused() {
 fn only_a_key_of_the_table_sorts() {
     let door = Door::demo();
     let token = door.token("registry", "system/*.rs");
-    for key in ["id;drop%20table%20entry", "name%20desc", "1", "patient.name", "%27", "status,name", "--name", "meta"] {
+    for key in [
+        "id;drop%20table%20entry",
+        "name%20desc",
+        "1",
+        "patient.name",
+        "%27",
+        "status,name",
+        "--name",
+        "meta",
+    ] {
         let answer = door.get_as(&token, &format!("/fhir/Patient?_sort={key}"));
-        assert_eq!((answer.status, answer.issue().as_str()), (400, "invalid"), "{key}");
+        assert_eq!(
+            (answer.status, answer.issue().as_str()),
+            (400, "invalid"),
+            "{key}"
+        );
     }
     let born = |path: &str| -> Vec<String> {
         let all = door.all(&token, path);
-        all.iter().map(|one| one["birthDate"].as_str().expect("a day").to_owned()).collect()
+        all.iter()
+            .map(|one| one["birthDate"].as_str().expect("a day").to_owned())
+            .collect()
     };
     let up = born("/fhir/Patient?_sort=birthdate&_count=3");
     let mut sorted = up.clone();
@@ -191,13 +283,26 @@ fn totals_are_counted_when_they_are_asked_for() {
     for row in TYPES {
         let kind = row.kind.name();
         let all = door.all(&token, &format!("/fhir/{kind}?_count=500")).len();
-        let counted = door.get_as(&token, &format!("/fhir/{kind}?_summary=count")).json();
+        let counted = door
+            .get_as(&token, &format!("/fhir/{kind}?_summary=count"))
+            .json();
         assert!(counted.get("entry").is_none(), "{kind}");
-        let page = door.get_as(&token, &format!("/fhir/{kind}?_count=1&_total=accurate")).json();
+        let page = door
+            .get_as(&token, &format!("/fhir/{kind}?_count=1&_total=accurate"))
+            .json();
         for bundle in [&counted, &page] {
             let total = bundle["total"].as_u64().expect("a total") as usize;
-            assert!(total == all || kind == "AuditEvent" && total >= all, "{kind}: {total} of {all}");
+            assert!(
+                total == all || kind == "AuditEvent" && total >= all,
+                "{kind}: {total} of {all}"
+            );
         }
-        assert!(door.get_as(&token, &format!("/fhir/{kind}?_count=1")).json().get("total").is_none(), "{kind}");
+        assert!(
+            door.get_as(&token, &format!("/fhir/{kind}?_count=1"))
+                .json()
+                .get("total")
+                .is_none(),
+            "{kind}"
+        );
     }
 }

@@ -73,9 +73,12 @@ impl Door {
                 .expect("a runtime");
             runtime.block_on(async {
                 let address = "127.0.0.1:0".parse().expect("an address");
-                let server = Bound::listen(address, Limits::default()).await.expect("it listens");
+                let server = Bound::listen(address, Limits::default())
+                    .await
+                    .expect("it listens");
                 let address = server.address().expect("an address");
-                let read = move || Timestamp::from_microsecond(ticking.load(Ordering::Relaxed)).expect("a moment");
+                let read =
+                    move || Timestamp::from_microsecond(ticking.load(Ordering::Relaxed)).expect("a moment");
                 let api = Arc::new(Api {
                     practice: served,
                     voices: ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into(),
@@ -169,7 +172,10 @@ impl Door {
         let audience = format!("http://{}/fhir/token", self.address);
         let answer = self.token_answer(&self.assertion(issuer, &audience), scope);
         assert_eq!(answer.status, 200, "{}", answer.text);
-        answer.json()["access_token"].as_str().expect("a token").to_owned()
+        answer.json()["access_token"]
+            .as_str()
+            .expect("a token")
+            .to_owned()
     }
 
     /// The token of a person who is signed in.
@@ -191,7 +197,8 @@ impl Door {
     /// A path below this server, of an address that it gave.
     pub fn path<'u>(&self, url: &'u str) -> &'u str {
         let host = format!("http://{}", self.address);
-        url.strip_prefix(host.as_str()).unwrap_or_else(|| panic!("{url} is of another server"))
+        url.strip_prefix(host.as_str())
+            .unwrap_or_else(|| panic!("{url} is of another server"))
     }
 
     /// Every resource of a search, over all its pages.
@@ -213,7 +220,9 @@ impl Door {
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a limit");
+        stream
+            .set_read_timeout(Some(Duration::from_secs(60)))
+            .expect("a limit");
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Length: {}\r\n",
             self.address,
@@ -227,10 +236,16 @@ impl Door {
         stream.write_all(request.as_bytes()).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("headers");
+        let end = bytes
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .expect("headers");
         let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status");
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1))
+            .expect("a status");
         let headers: BTreeMap<String, String> = lines
             .filter_map(|line| line.split_once(": "))
             .map(|(name, value)| (name.to_lowercase(), value.to_owned()))

@@ -15,14 +15,29 @@ fn decimals_come_out_with_the_digits_they_went_in_with() {
     let token = door.token("registry", "system/*.rs");
     let id = patient(&door);
     for digits in ["58.0", "72.50", "61"] {
+        door.pass(1);
         let input = json!({ "weight_kg": digits, "by": "patient" });
         door.act(&door.somebody("sevgi"), Act::Answer, &id, input);
         let weight = door.get_as(&token, &format!("/fhir/Observation/{id}.weight"));
-        assert!(weight.text.contains(&format!("\"value\":{digits},")), "{}", weight.text);
-        let found = door.get_as(&token, &format!("/fhir/QuestionnaireResponse?patient={id}&_sort=-authored&_count=1"));
-        assert!(found.text.contains(&format!("\"valueDecimal\":{digits}}}")), "{}", found.text);
+        assert!(
+            weight.text.contains(&format!("\"value\":{digits},")),
+            "{}",
+            weight.text
+        );
+        let found = door.get_as(
+            &token,
+            &format!("/fhir/QuestionnaireResponse?patient={id}&_sort=-authored&_count=1"),
+        );
+        assert!(
+            found.text.contains(&format!("\"valueDecimal\":{digits}}}")),
+            "{}",
+            found.text
+        );
     }
-    assert_eq!(door.get_as(&token, &format!("/fhir/Patient/{id}")).json()["birthDate"], "1980");
+    assert_eq!(
+        door.get_as(&token, &format!("/fhir/Patient/{id}")).json()["birthDate"],
+        "1980"
+    );
 }
 
 #[test]
@@ -31,10 +46,18 @@ fn only_the_explicit_word_says_that_no_allergy_is_known() {
     let token = door.token("registry", "system/*.rs");
     let id = patient(&door);
     let say = |allergies: serde_json::Value| {
-        door.act(&door.somebody("sevgi"), Act::Answer, &id, json!({ "allergies": allergies, "by": "patient" }));
+        door.act(
+            &door.somebody("sevgi"),
+            Act::Answer,
+            &id,
+            json!({ "allergies": allergies, "by": "patient" }),
+        );
         door.all(&token, &format!("/fhir/AllergyIntolerance?patient={id}"))
     };
-    assert!(door.all(&token, &format!("/fhir/AllergyIntolerance?patient={id}")).is_empty());
+    assert!(
+        door.all(&token, &format!("/fhir/AllergyIntolerance?patient={id}"))
+            .is_empty()
+    );
     assert!(say(json!({ "complete": false, "entries": [] })).is_empty());
     let none = say(json!({ "complete": true, "entries": [] }));
     assert_eq!(none[0]["code"]["coding"][0]["code"], "716186003");
@@ -43,7 +66,11 @@ fn only_the_explicit_word_says_that_no_allergy_is_known() {
         { "substance": "fish" },
         { "substance": "other", "text": "Penisilin" } ] }));
     assert_eq!(some.len(), 3);
-    let of = |text: &str| some.iter().find(|one| one["code"]["text"] == text).unwrap_or_else(|| panic!("{text}: {some:?}"));
+    let of = |text: &str| {
+        some.iter()
+            .find(|one| one["code"]["text"] == text)
+            .unwrap_or_else(|| panic!("{text}: {some:?}"))
+    };
     let lidocaine = of("Lidocaine");
     let codes: Vec<&str> = lidocaine["code"]["coding"]
         .as_array()
@@ -57,7 +84,10 @@ fn only_the_explicit_word_says_that_no_allergy_is_known() {
     // Words without a code stay words.
     assert!(of("Penisilin")["code"].get("coding").is_none());
     for one in &some {
-        assert!(one.get("verificationStatus").is_none() && one.get("criticality").is_none(), "{one}");
+        assert!(
+            one.get("verificationStatus").is_none() && one.get("criticality").is_none(),
+            "{one}"
+        );
     }
 }
 
@@ -78,7 +108,10 @@ fn a_side_comes_back_as_it_went_out() {
                 assert_eq!(found.len(), 1, "{system}|{code}");
             }
             if let Some(sided) = codings.get(1) {
-                let (of, side) = sided["code"].as_str().and_then(|code| code.split_once('.')).expect("a side");
+                let (of, side) = sided["code"]
+                    .as_str()
+                    .and_then(|code| code.split_once('.'))
+                    .expect("a side");
                 assert!(of == area && ["left", "right", "both"].contains(&side), "{sided}");
                 sides += 1;
             }
@@ -91,16 +124,25 @@ fn a_side_comes_back_as_it_went_out() {
 fn what_is_known_says_who_wrote_it_and_with_which_hash() {
     let door = Door::demo();
     let token = door.token("registry", "system/*.rs");
-    let found = door.get_as(&token, "/fhir/Patient?name=elif&_revinclude=Provenance:target").json();
+    let found = door
+        .get_as(&token, "/fhir/Patient?name=elif&_revinclude=Provenance:target")
+        .json();
     let entries = found["entry"].as_array().expect("entries");
     assert_eq!(entries.len(), 2);
     let (patient, provenance) = (&entries[0]["resource"], &entries[1]["resource"]);
     let id = patient["id"].as_str().expect("an id");
-    let hash = provenance["entity"][0]["what"]["identifier"]["value"].as_str().expect("a hash");
-    let entries = door.practice.read(|reading| Ok(reading.chart(id, 0)?)).expect("a chart");
+    let hash = provenance["entity"][0]["what"]["identifier"]["value"]
+        .as_str()
+        .expect("a hash");
+    let entries = door
+        .practice
+        .read(|reading| Ok(reading.chart(id, 0)?))
+        .expect("a chart");
     let expected: String = entries[0].hash.iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(hash, expected);
-    let who = provenance["agent"][0]["who"]["reference"].as_str().expect("somebody");
+    let who = provenance["agent"][0]["who"]["reference"]
+        .as_str()
+        .expect("somebody");
     assert_eq!(who, format!("Practitioner/{}", entries[0].author));
     assert_eq!(door.get_as(&token, &format!("/fhir/{who}")).status, 200);
 }
@@ -113,7 +155,11 @@ fn every_reference_leads_somewhere() {
     let mut all = Vec::new();
     for row in pistor_fhir::served::TYPES {
         for resource in door.all(&token, &format!("/fhir/{}?_count=500", row.kind.name())) {
-            known.insert(format!("{}/{}", row.kind.name(), resource["id"].as_str().expect("an id")));
+            known.insert(format!(
+                "{}/{}",
+                row.kind.name(),
+                resource["id"].as_str().expect("an id")
+            ));
             all.push(resource);
         }
     }
@@ -137,8 +183,15 @@ fn every_reference_leads_somewhere() {
         for reference in found.iter().filter(|reference| !reference.starts_with('#')) {
             let plain = reference.split("/_history/").next().expect("a reference");
             // What was said once and is not any more is still named by the entry that said it.
-            let gone = || resource["resourceType"] == "Provenance" && door.get_as(&token, &format!("/fhir/{plain}")).status == 410;
-            assert!(known.contains(plain) || gone(), "{reference} in {}", resource["id"]);
+            let gone = || {
+                resource["resourceType"] == "Provenance"
+                    && door.get_as(&token, &format!("/fhir/{plain}")).status == 410
+            };
+            assert!(
+                known.contains(plain) || gone(),
+                "{reference} in {}",
+                resource["id"]
+            );
         }
     }
 }

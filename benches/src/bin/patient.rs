@@ -41,9 +41,8 @@ fn main() -> ExitCode {
         .build()
         .expect("a runtime");
     let ours = runtime.block_on(serve_programs(&clinic));
-    let request = format!(
-        "GET /fhir/Patient/{chart} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n"
-    );
+    let request =
+        format!("GET /fhir/Patient/{chart} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n");
     let (status, body) = Connection::open(ours).ask(&request);
     assert_eq!(status, 200);
     let text = String::from_utf8_lossy(&body);
@@ -98,7 +97,10 @@ async fn bare(path: PathBuf, chart: String, body: Vec<u8>) -> SocketAddr {
                     row(database, &chart)
                 });
                 assert!(read > 0);
-                ([(header::CONTENT_TYPE, "application/fhir+json; charset=utf-8")], body)
+                (
+                    [(header::CONTENT_TYPE, "application/fhir+json; charset=utf-8")],
+                    body,
+                )
             }
         }),
     );
@@ -113,10 +115,10 @@ async fn bare(path: PathBuf, chart: String, body: Vec<u8>) -> SocketAddr {
 /// Reads the row that the patient is made of.
 fn row(database: &Database, chart: &str) -> usize {
     let mut statement = database
-        .prepare_cached("select seq, id, at, author, body from entry where clinic = 'main' and chart = ?1 and seq = 1")
+        .prepare_cached(
+            "select seq, id, at, author, body from entry where clinic = 'main' and chart = ?1 and seq = 1",
+        )
         .expect("a statement");
-    let body: String = statement
-        .query_row([chart], |row| row.get(4))
-        .expect("the entry");
+    let body: String = statement.query_row([chart], |row| row.get(4)).expect("the entry");
     body.len()
 }

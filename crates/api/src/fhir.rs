@@ -27,12 +27,12 @@ mod walk;
 mod words;
 
 use crate::Api;
+use answer::Answer;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::any;
-use answer::Answer;
 use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
@@ -73,6 +73,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
     });
     let router = Router::new()
         .route("/fhir", any(answer))
+        .route("/fhir/", any(answer))
         .route("/fhir/{*rest}", any(answer))
         .with_state(fhir);
     guarded(router, broken)
@@ -80,7 +81,10 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
 
 /// A defect, said without anything of what was asked.
 fn broken() -> Response {
-    let issue = Issue::error("exception", "Something inside Pistor is wrong. Nothing was written.");
+    let issue = Issue::error(
+        "exception",
+        "Something inside Pistor is wrong. Nothing was written.",
+    );
     Answer::issues(StatusCode::INTERNAL_SERVER_ERROR, &[issue]).http(false)
 }
 
@@ -103,6 +107,8 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
     match knock.quick {
         true => door::open(&fhir, &knock),
-        false => blocking(move || door::open(&fhir, &knock)).await.unwrap_or_else(broken),
+        false => blocking(move || door::open(&fhir, &knock))
+            .await
+            .unwrap_or_else(broken),
     }
 }

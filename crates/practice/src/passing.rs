@@ -77,7 +77,13 @@ impl Practice {
     ///
     /// # Errors
     /// When it could not be written, or no randomness is to be had.
-    pub fn give_access(&self, program: &str, scopes: &str, seconds: i64, at: Timestamp) -> Result<String, Refusal> {
+    pub fn give_access(
+        &self,
+        program: &str,
+        scopes: &str,
+        seconds: i64,
+        at: Timestamp,
+    ) -> Result<String, Refusal> {
         let token = format!("{ACCESS}{}", crate::sign_in::token()?.0);
         let hash = stored_form(&token);
         let now = at.as_microsecond();
@@ -111,7 +117,9 @@ impl Practice {
             return Ok(None);
         }
         let hash = stored_form(token);
-        let access = self.store.read(|reading| Ok::<_, Refusal>(reading.access_token(&hash)?))?;
+        let access = self
+            .store
+            .read(|reading| Ok::<_, Refusal>(reading.access_token(&hash)?))?;
         Ok(access.filter(|access| access.ends > at.as_microsecond()))
     }
 }

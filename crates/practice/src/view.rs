@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 pub use asking::OpenQuestion;
 pub use pistor_journey::Edition;
+pub use pistor_journey::Edition as KnowledgeEdition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
@@ -26,18 +27,20 @@ pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
 pub use pistor_knowledge::cited::Target;
 pub use pistor_knowledge::followup::{Reaction, RedFlag};
-pub use pistor_journey::Edition as KnowledgeEdition;
-pub use pistor_knowledge::intake::{AnswerKind, DETAILS, Question as IntakeQuestion, Reads, System as CodedIn};
+pub use pistor_knowledge::intake::{
+    AnswerKind, DETAILS, Question as IntakeQuestion, Reads, System as CodedIn,
+};
 pub use pistor_knowledge::library::{Entry as KnowledgeRow, KINDS};
 pub use pistor_knowledge::mixture::Role as SubstanceRole;
-pub use pistor_knowledge::plan::Protocol;
 pub use pistor_knowledge::outcomes::{Better, Rater, Scale};
+pub use pistor_knowledge::plan::Protocol;
 pub use pistor_knowledge::screening::{Action, Rule as ScreeningRule, WaivableBy};
 pub use pistor_knowledge::session::{Measured, School, Step};
 pub use pistor_knowledge::source::Read as HowRead;
 pub use pistor_knowledge::{Amount, Decimal, Row, Unit, When};
 pub use pistor_store::{
-    AccessToken, AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, Reading, ReservedRow, TaskRow,
+    AccessToken, AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, Reading,
+    ReservedRow, TaskRow,
 };
 
 /// A look at the practice at one moment.

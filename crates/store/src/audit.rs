@@ -156,7 +156,10 @@ impl Reading<'_> {
 impl Reading<'_> {
     /// One trace.
     pub fn audit_one(&self, seq: i64) -> Result<Option<Audited>, StoreFault> {
-        Ok(self.audit_after(seq - 1, 1)?.into_iter().find(|trace| trace.seq == seq))
+        Ok(self
+            .audit_after(seq - 1, 1)?
+            .into_iter()
+            .find(|trace| trace.seq == seq))
     }
 }
 

@@ -3,8 +3,8 @@
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
-use pistor_fhir::served::outcome::{Issue, outcome};
 use pistor_fhir::served::Node;
+use pistor_fhir::served::outcome::{Issue, outcome};
 use pistor_locale::Locale;
 use pistor_practice::{Kind, Refusal};
 
@@ -76,7 +76,9 @@ impl Answer {
         let answer = Answer::issues(status, &[issue]);
         match status {
             StatusCode::UNAUTHORIZED => answer.with(header::WWW_AUTHENTICATE, "Bearer"),
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => answer.with(header::RETRY_AFTER, "10"),
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+                answer.with(header::RETRY_AFTER, "10")
+            }
             _ => answer,
         }
     }
@@ -102,7 +104,10 @@ impl Answer {
             (header::CACHE_CONTROL, "no-store"),
             (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
             (header::REFERRER_POLICY, "no-referrer"),
-            (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+            (
+                header::CONTENT_SECURITY_POLICY,
+                "default-src 'none'; frame-ancestors 'none'",
+            ),
         ] {
             headers.insert(name, HeaderValue::from_static(value));
         }

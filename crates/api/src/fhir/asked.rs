@@ -22,7 +22,10 @@ pub(super) fn unacceptable(knock: &Knock, call: &Call, locale: &Locale) -> Optio
         Answer::issues(status, &[Issue::error("not-supported", says)])
     };
     let pairs = knock.pairs();
-    let format = pairs.iter().find(|(key, _)| key == "_format").map(|(_, value)| value.as_str());
+    let format = pairs
+        .iter()
+        .find(|(key, _)| key == "_format")
+        .map(|(_, value)| value.as_str());
     if let Some(format) = format {
         // A plus in an address may have become a blank.
         let plain = format.replace(' ', "+");
@@ -31,7 +34,12 @@ pub(super) fn unacceptable(knock: &Knock, call: &Call, locale: &Locale) -> Optio
         }
     } else {
         let accept = knock.header("accept");
-        let any = ["*/*", "application/*", "application/fhir+ndjson", "application/ndjson"];
+        let any = [
+            "*/*",
+            "application/*",
+            "application/fhir+ndjson",
+            "application/ndjson",
+        ];
         let takes = |part: &str| {
             let kind = part.split(';').next().unwrap_or_default().trim();
             JSON.contains(&kind) || any.contains(&kind)

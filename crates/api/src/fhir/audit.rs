@@ -23,9 +23,17 @@ fn done(trace: &Audited) -> (&'static str, &'static str) {
 /// A trace.
 pub(super) fn event(trace: &Audited, t: &Telling<'_>) -> Node {
     let (action, interaction) = done(trace);
-    let rest = coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "Restful Operation");
+    let rest = coding(
+        "http://terminology.hl7.org/CodeSystem/audit-event-type",
+        "rest",
+        "Restful Operation",
+    );
     let subtypes = [
-        coding("http://hl7.org/fhir/restful-interaction", interaction, interaction),
+        coding(
+            "http://hl7.org/fhir/restful-interaction",
+            interaction,
+            interaction,
+        ),
         own_coding(Own::Act, &trace.act, ""),
     ];
     let outcome = match trace.outcome.as_str() {
@@ -37,15 +45,24 @@ pub(super) fn event(trace: &Audited, t: &Telling<'_>) -> Node {
         account => by(account),
     };
     let updated = instant::written(trace.at);
-    resource(Type::AuditEvent, &trace.seq.to_string(), "1", Some(&updated), trace.sample)
-        .with("type", rest)
-        .with("subtype", subtypes)
-        .with("action", action)
-        .with("recorded", updated)
-        .with("outcome", outcome)
-        .with("agent", [object().with("who", who).with("requestor", true)])
-        .with("source", object().with("observer", reference(Type::Organization, CLINIC)))
-        .maybe("entity", record(trace).map(|record| vec![record]))
+    resource(
+        Type::AuditEvent,
+        &trace.seq.to_string(),
+        "1",
+        Some(&updated),
+        trace.sample,
+    )
+    .with("type", rest)
+    .with("subtype", subtypes)
+    .with("action", action)
+    .with("recorded", updated)
+    .with("outcome", outcome)
+    .with("agent", [object().with("who", who).with("requestor", true)])
+    .with(
+        "source",
+        object().with("observer", reference(Type::Organization, CLINIC)),
+    )
+    .maybe("entity", record(trace).map(|record| vec![record]))
 }
 
 /// Whose record it was about; the house's own books are nobody's.
@@ -53,12 +70,25 @@ fn record(trace: &Audited) -> Option<Node> {
     if trace.chart.is_empty() || is_book(&trace.chart) {
         return None;
     }
-    let person = coding("http://terminology.hl7.org/CodeSystem/audit-entity-type", "1", "Person");
-    let patient = coding("http://terminology.hl7.org/CodeSystem/object-role", "1", "Patient");
+    let person = coding(
+        "http://terminology.hl7.org/CodeSystem/audit-entity-type",
+        "1",
+        "Person",
+    );
+    let patient = coding(
+        "http://terminology.hl7.org/CodeSystem/object-role",
+        "1",
+        "Patient",
+    );
     // A denied try may have named somebody who is not there.
     let what = match trace.outcome.as_str() {
         "denied" => object().with("identifier", object().with("value", trace.chart.as_str())),
         _ => reference(Type::Patient, &trace.chart),
     };
-    Some(object().with("what", what).with("type", person).with("role", patient))
+    Some(
+        object()
+            .with("what", what)
+            .with("type", person)
+            .with("role", patient),
+    )
 }

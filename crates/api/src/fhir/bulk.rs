@@ -58,7 +58,10 @@ pub(super) fn begin(visit: &Visit<'_>, of: &Of) -> Result<Answer, Refusal> {
     let request = address(&format!("{}{}", visit.base, visit.knock.path), &pairs);
     let job = Job::read(&visit.shelf(), &visit.access, of.clone(), request, &pairs)?;
     let id = new_id(&visit.fhir.api.practice)?;
-    let id = visit.fhir.exports.take(job.clone(), visit.at.as_microsecond(), id)?;
+    let id = visit
+        .fhir
+        .exports
+        .take(job.clone(), visit.at.as_microsecond(), id)?;
     let (fhir, access, at) = (Arc::clone(visit.fhir), visit.access.clone(), visit.at);
     let voice = visit.fhir.voice_number(visit.knock.header("accept-language"));
     std::thread::spawn(move || {
@@ -130,7 +133,10 @@ pub(super) fn file(visit: &Visit<'_>, id: &str, kind: Type) -> Result<Answer, Re
             Ok(()) => {}
             Err(refusal) if given_up(&refusal) => lines.broken(),
             Err(refusal) => {
-                tracing::error!(detail = refusal.fault.arg("detail").unwrap_or(refusal.fault.code), "export");
+                tracing::error!(
+                    detail = refusal.fault.arg("detail").unwrap_or(refusal.fault.code),
+                    "export"
+                );
                 lines.broken();
             }
         }

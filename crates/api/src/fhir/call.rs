@@ -98,7 +98,10 @@ impl Call {
             ["exports", id] if method == Method::DELETE => Ok(Call::Cancel(checked(id)?)),
             ["exports", id] => when(get, Call::Status(checked(id)?)),
             ["exports", id, file] => {
-                let kind = file.strip_suffix(".ndjson").and_then(Type::of).ok_or(Not::Found)?;
+                let kind = file
+                    .strip_suffix(".ndjson")
+                    .and_then(Type::of)
+                    .ok_or(Not::Found)?;
                 when(get, Call::File(checked(id)?, kind))
             }
             [kind, rest @ ..] => of_type(Type::of(kind).ok_or(Not::Found)?, rest, get, post),

@@ -79,7 +79,9 @@ pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
     let head_only = knock.method == Method::HEAD;
     let call = match Call::read(&knock.method, &knock.path) {
         Ok(call) => call,
-        Err(Not::Found) => return Answer::refused(&Refusal::not_found("@what-page"), &locale).http(head_only),
+        Err(Not::Found) => {
+            return Answer::refused(&Refusal::not_found("@what-page"), &locale).http(head_only);
+        }
         Err(Not::Allowed) => {
             return Answer::refused(&Refusal::unsupported("fhir-method"), &locale).http(head_only);
         }
@@ -147,7 +149,10 @@ impl<'a> Visit<'a> {
         for told in told {
             if let Some(patient) = told.patient().filter(|patient| *patient != last) {
                 let act = super::access::act_of(told.kind).id();
-                self.fhir.api.practice.looked(&self.access.who, act, patient, self.at);
+                self.fhir
+                    .api
+                    .practice
+                    .looked(&self.access.who, act, patient, self.at);
                 last = patient;
             }
         }
@@ -198,7 +203,9 @@ impl<'a> Visit<'a> {
         self.looked(std::slice::from_ref(told));
         let etag = told.etag();
         let known = self.knock.header("if-none-match");
-        let same = known.split(',').any(|tag| tag.trim() == "*" || weak(tag) == weak(&etag));
+        let same = known
+            .split(',')
+            .any(|tag| tag.trim() == "*" || weak(tag) == weak(&etag));
         let answer = match same && !known.is_empty() {
             true => Answer::bare(StatusCode::NOT_MODIFIED),
             false => Answer::node(StatusCode::OK, &told.node),

@@ -85,7 +85,9 @@ impl Exports {
     /// One of a program's own.
     pub(super) fn get(&self, id: &str, account: &str, now: i64) -> Option<Job> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.get(id).filter(|job| job.account == account && now - job.until < KEPT).cloned()
+        held.get(id)
+            .filter(|job| job.account == account && now - job.until < KEPT)
+            .cloned()
     }
 
     /// Ends one of a program's own.
@@ -220,7 +222,10 @@ impl Job {
         each: &mut dyn FnMut(Told) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {
         let wanted = |kind| kinds.contains(&kind);
-        let new = |told: &Told| self.since.is_none_or(|since| told.updated.is_none_or(|at| at > since));
+        let new = |told: &Told| {
+            self.since
+                .is_none_or(|since| told.updated.is_none_or(|at| at > since))
+        };
         if kinds.iter().any(|kind| kind.row().home == Home::Chart) {
             let way = match &self.of {
                 Of::Group(id) => shelf
@@ -265,7 +270,11 @@ impl Job {
         Ok(())
     }
 
-    fn traces(&self, shelf: &Shelf<'_>, each: &mut dyn FnMut(Told) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    fn traces(
+        &self,
+        shelf: &Shelf<'_>,
+        each: &mut dyn FnMut(Told) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
         let telling = shelf.telling(&NO_LOTS);
         let mut after = 0;
         while after < self.last_trace {

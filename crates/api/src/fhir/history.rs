@@ -36,7 +36,9 @@ fn wanted(visit: &Visit<'_>) -> Result<Wanted, Refusal> {
     };
     let mut unknown = Vec::new();
     for (key, value) in visit.knock.pairs() {
-        let unreadable = || Refusal::invalid(Fault::new("fhir-parameter").found(value.chars().take(80).collect::<String>()));
+        let unreadable = || {
+            Refusal::invalid(Fault::new("fhir-parameter").found(value.chars().take(80).collect::<String>()))
+        };
         match key.as_str() {
             "_count" => {
                 let count: usize = value.parse().map_err(|_| unreadable())?;
@@ -77,7 +79,9 @@ pub(super) fn of_one(visit: &Visit<'_>, kind: Type, id: &str) -> Result<Answer, 
     bundle.total = Some(steps.len());
     let path = format!("{}/{}/{id}/_history", visit.base, kind.name());
     bundle.link("self", &address(&path, &wanted.understood));
-    let end = wanted.cursor.map_or(steps.len(), |cursor| usize::try_from(cursor).unwrap_or_default());
+    let end = wanted
+        .cursor
+        .map_or(steps.len(), |cursor| usize::try_from(cursor).unwrap_or_default());
     let end = end.min(steps.len());
     let begin = end.saturating_sub(wanted.count);
     if begin > 0 {
@@ -86,7 +90,10 @@ pub(super) fn of_one(visit: &Visit<'_>, kind: Type, id: &str) -> Result<Answer, 
     for step in steps.into_iter().take(end).skip(begin).rev() {
         match step {
             Step::Version(told, first) => {
-                if wanted.since.is_some_and(|since| told.updated.is_some_and(|at| at < since)) {
+                if wanted
+                    .since
+                    .is_some_and(|since| told.updated.is_some_and(|at| at < since))
+                {
                     continue;
                 }
                 visit.looked(std::slice::from_ref(&told));
@@ -161,7 +168,9 @@ fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, 
         ..pistor_fhir::served::Query::default()
     };
     if kind.row().home == Home::Audit {
-        let page = shelf.practice.read(|reading| shelf.search(reading, kind, &query, &|_| false))?;
+        let page = shelf
+            .practice
+            .read(|reading| shelf.search(reading, kind, &query, &|_| false))?;
         let next = page.next.and_then(|next| next.parse().ok());
         return Ok((page.found.into_iter().map(|told| (told, true)).collect(), next));
     }
@@ -169,6 +178,10 @@ fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, 
     let all = shelf.practice.read(|reading| shelf.of_house(reading, kind))?;
     let end = from + wanted.count;
     let next = (all.len() > end).then(|| i64::try_from(end).unwrap_or(i64::MAX));
-    let page = all.into_iter().skip(from).take(wanted.count).map(|told| (told, true));
+    let page = all
+        .into_iter()
+        .skip(from)
+        .take(wanted.count)
+        .map(|told| (told, true));
     Ok((page.collect(), next))
 }

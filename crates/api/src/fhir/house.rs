@@ -47,7 +47,13 @@ pub(super) fn all(kind: Type, reading: &Reading<'_>, t: &Telling<'_>) -> Result<
 fn head(kind: Type, known: &Known) -> Node {
     let updated = instant::written(known.at);
     let account = &known.account;
-    resource(kind, &account.id, &known.seq.to_string(), Some(&updated), account.sample)
+    resource(
+        kind,
+        &account.id,
+        &known.seq.to_string(),
+        Some(&updated),
+        account.sample,
+    )
 }
 
 fn practitioner(known: &Known) -> Node {
@@ -59,10 +65,12 @@ fn practitioner(known: &Known) -> Node {
         let period = object()
             .with("start", certificate.from.as_str())
             .with("end", certificate.to.as_str());
-        vec![object()
-            .with("identifier", [number])
-            .with("code", words(&certificate.number))
-            .with("period", period)]
+        vec![
+            object()
+                .with("identifier", [number])
+                .with("code", words(&certificate.number))
+                .with("period", period),
+        ]
     });
     head(Type::Practitioner, known)
         .with("active", account.active)
@@ -79,7 +87,10 @@ fn role(known: &Known, t: &Telling<'_>) -> Node {
         .collect();
     head(Type::PractitionerRole, known)
         .with("active", account.active)
-        .with("practitioner", reference(Type::Practitioner, &account.id).with("display", account.name.as_str()))
+        .with(
+            "practitioner",
+            reference(Type::Practitioner, &account.id).with("display", account.name.as_str()),
+        )
         .with("organization", reference(Type::Organization, CLINIC))
         .with("code", roles)
 }
@@ -111,17 +122,27 @@ fn groups(reading: &Reading<'_>, t: &Telling<'_>) -> Result<Vec<Node>, Refusal> 
     for indication in reading.indications_in_courses()? {
         let count = reading.indication_count(&indication)?;
         let said = t.indication(&indication);
-        let name = said.get("text").and_then(Node::text).unwrap_or_default().to_owned();
+        let name = said
+            .get("text")
+            .and_then(Node::text)
+            .unwrap_or_default()
+            .to_owned();
         let code = own(Own::Indication, &indication, &name);
         all.push(
-            resource(Type::Group, &format!("{INDICATION}{}", id(&indication)), &count.to_string(), None, false)
-                .with("active", true)
-                .with("type", "person")
-                .with("actual", true)
-                .with("code", code)
-                .with("name", name)
-                .with("quantity", count)
-                .with("managingEntity", reference(Type::Organization, CLINIC)),
+            resource(
+                Type::Group,
+                &format!("{INDICATION}{}", id(&indication)),
+                &count.to_string(),
+                None,
+                false,
+            )
+            .with("active", true)
+            .with("type", "person")
+            .with("actual", true)
+            .with("code", code)
+            .with("name", name)
+            .with("quantity", count)
+            .with("managingEntity", reference(Type::Organization, CLINIC)),
         );
     }
     all.sort_by_key(|node| node.get("id").and_then(Node::text).unwrap_or_default().to_owned());

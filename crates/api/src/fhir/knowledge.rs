@@ -24,7 +24,11 @@ pub(super) fn illness_of(edition: &KnowledgeEdition, fact: &str) -> Option<bool>
     rows.peek()?;
     let (mut illness, mut current) = (false, false);
     for row in rows {
-        if row.code.iter().any(|code| [CodedIn::Atc, CodedIn::Rxnorm].contains(&code.system)) {
+        if row
+            .code
+            .iter()
+            .any(|code| [CodedIn::Atc, CodedIn::Rxnorm].contains(&code.system))
+        {
             return None;
         }
         illness |= row.code.iter().any(|code| code.system == CodedIn::Icd10);
@@ -47,7 +51,9 @@ impl Telling<'_> {
     /// A statement with its source, in one sentence.
     pub(super) fn cited(&self, cite: &str) -> Option<String> {
         let (source, statement) = self.look.edition.knowledge.statement(cite)?;
-        let says = self.locale.text("sources", &statement.id, "says", &statement.says);
+        let says = self
+            .locale
+            .text("sources", &statement.id, "says", &statement.says);
         let title = self.locale.text("sources", &source.id, "title", &source.title);
         Some(format!("{} · {says} ({title})", statement.id))
     }
@@ -85,7 +91,13 @@ impl Telling<'_> {
 
 /// An edition as a version of R4.
 pub(super) fn version(edition: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' };
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '.' {
+            c
+        } else {
+            '-'
+        }
+    };
     edition.chars().map(plain).take(64).collect()
 }
 

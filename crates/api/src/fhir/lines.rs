@@ -29,12 +29,16 @@ impl Lines {
     /// # Errors
     /// When nobody reads any more.
     pub(super) fn send(&self, line: String) -> Result<(), Refusal> {
-        self.0.blocking_send(Ok(Bytes::from(line))).map_err(|_| Refusal::conflict("closing"))
+        self.0
+            .blocking_send(Ok(Bytes::from(line)))
+            .map_err(|_| Refusal::conflict("closing"))
     }
 
     /// Breaks the answer off, so that nobody takes a part of the file for all of it.
     pub(super) fn broken(&self) {
-        let _ = self.0.blocking_send(Err(io::Error::other("the export ended early")));
+        let _ = self
+            .0
+            .blocking_send(Err(io::Error::other("the export ended early")));
     }
 }
 
@@ -43,6 +47,8 @@ impl HttpBody for Sent {
     type Error = io::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        self.0.poll_recv(cx).map(|line| line.map(|line| line.map(Frame::data)))
+        self.0
+            .poll_recv(cx)
+            .map(|line| line.map(|line| line.map(Frame::data)))
     }
 }

@@ -17,7 +17,10 @@ use pistor_practice::refusal::Fault;
 pub(super) fn address(path: &str, pairs: &[(String, String)]) -> String {
     match pairs.is_empty() {
         true => path.to_owned(),
-        false => format!("{path}?{}", serde_urlencoded::to_string(pairs).unwrap_or_default()),
+        false => format!(
+            "{path}?{}",
+            serde_urlencoded::to_string(pairs).unwrap_or_default()
+        ),
     }
 }
 
@@ -37,7 +40,9 @@ pub(super) fn search(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> {
     }
     let shelf = visit.shelf();
     let may = |kind| visit.access.may(kind, Want::Read);
-    let page = shelf.practice.read(|reading| shelf.search(reading, kind, &query, &may))?;
+    let page = shelf
+        .practice
+        .read(|reading| shelf.search(reading, kind, &query, &may))?;
     let path = format!("{}/{}", visit.base, kind.name());
     let mut bundle = Bundle::new("searchset", visit.base);
     bundle.total = page.total;
@@ -56,7 +61,9 @@ pub(super) fn search(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> {
         }
         // What was left out is said in the answer, too: nobody takes a wider answer for a narrower one.
         if !query.unknown.is_empty() {
-            let says = visit.locale.say("fhir-left-out", &[("names", query.unknown.join(", "))]);
+            let says = visit
+                .locale
+                .say("fhir-left-out", &[("names", query.unknown.join(", "))]);
             bundle.found(outcome(&[Issue::warning("not-supported", says)]), Mode::Outcome);
         }
     }
@@ -81,8 +88,9 @@ fn wanted(visit: &Visit<'_>) -> Result<Wanted, Refusal> {
         cursor: None,
         understood: Vec::new(),
     };
-    let unreadable =
-        |value: &str| Refusal::invalid(Fault::new("fhir-parameter").found(value.chars().take(80).collect::<String>()));
+    let unreadable = |value: &str| {
+        Refusal::invalid(Fault::new("fhir-parameter").found(value.chars().take(80).collect::<String>()))
+    };
     let mut unknown = Vec::new();
     for (key, value) in visit.knock.pairs() {
         match key.as_str() {
@@ -91,7 +99,9 @@ fn wanted(visit: &Visit<'_>) -> Result<Wanted, Refusal> {
                 wanted.since = Some(at.as_microsecond());
             }
             "_type" => {
-                let kinds = value.split(',').map(|name| Type::of(name).ok_or_else(|| unreadable(name)));
+                let kinds = value
+                    .split(',')
+                    .map(|name| Type::of(name).ok_or_else(|| unreadable(name)));
                 wanted.kinds = Some(kinds.collect::<Result<_, _>>()?);
             }
             "_count" => {
@@ -99,7 +109,9 @@ fn wanted(visit: &Visit<'_>) -> Result<Wanted, Refusal> {
                 wanted.count = count.clamp(1, PAGE_MAX);
             }
             "_cursor" => {
-                let cursor = value.split_once('/').and_then(|(kind, id)| Some((Type::of(kind)?, id.to_owned())));
+                let cursor = value
+                    .split_once('/')
+                    .and_then(|(kind, id)| Some((Type::of(kind)?, id.to_owned())));
                 wanted.cursor = Some(cursor.ok_or_else(|| unreadable(&value))?);
                 continue;
             }
@@ -127,13 +139,20 @@ pub(super) fn everything(visit: &Visit<'_>, id: &str) -> Result<Answer, Refusal>
             && wanted.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind))
     };
     let shelf = visit.shelf();
-    let mut all: Vec<Told> = shelf.practice.read(|reading| match shelf.practice.passing(reading, id)? {
-        Some(_) => shelf.of_chart(reading, id, &open, None),
-        None => Err(Refusal::not_found("@what-patient")),
-    })?;
+    let mut all: Vec<Told> = shelf
+        .practice
+        .read(|reading| match shelf.practice.passing(reading, id)? {
+            Some(_) => shelf.of_chart(reading, id, &open, None),
+            None => Err(Refusal::not_found("@what-patient")),
+        })?;
     all.retain(|told| {
-        let new = wanted.since.is_none_or(|since| told.updated.is_none_or(|at| at > since));
-        let later = wanted.cursor.as_ref().is_none_or(|(kind, id)| (told.kind, &told.id) > (*kind, id));
+        let new = wanted
+            .since
+            .is_none_or(|since| told.updated.is_none_or(|at| at > since));
+        let later = wanted
+            .cursor
+            .as_ref()
+            .is_none_or(|(kind, id)| (told.kind, &told.id) > (*kind, id));
         new && later
     });
     let rest = all.split_off(wanted.count.min(all.len()));

@@ -83,7 +83,9 @@ pub(super) fn pieces<'c>(
     aftercare::gather(&mut gather);
     followup::gather(&mut gather);
     outcomes::gather(&mut gather);
-    gather.pieces.sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
+    gather
+        .pieces
+        .sort_by(|a, b| (a.kind, &a.id).cmp(&(b.kind, &b.id)));
     gather.pieces
 }
 

@@ -110,14 +110,30 @@ mod tests {
     #[test]
     fn a_program_gets_what_it_is_registered_for_and_never_more() {
         let table: [(&[&str], &str, &[&str]); 10] = [
-            (&["system/Patient.rs"], "system/Patient.rs", &["system/Patient.rs"]),
+            (
+                &["system/Patient.rs"],
+                "system/Patient.rs",
+                &["system/Patient.rs"],
+            ),
             (&["system/Patient.rs"], "system/Patient.r", &["system/Patient.r"]),
             (&["system/Patient.r"], "system/Patient.rs", &[]),
             (&["system/Patient.rs"], "system/Observation.rs", &[]),
             (&["system/*.rs"], "system/Patient.read", &["system/Patient.rs"]),
-            (&["system/Patient.rs", "system/Task.s"], "system/*.rs", &["system/Patient.rs", "system/Task.s"]),
-            (&["system/Patient.rs"], "user/Patient.rs patient/Patient.rs openid", &[]),
-            (&["system/Patient.cruds"], "system/Patient.cruds", &["system/Patient.rs"]),
+            (
+                &["system/Patient.rs", "system/Task.s"],
+                "system/*.rs",
+                &["system/Patient.rs", "system/Task.s"],
+            ),
+            (
+                &["system/Patient.rs"],
+                "user/Patient.rs patient/Patient.rs openid",
+                &[],
+            ),
+            (
+                &["system/Patient.cruds"],
+                "system/Patient.cruds",
+                &["system/Patient.rs"],
+            ),
             (&["system/Bundle.rs"], "system/Bundle.rs", &[]),
             (&[], "system/*.rs", &[]),
         ];

@@ -8,9 +8,9 @@ use super::record::chart_of;
 use super::shelf::{Found, NO_LOTS, Shelf, Told, of_node};
 use super::walk::Way;
 use pistor_fhir::served::{Home, Query, Type};
-use pistor_practice::view::Reading;
-use pistor_practice::refusal::Fault;
 use pistor_practice::Refusal;
+use pistor_practice::refusal::Fault;
+use pistor_practice::view::Reading;
 
 /// Most charts that are looked through for one page. The page says where to go on.
 const CHARTS_A_PAGE: usize = 2_000;
@@ -78,7 +78,14 @@ impl Shelf<'_> {
         Ok(page)
     }
 
-    fn fill(&self, reading: &Reading<'_>, kind: Type, query: &Query, way: &Way, page: &mut Page) -> Result<(), Refusal> {
+    fn fill(
+        &self,
+        reading: &Reading<'_>,
+        kind: Type,
+        query: &Query,
+        way: &Way,
+        page: &mut Page,
+    ) -> Result<(), Refusal> {
         let last = query.cursor.as_deref().unwrap_or_default();
         // The chart of the last match may hold more; one that ends with a tilde was looked through.
         let (mut after, mut within) = match last.strip_suffix('~') {
@@ -204,7 +211,9 @@ impl Shelf<'_> {
             }
             _ => {
                 let all = self.of_house(reading, kind)?;
-                all.into_iter().filter(|told| self.finds(query, told)).try_for_each(&mut take)?;
+                all.into_iter()
+                    .filter(|told| self.finds(query, told))
+                    .try_for_each(&mut take)?;
             }
         }
         keyed.sort_by(|(a, x), (b, y)| {
@@ -212,7 +221,12 @@ impl Shelf<'_> {
             keys.then_with(|| x.id.cmp(&y.id))
         });
         let total = keyed.len();
-        let found: Vec<Told> = keyed.into_iter().skip(from).take(query.count).map(|(_, told)| told).collect();
+        let found: Vec<Told> = keyed
+            .into_iter()
+            .skip(from)
+            .take(query.count)
+            .map(|(_, told)| told)
+            .collect();
         let end = from + found.len();
         Ok(Page {
             next: (end < total && !found.is_empty()).then(|| format!("{until}.{end}")),
@@ -281,7 +295,11 @@ impl Shelf<'_> {
         for told in &page.found {
             for include in &query.includes {
                 for place in include.paths.iter().flat_map(|path| told.node.at(path)) {
-                    let Some((kind, id)) = place.get("reference").and_then(|node| node.text()).and_then(refers) else {
+                    let Some((kind, id)) = place
+                        .get("reference")
+                        .and_then(|node| node.text())
+                        .and_then(refers)
+                    else {
                         continue;
                     };
                     let right = include.to.is_none_or(|to| to == kind) && may(kind);
@@ -319,7 +337,10 @@ impl Shelf<'_> {
             for told in self.of_chart(reading, chart, &|kind| kind == Type::Provenance, None)? {
                 let targets = told.node.at("target.reference");
                 let meant = targets.iter().filter_map(|node| node.text());
-                if meant.into_iter().any(|target| versions.iter().any(|version| target.starts_with(version))) {
+                if meant
+                    .into_iter()
+                    .any(|target| versions.iter().any(|version| target.starts_with(version)))
+                {
                     all.push(told);
                 }
             }

@@ -53,7 +53,10 @@ pub(super) static NO_LOTS: BTreeMap<String, LotRow> = BTreeMap::new();
 
 /// The text of a node's part.
 fn part(node: &Node, path: &str) -> Option<String> {
-    node.at(path).first().and_then(|node| node.text()).map(str::to_owned)
+    node.at(path)
+        .first()
+        .and_then(|node| node.text())
+        .map(str::to_owned)
 }
 
 /// A resource that is not of a chart, with what its head says.
@@ -131,7 +134,10 @@ impl<'a> Shelf<'a> {
 
     fn provenance(&self, id: &str, entries: &[Entry], telling: &Telling<'_>) -> Result<Vec<Told>, Refusal> {
         let all = provenances(id, entries, telling)?;
-        let mut all: Vec<Told> = all.into_iter().map(|(_, node)| of_node(Type::Provenance, node)).collect();
+        let mut all: Vec<Told> = all
+            .into_iter()
+            .map(|(_, node)| of_node(Type::Provenance, node))
+            .collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(all)
     }
@@ -151,9 +157,10 @@ impl<'a> Shelf<'a> {
     pub(super) fn read(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<Found, Refusal> {
         let found = match kind.row().home {
             Home::Chart => self.in_chart(reading, kind, id)?,
-            Home::House | Home::Knowledge => {
-                self.of_house(reading, kind)?.into_iter().find(|told| told.id == id)
-            }
+            Home::House | Home::Knowledge => self
+                .of_house(reading, kind)?
+                .into_iter()
+                .find(|told| told.id == id),
             Home::Audit => self.trace(reading, id)?,
         };
         match found {
@@ -210,7 +217,13 @@ impl<'a> Shelf<'a> {
     }
 
     /// The chart is folded entry by entry; what an entry was the last about has a version of that number.
-    fn lived(&self, reading: &Reading<'_>, entries: &[Entry], kind: Type, id: &str) -> Result<Vec<Step>, Refusal> {
+    fn lived(
+        &self,
+        reading: &Reading<'_>,
+        entries: &[Entry],
+        kind: Type,
+        id: &str,
+    ) -> Result<Vec<Step>, Refusal> {
         let sample = entries.first().is_some_and(|entry| entry.sample);
         let mut chart = Chart::new(chart_of(id).to_owned(), sample);
         let (mut steps, mut there) = (Vec::new(), false);
@@ -254,7 +267,10 @@ impl<'a> Shelf<'a> {
             let of_it = all.into_iter().filter(|(n, _)| *n == seq);
             return Ok(of_it.map(|(_, node)| (of_node(kind, node), true)).collect());
         }
-        let before = Chart::fold(chart, entries.get(..entries.len().saturating_sub(1)).unwrap_or_default())?;
+        let before = Chart::fold(
+            chart,
+            entries.get(..entries.len().saturating_sub(1)).unwrap_or_default(),
+        )?;
         let now = Chart::fold(chart, &entries)?;
         let is_kind = |held| held == kind;
         let known: Vec<String> = pieces(&before, &entries, self.look, &is_kind, None)

@@ -32,10 +32,18 @@ pub(super) fn give(fhir: &Fhir, locale: &Locale, body: &[u8], at: Timestamp) -> 
         held.next().map_or("", |(_, value)| value.as_str())
     };
     if field("grant_type") != "client_credentials" {
-        return wrong(StatusCode::BAD_REQUEST, "unsupported_grant_type", "expected client_credentials");
+        return wrong(
+            StatusCode::BAD_REQUEST,
+            "unsupported_grant_type",
+            "expected client_credentials",
+        );
     }
     if field("client_assertion_type") != ASSERTION {
-        return wrong(StatusCode::BAD_REQUEST, "invalid_request", &format!("client_assertion_type: expected {ASSERTION}"));
+        return wrong(
+            StatusCode::BAD_REQUEST,
+            "invalid_request",
+            &format!("client_assertion_type: expected {ASSERTION}"),
+        );
     }
     let practice = &fhir.api.practice;
     let caller = match practice.caller(field("client_assertion"), Purpose::Fhir, &address(fhir), at) {
@@ -44,7 +52,11 @@ pub(super) fn give(fhir: &Fhir, locale: &Locale, body: &[u8], at: Timestamp) -> 
     };
     let scopes = granted(&caller.scopes, field("scope")).join(" ");
     if scopes.is_empty() {
-        return wrong(StatusCode::BAD_REQUEST, "invalid_scope", "nothing of this is open to the program");
+        return wrong(
+            StatusCode::BAD_REQUEST,
+            "invalid_scope",
+            "nothing of this is open to the program",
+        );
     }
     match practice.give_access(&caller.program, &scopes, LASTS, at) {
         Ok(token) => Answer::json(

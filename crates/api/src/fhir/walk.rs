@@ -73,8 +73,11 @@ fn word(query: &Query) -> Option<String> {
         let value = match filter.name.as_str() {
             "name" => value,
             "identifier" | "phone" => value.rsplit('|').next().unwrap_or(value),
-            // A day as it is kept; a month or a year begins it.
-            "birthdate" => value.strip_prefix("eq").unwrap_or(value),
+            // A day as it is kept; a month or a year begins it. Before and after are no words.
+            "birthdate" => {
+                let day = value.strip_prefix("eq").unwrap_or(value);
+                if day.starts_with(|c: char| c.is_ascii_digit()) { day } else { "" }
+            }
             _ => "",
         };
         typed_words(value)
@@ -89,7 +92,9 @@ fn since(query: &Query) -> Option<i64> {
     });
     let from = updated.filter_map(|filter| {
         let value = filter.values[0].as_str();
-        let rest = ["ge", "gt", "sa"].iter().find_map(|prefix| value.strip_prefix(prefix))?;
+        let rest = ["ge", "gt", "sa"]
+            .iter()
+            .find_map(|prefix| value.strip_prefix(prefix))?;
         pistor_fhir::served::instant::span(rest, &jiff::tz::TimeZone::UTC).map(|(from, _)| from)
     });
     // A day of the clinic may begin half a day before that of Greenwich.

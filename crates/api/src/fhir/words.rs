@@ -2,7 +2,7 @@
 //! language. What no code is known for is said in words and under our own code only.
 
 use super::record::Telling;
-use pistor_fhir::served::data::{codings, coding, display, own, own_coding, reference, words};
+use pistor_fhir::served::data::{coding, codings, display, own, own_coding, reference, words};
 use pistor_fhir::served::systems::{self, LOINC, Own};
 use pistor_fhir::served::{Node, Type};
 use pistor_practice::chart::treatment::TreatedArea;
@@ -83,7 +83,10 @@ impl Telling<'_> {
         };
         let title = self.substance_title(id);
         let held = |codes: &[String], system| -> Vec<Node> {
-            codes.iter().map(|code| coding(systems::uri(system), code, "")).collect()
+            codes
+                .iter()
+                .map(|code| coding(systems::uri(system), code, ""))
+                .collect()
         };
         let mut all = vec![own_coding(Own::Substance, id, &title)];
         all.extend(held(&row.rxnorm, pistor_practice::view::CodedIn::Rxnorm));

@@ -73,7 +73,13 @@ impl Bundle {
 
     /// A version of a resource: the first of it was made by a POST, every later one by a PUT.
     pub fn version(&mut self, resource: Node, first: bool) {
-        let part = |key: &str| resource.at(key).first().and_then(|node| node.text()).map(str::to_owned);
+        let part = |key: &str| {
+            resource
+                .at(key)
+                .first()
+                .and_then(|node| node.text())
+                .map(str::to_owned)
+        };
         let kind = part("resourceType").unwrap_or_default();
         let id = part("id").unwrap_or_default();
         let etag = part("meta.versionId").map(|version| format!("W/\"{version}\""));

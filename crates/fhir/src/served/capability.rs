@@ -98,8 +98,14 @@ pub fn statement(about: &About<'_>) -> Node {
     );
     let security = object()
         .with("extension", vec![oauth])
-        .with("service", vec![service.with("text", "SMART backend services: private_key_jwt")])
-        .with("description", "A token of a registered program, or of an account.");
+        .with(
+            "service",
+            vec![service.with("text", "SMART backend services: private_key_jwt")],
+        )
+        .with(
+            "description",
+            "A token of a registered program, or of an account.",
+        );
     let rest = object()
         .with("mode", "server")
         .with("security", security)

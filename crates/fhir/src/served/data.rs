@@ -69,7 +69,10 @@ pub fn note(text: &str, at: Option<String>) -> Node {
 /// Said instead of a value that is not there (extension of the standard).
 pub fn absent(why: &str) -> Node {
     let extension = object()
-        .with("url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason")
+        .with(
+            "url",
+            "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+        )
         .with("valueCode", why);
     object().with("extension", vec![extension])
 }
@@ -84,7 +87,12 @@ pub fn quantity(value: impl Into<Node>, unit: &str, ucum: &str) -> Node {
 }
 
 /// The units of UCUM of an amount: above and below the line. Product units have none, because they do not compare.
-fn ucum(unit: Unit) -> ((&'static str, Option<&'static str>), Option<(&'static str, &'static str)>) {
+fn ucum(
+    unit: Unit,
+) -> (
+    (&'static str, Option<&'static str>),
+    Option<(&'static str, &'static str)>,
+) {
     let ml = Some(("mL", "mL"));
     match unit {
         Unit::Mg => (("mg", Some("mg")), None),
@@ -104,8 +112,13 @@ fn ucum(unit: Unit) -> ((&'static str, Option<&'static str>), Option<(&'static s
 /// The number of an amount with the digits it was written with, and its unit.
 fn read(text: &str) -> Option<(Node, Unit)> {
     let amount = Amount::parse(text).ok()?;
-    let written = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit()).replace(',', ".");
-    let same = written.parse::<Decimal>().is_ok_and(|written| written == amount.value);
+    let written = text
+        .trim()
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .replace(',', ".");
+    let same = written
+        .parse::<Decimal>()
+        .is_ok_and(|written| written == amount.value);
     let digits = same.then(|| Node::number(&written)).flatten();
     Some((digits.unwrap_or_else(|| amount.value.into()), amount.unit))
 }

@@ -61,7 +61,9 @@ impl Query {
         };
         let places = param.paths.iter().flat_map(|path| resource.at(path));
         let keys = places.filter_map(|place| match param.kind {
-            ParamKind::Date => times(place, zone).map(|(from, _)| format!("{:020}", i128::from(from) + (1 << 62))),
+            ParamKind::Date => {
+                times(place, zone).map(|(from, _)| format!("{:020}", i128::from(from) + (1 << 62)))
+            }
             _ => place.text().map(folded),
         });
         keys.min().unwrap_or_default()
@@ -168,7 +170,12 @@ fn times(place: &Node, zone: &TimeZone) -> Option<(i64, i64)> {
     if let Some(text) = place.text() {
         return span(text, zone);
     }
-    let part = |key| place.get(key).and_then(Node::text).and_then(|text| span(text, zone));
+    let part = |key| {
+        place
+            .get(key)
+            .and_then(Node::text)
+            .and_then(|text| span(text, zone))
+    };
     let (start, end) = (part("start"), part("end"));
     (start.is_some() || end.is_some()).then(|| {
         (

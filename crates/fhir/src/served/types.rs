@@ -308,10 +308,7 @@ types! {
 impl Type {
     /// The type of that name.
     pub fn of(name: &str) -> Option<Type> {
-        TYPES
-            .iter()
-            .map(|row| row.kind)
-            .find(|kind| kind.name() == name)
+        TYPES.iter().map(|row| row.kind).find(|kind| kind.name() == name)
     }
 
     /// Its row.

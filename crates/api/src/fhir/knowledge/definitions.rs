@@ -14,7 +14,8 @@ pub(super) fn protocols(t: &Telling<'_>) -> Vec<Node> {
         codings(vec![coding(system, "clinical-protocol", "Clinical Protocol")], "")
     };
     let one = |row: &pistor_practice::view::Row<pistor_practice::view::Protocol>| {
-        let text = |name: &str, english: &str| t.locale.text("protocols", &row.id, name, english).into_owned();
+        let text =
+            |name: &str, english: &str| t.locale.text("protocols", &row.id, name, english).into_owned();
         let named = match (&row.technique, &row.method) {
             (Some(technique), _) => Some(activity("technique", technique)),
             (None, Some(method)) => Some(activity("method", method)),
@@ -33,8 +34,18 @@ pub(super) fn protocols(t: &Telling<'_>) -> Vec<Node> {
                     .maybe("definitionCanonical", uses.clone())
             })
             .collect();
-        let whole = || vec![object().with("title", text("title", &row.title)).maybe("definitionCanonical", uses.clone())];
-        let topics: Vec<Node> = row.indications.iter().map(|indication| t.indication(indication)).collect();
+        let whole = || {
+            vec![
+                object()
+                    .with("title", text("title", &row.title))
+                    .maybe("definitionCanonical", uses.clone()),
+            ]
+        };
+        let topics: Vec<Node> = row
+            .indications
+            .iter()
+            .map(|indication| t.indication(indication))
+            .collect();
         t.definition(Type::PlanDefinition, &id(&row.id))
             .with("url", t.protocol(&row.id))
             .with("version", knowledge.edition.as_str())
@@ -59,7 +70,10 @@ fn activity(word: &str, name: &str) -> String {
 /// Every technique of the needle and every method.
 pub(super) fn techniques(t: &Telling<'_>) -> Vec<Node> {
     let knowledge = &t.look.edition.knowledge;
-    let rows = [("technique", "techniques", &knowledge.techniques), ("method", "methods", &knowledge.methods)];
+    let rows = [
+        ("technique", "techniques", &knowledge.techniques),
+        ("method", "methods", &knowledge.methods),
+    ];
     let mut all = Vec::new();
     for (word, kind, shelf) in rows {
         for row in shelf {
@@ -71,9 +85,15 @@ pub(super) fn techniques(t: &Telling<'_>) -> Vec<Node> {
             let why = t.locale.text(kind, &row.id, "why", &row.why).into_owned();
             all.push(
                 t.definition(Type::ActivityDefinition, &activity(word, &row.id))
-                    .with("url", t.canonical(Type::ActivityDefinition, &activity(word, &row.id)))
+                    .with(
+                        "url",
+                        t.canonical(Type::ActivityDefinition, &activity(word, &row.id)),
+                    )
                     .with("version", knowledge.edition.as_str())
-                    .with("name", computable(if word == "method" { "Method" } else { "Technique" }, &row.id))
+                    .with(
+                        "name",
+                        computable(if word == "method" { "Method" } else { "Technique" }, &row.id),
+                    )
                     .with("title", title)
                     .with("status", t.status())
                     .with("purpose", why)

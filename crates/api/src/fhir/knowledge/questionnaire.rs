@@ -21,7 +21,10 @@ fn cited(item: Node, cites: &[String], t: &Telling<'_>) -> Node {
         .into_iter()
         .map(|artifact| {
             object()
-                .with("url", "http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact")
+                .with(
+                    "url",
+                    "http://hl7.org/fhir/StructureDefinition/workflow-relatedArtifact",
+                )
                 .with("valueRelatedArtifact", artifact)
         })
         .collect::<Vec<_>>();
@@ -51,7 +54,11 @@ pub(super) fn intake(t: &Telling<'_>) -> Node {
     let complete = item("allergies.complete", "boolean", &word("fhir-allergies-complete"));
     let entry = item("allergies.entry", "open-choice", &word("fhir-allergy")).with("repeats", true);
     let choices = knowledge.substances.ids().map(|id| t.substance(id));
-    let classes = knowledge.classes.iter().filter(|row| row.allergy).map(|row| t.substance(&row.id));
+    let classes = knowledge
+        .classes
+        .iter()
+        .filter(|row| row.allergy)
+        .map(|row| t.substance(&row.id));
     let options: Vec<Node> = choices
         .chain(classes)
         .filter_map(|concept| option(&concept))

@@ -33,9 +33,12 @@ pub(super) fn gather(gather: &mut Gather<'_>) {
     }
     if let Some(signed) = chart.last_signed().and_then(|session| session.signed.as_ref()) {
         let version = chart.last_about(&format!("call-{}", signed.session), signed.seq);
-        gather.offer(Type::Task, format!("call-{}", signed.seq), version, move |head, t| {
-            to_call(head, &signed.session, (signed.at, chart.at(version)), chart, t)
-        });
+        gather.offer(
+            Type::Task,
+            format!("call-{}", signed.seq),
+            version,
+            move |head, t| to_call(head, &signed.session, (signed.at, chart.at(version)), chart, t),
+        );
     }
 }
 
@@ -57,7 +60,14 @@ fn sign_of(head: Node, case: &Case, sign: &Sign, chart: &Chart, t: &Telling<'_>)
         .maybe("suspectEntity", suspect)
 }
 
-fn task(head: Node, kind: &str, status: &str, (at, modified): (i64, i64), chart: &Chart, t: &Telling<'_>) -> Node {
+fn task(
+    head: Node,
+    kind: &str,
+    status: &str,
+    (at, modified): (i64, i64),
+    chart: &Chart,
+    t: &Telling<'_>,
+) -> Node {
     let code = own(Own::TaskKind, kind, &t.locale.word(&format!("fhir-task-{kind}")));
     head.with("status", status)
         .with("intent", "order")
@@ -86,7 +96,8 @@ fn to_answer(head: Node, case: &Case, modified: i64, chart: &Chart, t: &Telling<
     let again = case.answers.last().and_then(|answer| answer.again);
     let due = again.map(|at| object().with("period", object().with("end", t.clock(at))));
     let first = format!("{}.1", case.reported.seq);
-    let focus = (!case.reported.signs.is_empty()).then(|| reference(Type::AdverseEvent, &id_in(chart, first)));
+    let focus =
+        (!case.reported.signs.is_empty()).then(|| reference(Type::AdverseEvent, &id_in(chart, first)));
     task(head, "report", status, (case.reported.at, modified), chart, t)
         .maybe("focus", focus)
         .with("description", case.reported.text.as_str())
@@ -113,7 +124,10 @@ fn called(head: Node, call: &Noted<Called>, chart: &Chart, t: &Telling<'_>) -> N
     head.with("status", status)
         .with("medium", [medium("PHONE")])
         .with("subject", patient(&chart.id))
-        .maybe("about", session(chart, &call.session).map(|session| vec![session]))
+        .maybe(
+            "about",
+            session(chart, &call.session).map(|session| vec![session]),
+        )
         .with("sent", t.clock(call.at))
         .with("recipient", [patient(&chart.id)])
         .with("sender", by(&call.author))

@@ -19,9 +19,12 @@ pub(super) fn gather<'c>(gather: &mut Gather<'c>, entries: &'c [Entry]) {
     let chart = gather.chart;
     if gather.wants(Type::QuestionnaireResponse) {
         for entry in entries.iter().filter(|entry| entry.kind == "answered") {
-            gather.offer(Type::QuestionnaireResponse, entry.seq, entry.seq, move |head, t| {
-                sitting(head, entry, &chart.id, t)
-            });
+            gather.offer(
+                Type::QuestionnaireResponse,
+                entry.seq,
+                entry.seq,
+                move |head, t| sitting(head, entry, &chart.id, t),
+            );
         }
     }
     for (fact, answer) in &chart.answers {
@@ -54,9 +57,16 @@ fn said(answer: &str, t: &Telling<'_>) -> Node {
     let (system, code) = match answer {
         "yes" => ("http://terminology.hl7.org/CodeSystem/v2-0136", "Y"),
         "no" => ("http://terminology.hl7.org/CodeSystem/v2-0136", "N"),
-        _ => ("http://terminology.hl7.org/CodeSystem/data-absent-reason", "asked-unknown"),
+        _ => (
+            "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+            "asked-unknown",
+        ),
     };
-    coding(system, code, &t.locale.word(&format!("answer-{answer}")))
+    let said = match answer {
+        "yes" | "no" => t.locale.word(&format!("answer-{answer}")),
+        _ => String::new(),
+    };
+    coding(system, code, &said)
 }
 
 /// A detail of an answer: a number stays one, everything else is a text.
@@ -106,9 +116,7 @@ fn illness(
     let detail = |name: &str| answer.details.get(name).and_then(serde_json::Value::as_str);
     let system = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     let active = codings(vec![coding(system, "active", "Active")], "");
-    let site = detail("site").map(|area| {
-        vec![own(Own::Area, area, &t.site_title(area, None))]
-    });
+    let site = detail("site").map(|area| vec![own(Own::Area, area, &t.site_title(area, None))]);
     head.maybe("clinicalStatus", current.then_some(active))
         .with("code", t.fact(fact))
         .maybe("bodySite", site)
@@ -169,29 +177,41 @@ fn allergies(gather: &mut Gather<'_>) {
 
 /// FNV-1a: the same words give the same id, wherever in the list they stand.
 fn fingerprint(text: &str) -> u64 {
-    text.trim().to_lowercase().bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    text.trim()
+        .to_lowercase()
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
 }
 
 fn allergic(head: Node, to: Node, chart: &str, (at, author): (i64, &str), t: &Telling<'_>) -> Node {
     let system = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
-    head.with("clinicalStatus", codings(vec![coding(system, "active", "Active")], ""))
-        .with("code", to)
-        .with("patient", patient(chart))
-        .with("recordedDate", t.clock(at))
-        .with("recorder", by(author))
+    head.with(
+        "clinicalStatus",
+        codings(vec![coding(system, "active", "Active")], ""),
+    )
+    .with("code", to)
+    .with("patient", patient(chart))
+    .with("recordedDate", t.clock(at))
+    .with("recorder", by(author))
 }
 
 /// What happened, as far as somebody said it.
 fn reaction(entry: &AllergyEntry) -> Option<Node> {
-    let severity = entry.severity.as_deref().filter(|word| ["mild", "severe"].contains(word));
+    let severity = entry
+        .severity
+        .as_deref()
+        .filter(|word| ["mild", "severe"].contains(word));
     let manifestation = match entry.reaction.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => words(text),
         None => absent("unknown"),
     };
-    (entry.reaction.is_some() || severity.is_some())
-        .then(|| object().with("manifestation", [manifestation]).maybe("severity", severity))
+    (entry.reaction.is_some() || severity.is_some()).then(|| {
+        object()
+            .with("manifestation", [manifestation])
+            .maybe("severity", severity)
+    })
 }
 
 /// The answers of one sitting, as they were given: later answers stand in later sittings.
@@ -202,7 +222,10 @@ fn sitting(head: Node, entry: &Entry, chart: &str, t: &Telling<'_>) -> Node {
     for (fact, answer) in &answers.facts {
         let value = match answer.value {
             Some(count) => object().with("valueInteger", count),
-            None => object().with("valueCoding", said(answer.answer.as_deref().unwrap_or("unknown"), t)),
+            None => object().with(
+                "valueCoding",
+                said(answer.answer.as_deref().unwrap_or("unknown"), t),
+            ),
         };
         let details = answer.details.iter().map(|(name, value)| {
             let value = match value {
@@ -235,7 +258,11 @@ fn sitting(head: Node, entry: &Entry, chart: &str, t: &Telling<'_>) -> Node {
         items.push(item("weight_kg", None).with("answer", [value]));
     }
     if let Some(complaint) = &answers.complaint {
-        let coding = t.indication(&complaint.indication).at("coding").first().map(|c| (*c).clone());
+        let coding = t
+            .indication(&complaint.indication)
+            .at("coding")
+            .first()
+            .map(|c| (*c).clone());
         let value = object().maybe("valueCoding", coding);
         items.push(item("complaint", None).with("answer", [value]));
     }
@@ -258,7 +285,11 @@ fn agreed(head: Node, consent: &Noted<Consent>, chart: &str, t: &Telling<'_>) ->
             coding(system, "patient-privacy", "Privacy Consent")
         }
     };
-    let what = t.word(Own::ConsentScope, consent.scope.id(), &format!("scope-{}", consent.scope.id()));
+    let what = t.word(
+        Own::ConsentScope,
+        consent.scope.id(),
+        &format!("scope-{}", consent.scope.id()),
+    );
     let status = match consent.withdrawn {
         Some(_) => "inactive",
         None => "active",
@@ -273,5 +304,8 @@ fn agreed(head: Node, consent: &Noted<Consent>, chart: &str, t: &Telling<'_>) ->
         .with("patient", patient(chart))
         .with("dateTime", t.clock(consent.at))
         .with("performer", [signed])
-        .with("policyRule", words(&t.say("fhir-consent-text", &[("language", consent.language.clone())])))
+        .with(
+            "policyRule",
+            words(&t.say("fhir-consent-text", &[("language", consent.language.clone())])),
+        )
 }

@@ -24,7 +24,11 @@ fn drawn_up(head: Node, bench: &Bench, chart: &Chart, t: &Telling<'_>) -> Node {
         false => "active",
     };
     let items = &bench.prepared.items;
-    let contained: Vec<Node> = items.iter().enumerate().map(|(n, item)| of_lot(n, item, t)).collect();
+    let contained: Vec<Node> = items
+        .iter()
+        .enumerate()
+        .map(|(n, item)| of_lot(n, item, t))
+        .collect();
     let ingredients: Vec<Node> = items
         .iter()
         .enumerate()
@@ -46,7 +50,12 @@ fn of_lot(n: usize, item: &Drawn, t: &Telling<'_>) -> Node {
     let written = [ingredient.strength.as_deref(), ingredient.volume.as_deref()];
     let code = t.substance(&ingredient.substance);
     let name = code.get("text").and_then(Node::text).unwrap_or_default();
-    let text = [Some(name)].into_iter().chain(written).flatten().collect::<Vec<_>>().join(", ");
+    let text = [Some(name)]
+        .into_iter()
+        .chain(written)
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     let codings: Vec<Node> = code.at("coding").into_iter().cloned().collect();
     let lot = t.lots.get(&item.lot).map(|lot| {
         object()

@@ -34,7 +34,11 @@ fn planned(head: Node, course: &Course, chart: &Chart, t: &Telling<'_>) -> Node 
     let treatment = &course.draft.treatment;
     let done = chart.signed_sessions(&course.id);
     let reason = t.indication(&treatment.indication);
-    let title = reason.get("text").and_then(Node::text).unwrap_or_default().to_owned();
+    let title = reason
+        .get("text")
+        .and_then(Node::text)
+        .unwrap_or_default()
+        .to_owned();
     let areas: Vec<String> = treatment
         .areas
         .iter()
@@ -57,7 +61,11 @@ fn planned(head: Node, course: &Course, chart: &Chart, t: &Telling<'_>) -> Node 
         .number_of(&course.id)
         .and_then(|seq| usize::try_from(seq - 1).ok())
         .and_then(|n| chart.timeline.get(n));
-    let canonical = course.draft.protocol.as_ref().map(|protocol| vec![t.protocol(protocol)]);
+    let canonical = course
+        .draft
+        .protocol
+        .as_ref()
+        .map(|protocol| vec![t.protocol(protocol)]);
     head.maybe("instantiatesCanonical", canonical)
         .with("status", status(course, done))
         .with("intent", "plan")
@@ -83,9 +91,15 @@ fn activity(session: &PlannedSession, done: usize, stopped: bool, reason: &Node,
     let days = object()
         .maybe("start", session.earliest.as_deref().or(session.best.as_deref()))
         .maybe("end", session.latest.as_deref());
-    let best = session.best.as_ref().map(|day| t.say("fhir-best-day", &[("day", day.clone())]));
+    let best = session
+        .best
+        .as_ref()
+        .map(|day| t.say("fhir-best-day", &[("day", day.clone())]));
     let detail = object()
-        .with("code", words(&t.say("fhir-session", &[("number", session.number.to_string())])))
+        .with(
+            "code",
+            words(&t.say("fhir-session", &[("number", session.number.to_string())])),
+        )
         .with("reasonCode", [reason.clone()])
         .with("status", status)
         .with("scheduledPeriod", days)

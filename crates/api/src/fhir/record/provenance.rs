@@ -2,7 +2,7 @@
 
 use super::{Piece, Telling, id_in, pieces};
 use crate::fhir::words::by;
-use pistor_fhir::served::data::{codings, coding, own, resource};
+use pistor_fhir::served::data::{coding, codings, own, resource};
 use pistor_fhir::served::systems::{ENTRY_HASHES, Own};
 use pistor_fhir::served::{Node, Type, instant, object};
 use pistor_practice::view::Entry;
@@ -58,8 +58,18 @@ fn told(chart: &Chart, entry: &Entry, touched: &[Piece<'_>], t: &Telling<'_>) ->
     );
     head.with("target", targets)
         .with("recorded", instant::written(entry.at))
-        .with("activity", own(Own::Entry, &entry.kind, &t.locale.word(&format!("event-{}", entry.kind))))
-        .with("agent", [object().with("type", role).with("who", by(&entry.author))])
+        .with(
+            "activity",
+            own(
+                Own::Entry,
+                &entry.kind,
+                &t.locale.word(&format!("event-{}", entry.kind)),
+            ),
+        )
+        .with(
+            "agent",
+            [object().with("type", role).with("who", by(&entry.author))],
+        )
         .with(
             "entity",
             [object()

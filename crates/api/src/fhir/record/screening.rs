@@ -40,7 +40,10 @@ fn action(id: &str, t: &Telling<'_>) -> Node {
 fn verdict(head: Node, screened: &Noted<Screened>, chart: &str, t: &Telling<'_>) -> Node {
     let count = |name: &str, number: usize| {
         object()
-            .with("code", own(Own::Entry, name, &t.locale.word(&format!("fhir-{name}"))))
+            .with(
+                "code",
+                own(Own::Entry, name, &t.locale.word(&format!("fhir-{name}"))),
+            )
             .with("valueInteger", number)
     };
     head.with("status", "final")
@@ -63,7 +66,9 @@ fn verdict(head: Node, screened: &Noted<Screened>, chart: &str, t: &Telling<'_>)
 fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t: &Telling<'_>) -> Node {
     let rule = t.look.edition.knowledge.rules().find(|row| row.id == spoke.rule);
     let speaker = t.speaker();
-    let title = rule.map_or(spoke.rule.as_str().into(), |row| speaker.rule_text(row, "title", &row.title));
+    let title = rule.map_or(spoke.rule.as_str().into(), |row| {
+        speaker.rule_text(row, "title", &row.title)
+    });
     let why = rule.map(|row| speaker.rule_text(row, "why", &row.why).into_owned());
     let asks = t.locale.word(&format!("action-{}", spoke.action));
     let detail = match why {
@@ -89,7 +94,10 @@ fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t
             object()
                 .with("action", reason)
                 .with("date", t.clock(waived.at))
-                .with("author", by(&waived.author).with("display", waived.physician.as_str()))
+                .with(
+                    "author",
+                    by(&waived.author).with("display", waived.physician.as_str()),
+                )
         })
         .collect();
     head.with("status", "final")
@@ -97,13 +105,22 @@ fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t
         .with("patient", patient(&chart.id))
         .with("identifiedDateTime", t.clock(screened.at))
         .with("author", by(&screened.author))
-        .with("implicated", [reference(Type::Observation, &id_in(chart, screened.seq))])
+        .with(
+            "implicated",
+            [reference(Type::Observation, &id_in(chart, screened.seq))],
+        )
         .with("evidence", evidence)
         .with("detail", detail)
         .with("mitigation", mitigations)
 }
 
-fn asked(head: Node, question: &Noted<PrescriberQuestion>, modified: i64, chart: &Chart, t: &Telling<'_>) -> Node {
+fn asked(
+    head: Node,
+    question: &Noted<PrescriberQuestion>,
+    modified: i64,
+    chart: &Chart,
+    t: &Telling<'_>,
+) -> Node {
     let status = match question.answer {
         Some(_) => "completed",
         None => "requested",
@@ -114,7 +131,10 @@ fn asked(head: Node, question: &Noted<PrescriberQuestion>, modified: i64, chart:
     });
     head.with("status", status)
         .with("intent", "order")
-        .with("code", t.word(Own::TaskKind, "prescriber", "fhir-task-prescriber"))
+        .with(
+            "code",
+            t.word(Own::TaskKind, "prescriber", "fhir-task-prescriber"),
+        )
         .with("description", question.text.as_str())
         .with("for", patient(&chart.id))
         .with("authoredOn", t.clock(question.at))

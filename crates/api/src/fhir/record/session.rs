@@ -58,7 +58,10 @@ fn done(head: Node, session: &Session, chart: &Chart, t: &Telling<'_>) -> Node {
     let course = chart.course(&opened.course);
     let treatment = course.map(|course| &course.draft.treatment);
     let technique = course.and_then(|course| course.draft.technique.as_deref());
-    let how = match (technique, treatment.and_then(|treatment| treatment.method.as_deref())) {
+    let how = match (
+        technique,
+        treatment.and_then(|treatment| treatment.method.as_deref()),
+    ) {
         (Some(technique), _) => Some(t.technique(technique)),
         (None, Some(method)) => Some(t.method(method)),
         (None, None) => None,
@@ -83,7 +86,10 @@ fn done(head: Node, session: &Session, chart: &Chart, t: &Telling<'_>) -> Node {
     let room = (!opened.room.is_empty()).then(|| t.say("fhir-room", &[("room", opened.room.clone())]));
     head.maybe("basedOn", based_on)
         .with("status", status)
-        .maybe("statusReason", session.abandoned.as_ref().map(|why| words(&why.text)))
+        .maybe(
+            "statusReason",
+            session.abandoned.as_ref().map(|why| words(&why.text)),
+        )
         .with("code", object().with("coding", codings).with("text", code))
         .with("subject", patient(&chart.id))
         .with("performedPeriod", period)
@@ -106,7 +112,10 @@ fn device(session: &Session) -> Option<Node> {
 fn totals(signed: &Noted<Signed>, t: &Telling<'_>) -> Node {
     let said = t.say(
         "fhir-points",
-        &[("points", signed.points.to_string()), ("volume", signed.volume_ml.clone())],
+        &[
+            ("points", signed.points.to_string()),
+            ("volume", signed.volume_ml.clone()),
+        ],
     );
     note(&said, Some(t.clock(signed.at)))
 }
@@ -122,19 +131,22 @@ fn given(
     let period = object()
         .with("start", t.clock(session.opened.at))
         .with("end", t.clock(signed.ended));
-    let mixture = chart.mixture(&signed.mixture).map(|bench| {
-        vec![reference(Type::Medication, &id_in(chart, bench.prepared.seq))]
-    });
+    let mixture = chart
+        .mixture(&signed.mixture)
+        .map(|bench| vec![reference(Type::Medication, &id_in(chart, bench.prepared.seq))]);
     // What was not added up, because an amount was not written, is said as it was shown.
     let dose = dose(total);
     let dosage = object().with("text", total).maybe("dose", dose.clone());
-    head.with("partOf", [reference(Type::Procedure, &id_in(chart, session.opened.seq))])
-        .with("status", "completed")
-        .with("medicationCodeableConcept", t.substance(substance))
-        .with("subject", patient(&chart.id))
-        .maybe("supportingInformation", mixture)
-        .with("effectivePeriod", period)
-        .with("performer", performers(session))
-        .maybe("dosage", dose.map(|_| dosage))
-        .maybe("note", Some(vec![note(total, None)]))
+    head.with(
+        "partOf",
+        [reference(Type::Procedure, &id_in(chart, session.opened.seq))],
+    )
+    .with("status", "completed")
+    .with("medicationCodeableConcept", t.substance(substance))
+    .with("subject", patient(&chart.id))
+    .maybe("supportingInformation", mixture)
+    .with("effectivePeriod", period)
+    .with("performer", performers(session))
+    .maybe("dosage", dose.map(|_| dosage))
+    .maybe("note", Some(vec![note(total, None)]))
 }

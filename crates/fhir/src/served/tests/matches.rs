@@ -117,7 +117,11 @@ fn what_cannot_be_read_is_refused_and_what_is_not_known_is_named() {
     ] {
         assert!(query(Type::Observation, asked).is_err(), "{asked}");
     }
-    let query = query(Type::Observation, "_sort=-date&_count=9999&patient.name=a&_text=b&status=final").expect("read");
+    let query = query(
+        Type::Observation,
+        "_sort=-date&_count=9999&patient.name=a&_text=b&status=final",
+    )
+    .expect("read");
     assert_eq!(query.unknown, ["patient.name", "_text"]);
     assert_eq!(query.sort, Some(("date", true)));
     assert_eq!(query.count, crate::served::query::PAGE_MAX);

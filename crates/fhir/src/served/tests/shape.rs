@@ -23,9 +23,18 @@ fn decimals_keep_their_digits() {
     for text in ["", "1,5", "NaN", "0x1", "1 2"] {
         assert_eq!(Node::number(text), None, "{text}");
     }
-    for (text, digits) in [("12.50 mg", "12.50"), ("0,5 mL", "0.5"), ("500 mcg", "0.5"), ("20 U", "20")] {
+    for (text, digits) in [
+        ("12.50 mg", "12.50"),
+        ("0,5 mL", "0.5"),
+        ("500 mcg", "0.5"),
+        ("20 U", "20"),
+    ] {
         let dose = dose(text).expect(text);
-        assert_eq!(dose.get("value"), Some(&Node::Number(digits.to_owned())), "{text}");
+        assert_eq!(
+            dose.get("value"),
+            Some(&Node::Number(digits.to_owned())),
+            "{text}"
+        );
     }
     assert_eq!(dose("20 mg/mL"), None);
     assert_eq!(dose("much"), None);
