@@ -73,6 +73,7 @@ pub(crate) fn router(api: Arc<Api>) -> Router {
     });
     let router = Router::new()
         .route("/fhir", any(answer))
+        .route("/fhir/", any(answer))
         .route("/fhir/{*rest}", any(answer))
         .with_state(fhir);
     guarded(router, broken)

@@ -25,6 +25,7 @@ use std::sync::Arc;
 pub use asking::{OpenQuestion, proposed};
 pub use own::{Ask, OwnIntake};
 pub use pistor_journey::Edition;
+pub use pistor_journey::Edition as KnowledgeEdition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};

@@ -73,8 +73,15 @@ fn word(query: &Query) -> Option<String> {
         let value = match filter.name.as_str() {
             "name" => value,
             "identifier" | "phone" => value.rsplit('|').next().unwrap_or(value),
-            // A day as it is kept; a month or a year begins it.
-            "birthdate" => value.strip_prefix("eq").unwrap_or(value),
+            // A day as it is kept; a month or a year begins it. Before and after are no words.
+            "birthdate" => {
+                let day = value.strip_prefix("eq").unwrap_or(value);
+                if day.starts_with(|c: char| c.is_ascii_digit()) {
+                    day
+                } else {
+                    ""
+                }
+            }
             _ => "",
         };
         typed_words(value)

@@ -63,7 +63,11 @@ fn said(answer: &str, t: &Telling<'_>) -> Node {
             "asked-unknown",
         ),
     };
-    coding(system, code, &t.locale.word(&format!("answer-{answer}")))
+    let said = match answer {
+        "yes" | "no" => t.locale.word(&format!("answer-{answer}")),
+        _ => String::new(),
+    };
+    coding(system, code, &said)
 }
 
 /// A detail of an answer: a number stays one, everything else is a text.
