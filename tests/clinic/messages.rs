@@ -87,8 +87,7 @@ pub fn willing(clinic: &Clinic, language: &str) -> String {
 }
 
 fn consent(clinic: &Clinic, chart: &str) -> String {
-    let given = json!({ "scope": "messages", "language": "tr", "signed_by": "Elif Yıldırım", "relation": "patient",
-        "how": "paper" });
+    let given = clinic.paper(chart, "messages", "", "Elif Yıldırım");
     clinic.must(&clinic.nurse, Act::Consent, chart, given)
 }
 
@@ -776,14 +775,46 @@ fn a_text_is_told_only_as_it_was_approved() {
 fn settings_about_messages_that_cannot_be_meant_are_refused() {
     let clinic = Clinic::new();
     for (messages, field, fault) in [
-        (json!({ "quiet_from": "25:00" }), "/messages/quiet_from", "time-of-day-unreadable"),
-        (json!({ "quiet_to": "9" }), "/messages/quiet_to", "time-of-day-unreadable"),
-        (json!({ "remind_hours": 337 }), "/messages/remind_hours", "number-range"),
-        (json!({ "ask_days": [1, 0] }), "/messages/ask_days", "number-range"),
-        (json!({ "ask_days": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }), "/messages/ask_days", "number-range"),
-        (json!({ "unread_minutes": 0 }), "/messages/unread_minutes", "number-range"),
-        (json!({ "alarm_email": "nurse@clinic" }), "/messages/alarm_email", "email"),
-        (json!({ "alarm_phone": "call us" }), "/messages/alarm_phone", "phone"),
+        (
+            json!({ "quiet_from": "25:00" }),
+            "/messages/quiet_from",
+            "time-of-day-unreadable",
+        ),
+        (
+            json!({ "quiet_to": "9" }),
+            "/messages/quiet_to",
+            "time-of-day-unreadable",
+        ),
+        (
+            json!({ "remind_hours": 337 }),
+            "/messages/remind_hours",
+            "number-range",
+        ),
+        (
+            json!({ "ask_days": [1, 0] }),
+            "/messages/ask_days",
+            "number-range",
+        ),
+        (
+            json!({ "ask_days": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }),
+            "/messages/ask_days",
+            "number-range",
+        ),
+        (
+            json!({ "unread_minutes": 0 }),
+            "/messages/unread_minutes",
+            "number-range",
+        ),
+        (
+            json!({ "alarm_email": "nurse@clinic" }),
+            "/messages/alarm_email",
+            "email",
+        ),
+        (
+            json!({ "alarm_phone": "call us" }),
+            "/messages/alarm_phone",
+            "phone",
+        ),
     ] {
         let mut settings = serde_json::to_value(&*clinic.practice.settings()).expect("JSON");
         settings["messages"] = messages;
