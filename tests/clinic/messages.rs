@@ -87,8 +87,7 @@ pub fn willing(clinic: &Clinic, language: &str) -> String {
 }
 
 fn consent(clinic: &Clinic, chart: &str) -> String {
-    let given = json!({ "scope": "messages", "language": "tr", "signed_by": "Elif Yıldırım", "relation": "patient",
-        "how": "paper" });
+    let given = clinic.paper(chart, "messages", "", "Elif Yıldırım");
     clinic.must(&clinic.nurse, Act::Consent, chart, given)
 }
 
