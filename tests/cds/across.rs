@@ -28,11 +28,16 @@ fn what_always_speaks_speaks_for_each_treatment_and_the_verdict_is_the_mildest()
             let one = edition.screen(&visit);
             mildest = mildest.min(one.verdict);
             for always in &across.always.findings {
-                let found = one.finding(always.rule).unwrap_or_else(|| panic!("{} is silent", edition.rule(always.rule).id));
+                let found = one
+                    .finding(always.rule)
+                    .unwrap_or_else(|| panic!("{} is silent", edition.rule(always.rule).id));
                 assert!(found.action >= always.action);
             }
             for question in &across.always.questions {
-                assert!(one.questions.iter().any(|asked| asked.about == question.about), "{question:?}");
+                assert!(
+                    one.questions.iter().any(|asked| asked.about == question.about),
+                    "{question:?}"
+                );
             }
             for (n, rule) in across.sometimes.iter().enumerate() {
                 spoke[n] |= one.finding(*rule).is_some();
@@ -40,7 +45,12 @@ fn what_always_speaks_speaks_for_each_treatment_and_the_verdict_is_the_mildest()
         }
         assert_eq!(across.always.verdict, mildest, "{facts}");
         assert!(spoke.iter().all(|spoke| *spoke), "{facts}");
-        assert!(across.sometimes.iter().all(|rule| across.always.finding(*rule).is_none()));
+        assert!(
+            across
+                .sometimes
+                .iter()
+                .all(|rule| across.always.finding(*rule).is_none())
+        );
     }
 }
 

@@ -18,8 +18,8 @@ use pistor_journey::intake::{self, Visit};
 use pistor_journey::treatment::Treatment;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
-use serde::Deserialize;
 use places::Places;
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// Most resources of all parts together.
@@ -225,7 +225,7 @@ fn spread<'a>(
     let kind = top.kind.as_deref();
     if kind == Some("OperationOutcome") {
         return Err(at(
-            Fault::new("hook-outcome").found(part.path),
+            Fault::new("hook-outcome").found(part.path.rsplit('/').next().unwrap_or_default()),
             part.path.to_owned(),
         ));
     }
