@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const JSON: (&str, &str) = ("Content-Type", "application/json");
 
 fn entries(served: &Served) -> usize {
-    served.clinic.practice.verify().expect("read").entries as usize
+    served.clinic.practice.verify().expect("read").entries
 }
 
 fn with(path: &str, value: Value) -> Value {

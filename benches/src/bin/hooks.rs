@@ -148,15 +148,9 @@ async fn serve(clinic: &Clinic) -> SocketAddr {
 /// The hand-written service.
 async fn bare(answers: Vec<Bytes>) -> SocketAddr {
     let answers = Arc::new(answers);
-    let answer = move |body: Bytes| async move {
-        let decided = plain::decide(&body);
-        let Ok((number, speaks)) = decided else {
-            return StatusCode::BAD_REQUEST.into_response();
-        };
-        std::hint::black_box(speaks);
-        let answer = answers.get(number).cloned().unwrap_or_default();
-        let response: Response = ([(header::CONTENT_TYPE, "application/json")], answer).into_response();
-        response
+    let answer = move |body: Bytes| {
+        let answers = Arc::clone(&answers);
+        async move { by_hand(&answers, &body) }
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
         .await
@@ -165,6 +159,16 @@ async fn bare(answers: Vec<Bytes>) -> SocketAddr {
     let router = Router::new().route(SIGN, post(answer));
     tokio::spawn(async move { axum::serve(listener, router).await });
     address
+}
+
+/// What the hand-written service does with a request.
+fn by_hand(answers: &[Bytes], body: &[u8]) -> Response {
+    let Ok((number, speaks)) = plain::decide(body) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    std::hint::black_box(speaks);
+    let answer = answers.get(number).cloned().unwrap_or_default();
+    ([(header::CONTENT_TYPE, "application/json")], answer).into_response()
 }
 
 /// Both say the same of every question, as far as the hand-written service goes. Gives our answers.

@@ -1,5 +1,5 @@
 //! The service that somebody would write by hand for this one question: typed structs, ifs, and an answer that is ready. It
-//! reads every code of the request and checks whose every resource is; it asks nothing, explains nothing, and knows five rules.
+//! reads every code of the request and checks whose every resource is; it asks nothing, explains nothing, and knows three rules.
 
 use serde::Deserialize;
 use std::borrow::Cow;

@@ -225,7 +225,7 @@ fn spread<'a>(
     let kind = top.kind.as_deref();
     if kind == Some("OperationOutcome") {
         return Err(at(
-            Fault::new("hook-outcome").found(part.path),
+            Fault::new("hook-outcome").found(part.path.rsplit('/').next().unwrap_or_default()),
             part.path.to_owned(),
         ));
     }

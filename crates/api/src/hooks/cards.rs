@@ -5,11 +5,15 @@ mod id;
 pub(crate) use id::topic_of;
 
 use crate::Api;
+use crate::door::Said;
+use crate::outcome::Outcome;
+use axum::http::StatusCode;
 use id::CardId;
 use pistor_fhir::Order as Drafted;
 use pistor_locale::Locale;
 use pistor_locale::say::Speaker;
 use pistor_locale::say::cards::{Card, CardWriter, Topic};
+use pistor_practice::refusal::Fault;
 use pistor_practice::view::{Edition, Look, WaiverReason};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -290,11 +294,16 @@ impl<'d> Deck<'d> {
     }
 
     /// The answer.
-    pub(super) fn json(&self) -> String {
+    pub(super) fn answer(&self) -> Result<Said, Outcome> {
         #[derive(Serialize)]
         struct Answer<'a> {
             cards: &'a [Written],
         }
-        serde_json::to_string(&Answer { cards: &self.cards }).unwrap_or_else(|_| "{\"cards\":[]}".to_owned())
+        // Never an empty list in place of cards that could not be written.
+        let json = serde_json::to_string(&Answer { cards: &self.cards });
+        json.map(Said::Json).map_err(|error| {
+            let fault = Fault::new("fault").with("detail", error.to_string());
+            Outcome::new(StatusCode::INTERNAL_SERVER_ERROR, fault)
+        })
     }
 }

@@ -38,7 +38,7 @@ pub(crate) fn ask(api: &Api, knock: &Knock) -> Result<Said, Outcome> {
     let mut deck = Deck::new(api, knock.voice, &look);
     if !look.fit || !look.edition.fit {
         deck.unfit();
-        return Ok(Said::Json(deck.json()));
+        return deck.answer();
     }
     let question = Question {
         envelope: &envelope,
@@ -48,10 +48,11 @@ pub(crate) fn ask(api: &Api, knock: &Knock) -> Result<Said, Outcome> {
         true => question.orders(handed, &mut deck)?,
         false => question.patient(&handed, &mut deck)?,
     }
-    Ok(Said::Json(deck.json()))
+    deck.answer()
 }
 
-/// What the record server could not give is missing; what is no JSON or no FHIR is malformed; what is somebody else's, or cannot be true, is unusable.
+/// What the record server could not give is missing; what is no JSON or no FHIR is malformed; what is somebody else's, or
+/// cannot be true, is unusable.
 fn refused(fault: Fault) -> Outcome {
     match fault.code {
         "hook-outcome" => Outcome::new(StatusCode::PRECONDITION_FAILED, fault),

@@ -38,9 +38,8 @@ pub(super) fn plain(text: &str) -> String {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 16);
-    let mut chars = text.chars().peekable();
     let mut begins = true;
-    while let Some(c) = chars.next() {
+    for c in text.chars() {
         match c {
             c if c.is_control() => out.push(' '),
             '<' => out.push_str("&lt;"),
