@@ -19,7 +19,7 @@ pub const EXAMPLES: &[Example] = &[
     ("book", || json!({ "begins": "2026-11-24T10:00", "minutes": 30, "room": "1", "operator": "", "course": "", "note": "first" })),
     ("book_course", || json!({ "course": "c", "minutes": 30, "operator": "", "visits": [{ "begins": "2026-11-24T10:00", "room": "1" }] })),
     ("set_appointment", || json!({ "appointment": "a", "state": "arrived", "begins": "2026-11-24T10:00", "room": "1", "operator": "" })),
-    ("answer", || json!({ "facts": { "stroke": { "answer": "no" }, "diabetes": { "answer": "yes", "details": { "type": "2" } } },
+    ("answer", || json!({ "facts": { "stroke_history": { "answer": "no" }, "diabetes": { "answer": "yes", "details": { "type": "2" } } },
         "allergies": { "complete": true, "entries": [{ "substance": "other", "text": "x", "reaction": "y", "severity": "mild" }] },
         "weight_kg": "61,5", "complaint": cellulite(), "by": "patient" })),
     ("consent", || json!({ "scope": "photo", "course": "", "language": "tr", "signed_by": "Elif", "relation": "patient", "how": "paper" })),
