@@ -14,18 +14,32 @@ use std::path::Path;
 fn clinic(folder: &Path) {
     let now = Timestamp::now();
     let practice = open(folder, now).expect("a practice");
-    let settings = Settings { name: "Ada".to_owned(), ..Settings::default() };
-    let manager = practice.found(account("ayla", "Ayla Tan", &["manager"]), settings, now).expect("founded");
+    let settings = Settings {
+        name: "Ada".to_owned(),
+        ..Settings::default()
+    };
+    let manager = practice
+        .found(account("ayla", "Ayla Tan", &["manager"]), settings, now)
+        .expect("founded");
     let manager = practice.accounts().expect("accounts")[&manager].actor();
-    for (act, input) in [
-        (Act::CreateAccount, json!({ "login": "sevgi", "name": "Sevgi Demir", "roles": ["nurse", "desk"] })),
-    ] {
-        practice.act_and_wait(asked(&manager, act, "", now, input)).expect("done");
+    for (act, input) in [(
+        Act::CreateAccount,
+        json!({ "login": "sevgi", "name": "Sevgi Demir", "roles": ["nurse", "desk"] }),
+    )] {
+        practice
+            .act_and_wait(asked(&manager, act, "", now, input))
+            .expect("done");
     }
-    let nurse = practice.accounts().expect("accounts").into_values().find(|held| held.login == "sevgi");
+    let nurse = practice
+        .accounts()
+        .expect("accounts")
+        .into_values()
+        .find(|held| held.login == "sevgi");
     let nurse = nurse.expect("a nurse").actor();
     let person = json!({ "name": "Elif Yıldırım", "birth_date": "1992-03-08", "sex": "female" });
-    practice.act_and_wait(asked(&nurse, Act::Register, "", now, person)).expect("recorded");
+    practice
+        .act_and_wait(asked(&nurse, Act::Register, "", now, person))
+        .expect("recorded");
 }
 
 fn path(folder: &Path, name: &str) -> String {
@@ -35,15 +49,25 @@ fn path(folder: &Path, name: &str) -> String {
 #[test]
 fn a_clinic_moves_to_another_machine() {
     let room = tempfile::tempdir().expect("a folder");
-    let (data, out, moved) = (path(room.path(), "data"), path(room.path(), "out"), path(room.path(), "moved"));
+    let (data, out, moved) = (
+        path(room.path(), "data"),
+        path(room.path(), "out"),
+        path(room.path(), "moved"),
+    );
     clinic(Path::new(&data));
     let ran = pistor(&["export", &out, "--data-dir", &data], b"");
     assert_eq!(ran.status, 0, "{}", ran.err);
     assert!(ran.out.starts_with("Everything is in "), "{}", ran.out);
     let written = files(Path::new(&out));
-    for (name, words) in [("README.en.txt", "Ada: everything"), ("README.tr.txt", "Ada: kaydedilmiş")] {
+    for (name, words) in [
+        ("README.en.txt", "Ada: everything"),
+        ("README.tr.txt", "Ada: kaydedilmiş"),
+    ] {
         let text = String::from_utf8_lossy(&written[name]).into_owned();
-        assert!(text.starts_with(words) && text.contains("sha256sum -c SHA256SUMS"), "{text}");
+        assert!(
+            text.starts_with(words) && text.contains("sha256sum -c SHA256SUMS"),
+            "{text}"
+        );
     }
     let again = pistor(&["export", &out, "--data-dir", &data], b"");
     assert_eq!(again.status, 2, "nothing is written over");
@@ -54,7 +78,12 @@ fn a_clinic_moves_to_another_machine() {
     let anchor = |text: &str| text.split("Last hash: ").nth(1).map(|rest| rest[..64].to_owned());
     for data in [&data, &moved] {
         let verified = pistor(&["verify", "--data-dir", data], b"");
-        assert_eq!((verified.status, anchor(&verified.out)), (0, anchor(&ran.out)), "{}", verified.out);
+        assert_eq!(
+            (verified.status, anchor(&verified.out)),
+            (0, anchor(&ran.out)),
+            "{}",
+            verified.out
+        );
         assert_eq!(pistor(&["rebuild", "--data-dir", data], b"").status, 0);
     }
     let back = path(room.path(), "back");
@@ -62,9 +91,23 @@ fn a_clinic_moves_to_another_machine() {
     assert!(files(Path::new(&back)) == written, "byte for byte");
     // A changed byte is named with its file, in the reader's language.
     fs::write(Path::new(&out).join("tables/patients.csv"), "x").expect("written");
-    let ran = pistor(&["import", &out, "--data-dir", &path(room.path(), "third"), "--lang", "tr"], b"");
+    let ran = pistor(
+        &[
+            "import",
+            &out,
+            "--data-dir",
+            &path(room.path(), "third"),
+            "--lang",
+            "tr",
+        ],
+        b"",
+    );
     assert_eq!(ran.status, 2);
-    assert!(ran.err.contains("SHA256SUMS:") && ran.err.contains("değiştirilmiş"), "{}", ran.err);
+    assert!(
+        ran.err.contains("SHA256SUMS:") && ran.err.contains("değiştirilmiş"),
+        "{}",
+        ran.err
+    );
 }
 
 fn bundle(name: &str, birth_date: &str, code: &Value) -> Value {
@@ -84,7 +127,11 @@ fn a_folder_of_records_is_taken_over_one_by_one_and_told_in_order() {
     fs::create_dir(&records).expect("a folder");
     let stroke = json!({ "coding": [{ "system": "http://snomed.info/sct", "code": "230690007" }] });
     let words = json!({ "text": "selülit" });
-    fs::write(records.join("a.json"), bundle("Elif Yıldırım", "1992-03-08", &stroke).to_string()).expect("written");
+    fs::write(
+        records.join("a.json"),
+        bundle("Elif Yıldırım", "1992-03-08", &stroke).to_string(),
+    )
+    .expect("written");
     let lines = [
         bundle("Ece Ak", "1980-01-02", &words).to_string(),
         "{\"resourceType\": \"Patient\"}".to_owned(),
@@ -94,16 +141,39 @@ fn a_folder_of_records_is_taken_over_one_by_one_and_told_in_order() {
     fs::write(records.join("notes.txt"), "not read").expect("written");
     let records = records.display().to_string();
     let import = |more: &[&str]| {
-        let arguments = [&["import", "fhir", &records, "--as", "sevgi", "--data-dir", &data], more].concat();
+        let arguments = [
+            &["import", "fhir", &records, "--as", "sevgi", "--data-dir", &data],
+            more,
+        ]
+        .concat();
         pistor(&arguments, b"")
     };
     let ran = import(&["--format", "json"]);
     assert_eq!(ran.status, 1, "two of four are refused: {}", ran.err);
-    let told: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let told: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
     let codes: Vec<Option<&str>> = told.iter().map(|line| line["error"]["code"].as_str()).collect();
-    assert_eq!(codes, [None, Some("record-nobody"), Some("fhir-not-a-bundle"), None], "{}", ran.out);
-    assert!(told[2]["file"].as_str().is_some_and(|file| file.ends_with("b.ndjson:2")), "{}", told[2]);
-    assert_eq!(told[3]["not_read"][0]["why"], "not-read-text", "listed, with its place and why: {}", told[3]);
+    assert_eq!(
+        codes,
+        [None, Some("record-nobody"), Some("fhir-not-a-bundle"), None],
+        "{}",
+        ran.out
+    );
+    assert!(
+        told[2]["file"]
+            .as_str()
+            .is_some_and(|file| file.ends_with("b.ndjson:2")),
+        "{}",
+        told[2]
+    );
+    assert_eq!(
+        told[3]["not_read"][0]["why"], "not-read-text",
+        "listed, with its place and why: {}",
+        told[3]
+    );
     assert_eq!(told[3]["not_read"][0]["origin"], "Condition/c");
     assert_eq!(told[0]["chart"], told[3]["chart"]);
     // Once more: what is here doubles nothing; the unknown patient is recorded when that is asked for.
@@ -111,11 +181,29 @@ fn a_folder_of_records_is_taken_over_one_by_one_and_told_in_order() {
     assert_eq!(ran.status, 1, "{}", ran.err);
     assert_eq!(ran.out.matches("zaten burada,").count(), 2, "{}", ran.out);
     assert!(ran.out.contains("yeni kaydedildi"), "{}", ran.out);
-    assert!(ran.out.contains("1 kayıt devralındı, 1 tanesi yeni"), "{}", ran.out);
+    assert!(
+        ran.out.contains("1 kayıt devralındı, 1 tanesi yeni"),
+        "{}",
+        ran.out
+    );
     assert_eq!(pistor(&["verify", "--data-dir", &data], b"").status, 0);
     for (arguments, code) in [
-        (["import", "fhir", &records, "--as", "nobody", "--data-dir", &data], "No account"),
-        (["import", "fhir", "/nowhere/at/all", "--as", "sevgi", "--data-dir", &data], "/nowhere/at/all"),
+        (
+            ["import", "fhir", &records, "--as", "nobody", "--data-dir", &data],
+            "No account",
+        ),
+        (
+            [
+                "import",
+                "fhir",
+                "/nowhere/at/all",
+                "--as",
+                "sevgi",
+                "--data-dir",
+                &data,
+            ],
+            "/nowhere/at/all",
+        ),
     ] {
         let ran = pistor(&arguments, b"");
         assert!(ran.status == 2 && ran.err.contains(code), "{}", ran.err);

@@ -21,7 +21,10 @@ fn document(served: &Served, cookie: &str) -> Value {
 fn documented(document: &Value) -> BTreeSet<(String, String)> {
     let paths = document["paths"].as_object().expect("paths");
     let ways = paths.iter().flat_map(|(path, ways)| {
-        ways.as_object().expect("ways").keys().map(move |way| (way.clone(), path.clone()))
+        ways.as_object()
+            .expect("ways")
+            .keys()
+            .map(move |way| (way.clone(), path.clone()))
     });
     ways.collect()
 }
@@ -39,10 +42,18 @@ fn every_route_for_programs_is_documented_and_every_documented_path_is_a_route()
             continue;
         }
         let of_house = route.path.starts_with("/api/house/");
-        let acts = Act::ALL.iter().filter(|act| !act.id().starts_with("see_") && !act.id().starts_with("find_"));
-        for act in acts.filter(|act| **act != Act::Photograph && pistor_practice::acts::of_house(**act) == of_house) {
+        let acts = Act::ALL
+            .iter()
+            .filter(|act| !act.id().starts_with("see_") && !act.id().starts_with("find_"));
+        for act in
+            acts.filter(|act| **act != Act::Photograph && pistor_practice::acts::of_house(**act) == of_house)
+        {
             let path = route.path.replace("{act}", act.id());
-            let path = if *act == Act::Register { path.replace("{id}", "new") } else { path };
+            let path = if *act == Act::Register {
+                path.replace("{id}", "new")
+            } else {
+                path
+            };
             expected.insert((way.to_owned(), path));
         }
     }
@@ -61,19 +72,27 @@ fn what_the_document_refuses_the_server_refuses_and_the_examples_are_read_by_bot
     let served = Served::new();
     let clinic = &served.clinic;
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
-    let everybody = json!({ "login": "hepsi", "name": "Hepsi Bir", "roles": ["physician", "nurse", "desk", "manager"] });
+    let everybody =
+        json!({ "login": "hepsi", "name": "Hepsi Bir", "roles": ["physician", "nurse", "desk", "manager"] });
     let account = clinic.must(&clinic.manager, Act::CreateAccount, "", everybody);
     let who = clinic.practice.accounts().expect("accounts")[&account].actor();
     let cookie = served.cookie(&who);
     let document = document(&served, &cookie);
     for (path, ways) in document["paths"].as_object().expect("paths") {
-        let Some(operation) = ways.get("post").filter(|operation| operation["operationId"].is_string()) else {
+        let Some(operation) = ways
+            .get("post")
+            .filter(|operation| operation["operationId"].is_string())
+        else {
             continue;
         };
         let act = operation["operationId"].as_str().expect("an act");
         let schema = Schema { document: &document };
         let input = &operation["requestBody"]["content"]["application/json"]["schema"];
-        let example = EXAMPLES.iter().find(|(of, _)| *of == act).map(|(_, example)| example()).expect("an example");
+        let example = EXAMPLES
+            .iter()
+            .find(|(of, _)| *of == act)
+            .map(|(_, example)| example())
+            .expect("an example");
         assert_eq!(schema.refuses(input, &example), None, "{act}: {example}");
         let mut more = example.clone();
         more["nobody_asked"] = json!(1);
@@ -82,18 +101,27 @@ fn what_the_document_refuses_the_server_refuses_and_the_examples_are_read_by_bot
         let answer = served.send(&address, &cookie, &more);
         assert_eq!(answer.status, 422, "{act}: {}", answer.body);
         let error: Value = serde_json::from_str(&answer.body).expect("JSON");
-        assert_eq!(schema.refuses(&json!({ "$ref": "#/components/schemas/Error" }), &error), None, "{error}");
+        assert_eq!(
+            schema.refuses(&json!({ "$ref": "#/components/schemas/Error" }), &error),
+            None,
+            "{error}"
+        );
         // What the schema wants and the example lacks is refused by both, and the other way round.
         for key in example.as_object().expect("an object").keys() {
             let mut less = example.clone();
             less.as_object_mut().expect("an object").remove(key);
             let refused = schema.refuses(input, &less).is_some();
-            let answer: Value = serde_json::from_str(&served.send(&address, &cookie, &less).body).expect("JSON");
+            let answer: Value =
+                serde_json::from_str(&served.send(&address, &cookie, &less).body).expect("JSON");
             let unread = answer["error"]["code"] == "input"
                 || (answer["error"]["code"] == "field-empty" && answer["error"]["path"] == format!("/{key}"));
-            assert!(!refused || unread, "{act} without {key}: only the document refuses, {answer}");
+            assert!(
+                !refused || unread,
+                "{act} without {key}: only the document refuses, {answer}"
+            );
         }
-        let answer: Value = serde_json::from_str(&served.send(&address, &cookie, &example).body).expect("JSON");
+        let answer: Value =
+            serde_json::from_str(&served.send(&address, &cookie, &example).body).expect("JSON");
         assert_ne!(answer["error"]["code"], "input", "{act}: {answer}");
         assert_ne!(answer["error"]["kind"], "fault", "{act}: {answer}");
     }
@@ -111,11 +139,18 @@ fn answers_are_what_the_document_says() {
     let schema = Schema { document: &document };
     let mut tried = 0;
     for (path, ways) in document["paths"].as_object().expect("paths") {
-        let (way, operation) = ways.as_object().and_then(|ways| ways.iter().next()).expect("a way");
+        let (way, operation) = ways
+            .as_object()
+            .and_then(|ways| ways.iter().next())
+            .expect("a way");
         if operation["operationId"].is_string() {
             continue;
         }
-        let entry = if path.contains("/sessions/") { session.as_str() } else { "1" };
+        let entry = if path.contains("/sessions/") {
+            session.as_str()
+        } else {
+            "1"
+        };
         let address = path.replace("{id}", &chart).replace("{entry}", entry);
         let answer = match way.as_str() {
             "get" => served.get(&address, &cookie),
@@ -128,9 +163,20 @@ fn answers_are_what_the_document_says() {
         tried += 1;
     }
     assert!(tried >= 6, "{tried}");
-    let done = served.send(&format!("/api/patients/{chart}/score"), &cookie, &json!({ "scale": "nrs_pain", "value": "4", "rater": "patient" }));
+    let done = served.send(
+        &format!("/api/patients/{chart}/score"),
+        &cookie,
+        &json!({ "scale": "nrs_pain", "value": "4", "rater": "patient" }),
+    );
     let value: Value = serde_json::from_str(&done.body).expect("JSON");
-    assert_eq!((done.status, schema.refuses(&json!({ "$ref": "#/components/schemas/Done" }), &value)), (201, None), "{value}");
+    assert_eq!(
+        (
+            done.status,
+            schema.refuses(&json!({ "$ref": "#/components/schemas/Done" }), &value)
+        ),
+        (201, None),
+        "{value}"
+    );
 }
 
 #[test]

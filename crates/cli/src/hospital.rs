@@ -70,7 +70,8 @@ impl Hospital {
         };
         let known = held.records.iter().any(|held| counts(&held));
         let (name, seen) = (given.name.clone(), given.seen.len());
-        let input = serde_json::to_value(&given).map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
+        let input = serde_json::to_value(&given)
+            .map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
         let done = self.act(Act::ImportRecord, &chart, at, input).map_err(refused)?;
         Ok(Taken {
             name,
@@ -86,8 +87,13 @@ impl Hospital {
     /// Whose it is: the one patient here of whom two identifiers agree, or one who is recorded now.
     fn patient(&self, given: &ImportRecord, person: &Person, at: Timestamp) -> Result<(String, bool), Fault> {
         let known = || {
-            let found = self.practice.patients_of(given).map_err(|refusal| *refusal.fault)?;
-            let found = found.into_iter().filter(|id| self.chart.is_empty() || *id == self.chart);
+            let found = self
+                .practice
+                .patients_of(given)
+                .map_err(|refusal| *refusal.fault)?;
+            let found = found
+                .into_iter()
+                .filter(|id| self.chart.is_empty() || *id == self.chart);
             Ok::<Vec<String>, Fault>(found.collect())
         };
         let one = |found: Vec<String>| match found.len() {
@@ -119,7 +125,13 @@ impl Hospital {
         }
     }
 
-    fn act(&self, act: Act, chart: &str, at: Timestamp, input: Value) -> Result<pistor_practice::Done, Refusal> {
+    fn act(
+        &self,
+        act: Act,
+        chart: &str,
+        at: Timestamp,
+        input: Value,
+    ) -> Result<pistor_practice::Done, Refusal> {
         self.practice.act_and_wait(Asked {
             who: self.who.clone(),
             act,
@@ -150,10 +162,17 @@ fn given(record: &Record<'_>, edition: &Edition, visit: &mut Visit) -> Result<Im
     let missing = |what: &'static str| Fault::new("record-who").found(what).under("entry");
     let name = person.name.ok_or_else(|| missing("name"))?;
     let birth_date = person.birth_date.ok_or_else(|| missing("birthDate"))?;
-    let mut numbers: Vec<String> = person.identifiers.iter().map(|(_, number)| number.clone()).collect();
+    let mut numbers: Vec<String> = person
+        .identifiers
+        .iter()
+        .map(|(_, number)| number.clone())
+        .collect();
     numbers.sort();
     numbers.dedup();
-    let source = person.identifiers.iter().find_map(|(system, number)| Some((system.as_ref()?, number)));
+    let source = person
+        .identifiers
+        .iter()
+        .find_map(|(system, number)| Some((system.as_ref()?, number)));
     Ok(ImportRecord {
         source: source.map_or_else(String::new, |(system, number)| format!("{system}|{number}")),
         name,

@@ -19,7 +19,12 @@ pub(crate) fn extracted(edition: &Edition, visit: &Visit, kept: RecordDocument) 
     });
     RecordDocument {
         as_of: visit.as_of.written.clone(),
-        allergies: visit.allergies.entries.iter().map(|entry| allergy(edition, entry)).collect(),
+        allergies: visit
+            .allergies
+            .entries
+            .iter()
+            .map(|entry| allergy(edition, entry))
+            .collect(),
         none_known,
         not_read: not_read.collect(),
         ..kept
@@ -39,6 +44,8 @@ fn allergy(edition: &Edition, entry: &Allergy) -> RecordedAllergy {
         reaction: entry.reaction.clone(),
         severity: entry.severity.clone(),
         kind: entry.intolerance.then(|| "intolerance".to_owned()),
-        medicine: entry.medicine.map(|yes| if yes { "yes" } else { "no" }.to_owned()),
+        medicine: entry
+            .medicine
+            .map(|yes| if yes { "yes" } else { "no" }.to_owned()),
     }
 }

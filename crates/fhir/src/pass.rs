@@ -32,7 +32,8 @@ impl Record<'_> {
     /// When the patient had died, is not the one of the visit, or when a date or another value cannot be.
     pub fn read_into(&self, edition: &Edition, visit: &mut Visit) -> Result<(), Fault> {
         let reader = Reader::new(edition, visit.as_of.day);
-        self.passed(edition, visit, reader).map_err(|fault| self.located(fault))?;
+        self.passed(edition, visit, reader)
+            .map_err(|fault| self.located(fault))?;
         Ok(())
     }
 
@@ -42,7 +43,9 @@ impl Record<'_> {
     /// As [`Record::read_into`].
     pub fn extract(&self, edition: &Edition, visit: &mut Visit) -> Result<RecordDocument, Fault> {
         let reader = Reader::new(edition, visit.as_of.day).keeping();
-        let kept = self.passed(edition, visit, reader).map_err(|fault| self.located(fault))?;
+        let kept = self
+            .passed(edition, visit, reader)
+            .map_err(|fault| self.located(fault))?;
         Ok(extracted(edition, visit, kept.unwrap_or_default()))
     }
 

@@ -24,7 +24,11 @@ impl HumanName<'_> {
     fn whole(&self) -> Option<String> {
         let parts = self.given.iter().chain(&self.family).map(|part| &**part);
         let parts = parts.collect::<Vec<&str>>().join(" ");
-        let whole = if parts.trim().is_empty() { self.text.as_deref().unwrap_or_default() } else { &parts };
+        let whole = if parts.trim().is_empty() {
+            self.text.as_deref().unwrap_or_default()
+        } else {
+            &parts
+        };
         let whole = shown(whole);
         (!whole.is_empty()).then_some(whole)
     }
@@ -70,9 +74,16 @@ impl Record<'_> {
     /// Who it is about.
     pub fn person(&self) -> Person {
         let patient = &self.patient.resource;
-        let mut names: Vec<_> = patient.name.iter().filter_map(|name| Some((name.rank()?, name.whole()?))).collect();
+        let mut names: Vec<_> = patient
+            .name
+            .iter()
+            .filter_map(|name| Some((name.rank()?, name.whole()?)))
+            .collect();
         names.sort_by_key(|(rank, _)| *rank);
-        let phone = patient.telecom.iter().find(|telecom| telecom.system.as_deref() == Some("phone"));
+        let phone = patient
+            .telecom
+            .iter()
+            .find(|telecom| telecom.system.as_deref() == Some("phone"));
         let identifiers = patient.identifier.iter().filter_map(|identifier| {
             let value = shown(identifier.value.as_deref()?);
             let system = identifier.system.as_deref().map(shown);

@@ -68,7 +68,12 @@ fn visit_beside(bundle: &Value, proposal: &Value) -> Result<Visit, Fault> {
 fn kept_says_the_same(edition: &Edition, record: &Record<'_>, proposal: &Value, visit: &Visit) {
     let text = proposal.to_string();
     let as_of = as_of(TODAY).unwrap();
-    let proposed = |text: &str| Proposal::read(text.as_bytes()).unwrap().visit(edition, &as_of).unwrap();
+    let proposed = |text: &str| {
+        Proposal::read(text.as_bytes())
+            .unwrap()
+            .visit(edition, &as_of)
+            .unwrap()
+    };
     let mut extracted = proposed(&text);
     let kept = record.extract(edition, &mut extracted).unwrap();
     assert_eq!(extracted, *visit, "keeping changes nothing");
@@ -78,7 +83,12 @@ fn kept_says_the_same(edition: &Edition, record: &Record<'_>, proposal: &Value, 
     let pieces = |visit: &Visit| {
         let pieces = visit.facts.evidence.iter();
         let mut pieces: Vec<String> = pieces
-            .map(|piece| format!("{} {:?} {} {:?} {:?}", piece.fact, piece.answer, piece.origin, piece.row, piece.note))
+            .map(|piece| {
+                format!(
+                    "{} {:?} {} {:?} {:?}",
+                    piece.fact, piece.answer, piece.origin, piece.row, piece.note
+                )
+            })
             .collect();
         pieces.sort();
         pieces.dedup();
@@ -87,16 +97,29 @@ fn kept_says_the_same(edition: &Edition, record: &Record<'_>, proposal: &Value, 
     let sites = |visit: &Visit| {
         let mut details = visit.facts.details.clone();
         details.sort_by_key(|(fact, _)| *fact);
-        details.into_iter().map(|(fact, held)| (fact, held.sites, held.date, held.prescribed)).collect::<Vec<_>>()
+        details
+            .into_iter()
+            .map(|(fact, held)| (fact, held.sites, held.date, held.prescribed))
+            .collect::<Vec<_>>()
     };
-    let to = |visit: &Visit| visit.allergies.entries.iter().map(|entry| format!("{:?}", entry.to)).collect::<BTreeSet<_>>();
+    let to = |visit: &Visit| {
+        visit
+            .allergies
+            .entries
+            .iter()
+            .map(|entry| format!("{:?}", entry.to))
+            .collect::<BTreeSet<_>>()
+    };
     let lines = |visit: &Visit| {
         let mut lines: Vec<String> = visit.not_read.iter().map(|entry| format!("{entry:?}")).collect();
         lines.sort();
         lines.dedup();
         lines
     };
-    assert_eq!((again.facts.yes, &again.facts.counts), (visit.facts.yes, &visit.facts.counts));
+    assert_eq!(
+        (again.facts.yes, &again.facts.counts),
+        (visit.facts.yes, &visit.facts.counts)
+    );
     assert_eq!(pieces(&again), pieces(visit));
     assert_eq!(sites(&again), sites(visit));
     assert_eq!(to(&again), to(visit));

@@ -73,7 +73,9 @@ fn photo_path(chart: &str, seq: i64, kind: &str) -> Option<String> {
     let plain = |name: &str| {
         !name.is_empty()
             && !name.starts_with('.')
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
     };
     let ending = match kind {
         "jpeg" => "jpg",
@@ -106,8 +108,14 @@ mod tests {
 
     #[test]
     fn a_photograph_lies_in_the_folder_and_nowhere_else() {
-        assert_eq!(photo_path("019a-1", 3, "jpeg").as_deref(), Some("photos/019a-1/3.jpg"));
-        assert_eq!(photo_path("accounts.sample", 1, "png").as_deref(), Some("photos/accounts.sample/1.png"));
+        assert_eq!(
+            photo_path("019a-1", 3, "jpeg").as_deref(),
+            Some("photos/019a-1/3.jpg")
+        );
+        assert_eq!(
+            photo_path("accounts.sample", 1, "png").as_deref(),
+            Some("photos/accounts.sample/1.png")
+        );
         for chart in ["", ".", "..", "../a", "a/b", "a\\b", "/a", "a\0", ".hidden", "ş"] {
             assert_eq!(photo_path(chart, 1, "jpeg"), None, "{chart:?}");
         }

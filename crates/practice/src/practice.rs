@@ -1,9 +1,9 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
-use crate::acts::records::ImportRecord;
-use crate::chart::index::{search_words, typed_words};
 use crate::act::{Actor, Asked, Done, digest};
+use crate::acts::records::ImportRecord;
 use crate::chart::Chart;
+use crate::chart::index::{search_words, typed_words};
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
 use crate::house::settings::Settings;
@@ -381,7 +381,10 @@ impl Practice {
         let by_number = record.numbers.iter().map(|number| search_words(number));
         self.read(|reading| {
             let mut found = Vec::new();
-            for words in std::iter::once(by_name).chain(by_number).filter(|words| !words.is_empty()) {
+            for words in std::iter::once(by_name)
+                .chain(by_number)
+                .filter(|words| !words.is_empty())
+            {
                 for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
                     if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
                         found.push(row.id);

@@ -92,12 +92,7 @@ impl Reading<'_> {
             let page = self.all(
                 "select chart, seq, sha256, kind, sample from photo \
                  where clinic = $1 and (chart, seq) > ($2, $3) order by chart, seq limit $4",
-                &[
-                    self.clinic.into(),
-                    chart.as_str().into(),
-                    seq.into(),
-                    PAGE.into(),
-                ],
+                &[self.clinic.into(), chart.as_str().into(), seq.into(), PAGE.into()],
                 photo,
             )?;
             let Some(last) = page.last() else {

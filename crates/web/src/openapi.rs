@@ -45,7 +45,10 @@ fn yes_no() -> Value {
 /// An object with exactly these keys.
 fn object(keys: &[(&str, Value)]) -> Value {
     let names: Vec<&str> = keys.iter().map(|(name, _)| *name).collect();
-    let keys: Map<String, Value> = keys.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    let keys: Map<String, Value> = keys
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.clone()))
+        .collect();
     json!({ "type": "object", "required": names, "properties": keys, "additionalProperties": false })
 }
 
@@ -144,7 +147,16 @@ fn entry() -> Value {
 }
 
 fn error() -> Value {
-    let kinds = ["invalid", "forbidden", "not_found", "unsupported", "conflict", "busy", "unavailable", "fault"];
+    let kinds = [
+        "invalid",
+        "forbidden",
+        "not_found",
+        "unsupported",
+        "conflict",
+        "busy",
+        "unavailable",
+        "fault",
+    ];
     let error = object(&[
         ("kind", json!({ "type": "string", "enum": kinds })),
         ("code", text()),
@@ -163,7 +175,10 @@ fn document() -> Value {
     parts.insert("Error".to_owned(), error());
     parts.insert("Done".to_owned(), described.done);
     let mut paths: Map<String, Value> = Map::new();
-    for route in ROUTES.iter().filter(|route| route.path.split('/').nth(1) == Some("api")) {
+    for route in ROUTES
+        .iter()
+        .filter(|route| route.path.split('/').nth(1) == Some("api"))
+    {
         let way = match route.way {
             Way::Get => "get",
             Way::Post => "post",
@@ -207,7 +222,9 @@ fn document() -> Value {
 
 /// Parts of an address, as parameters.
 fn parameters(path: &str) -> Vec<Value> {
-    let names = path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
+    let names = path
+        .split('/')
+        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'));
     names
         .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": text() }))
         .collect()
@@ -230,7 +247,8 @@ fn responses(status: &str, says: &str, schema: &Value) -> Value {
         ("429", "Too much at once."),
         ("503", "The disk or the database would not."),
     ] {
-        let error = json!({ "description": says, "content": { "application/json": { "schema": part("Error") } } });
+        let error =
+            json!({ "description": says, "content": { "application/json": { "schema": part("Error") } } });
         all.insert(status.to_owned(), error);
     }
     Value::Object(all)

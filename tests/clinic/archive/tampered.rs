@@ -43,7 +43,9 @@ const HARMS: &[Harm] = &[
         rewrite(folder, ENTRIES, |text| text.replacen("Elif", "Elig", 1));
     }),
     ("archive-changed", "SHA256SUMS", |folder| {
-        rewrite(folder, "tables/patients.csv", |text| text.replacen("Elif", "Elig", 1));
+        rewrite(folder, "tables/patients.csv", |text| {
+            text.replacen("Elif", "Elig", 1)
+        });
     }),
     ("archive-missing", "ledger/photos.ndjson", |folder| {
         fs::remove_file(folder.join("ledger/photos.ndjson")).expect("removed");
@@ -61,13 +63,19 @@ const HARMS: &[Harm] = &[
         rewrite(folder, "SHA256SUMS", |text| format!("{text}{text}"));
     }),
     ("archive-path", "SHA256SUMS", |folder| {
-        rewrite(folder, "SHA256SUMS", |text| format!("{text}{}  ../pistor.db\n", "0".repeat(64)));
+        rewrite(folder, "SHA256SUMS", |text| {
+            format!("{text}{}  ../pistor.db\n", "0".repeat(64))
+        });
     }),
     ("archive-path", "SHA256SUMS", |folder| {
-        rewrite(folder, "SHA256SUMS", |text| format!("{text}{}  /etc/passwd\n", "0".repeat(64)));
+        rewrite(folder, "SHA256SUMS", |text| {
+            format!("{text}{}  /etc/passwd\n", "0".repeat(64))
+        });
     }),
     ("archive-path", "SHA256SUMS", |folder| {
-        rewrite(folder, "SHA256SUMS", |text| format!("{text}{}  photos/../../x\n", "0".repeat(64)));
+        rewrite(folder, "SHA256SUMS", |text| {
+            format!("{text}{}  photos/../../x\n", "0".repeat(64))
+        });
     }),
     #[cfg(unix)]
     ("archive-no-file", "tables/link", |folder| {
@@ -84,15 +92,21 @@ const HARMS: &[Harm] = &[
         std::os::unix::fs::symlink("photos", folder.join("photos2")).expect("a link");
     }),
     ("archive-version", "pistor.json", |folder| {
-        rewrite(folder, "pistor.json", |text| text.replace("\"version\": 1", "\"version\": 2"));
+        rewrite(folder, "pistor.json", |text| {
+            text.replace("\"version\": 1", "\"version\": 2")
+        });
         resum(folder);
     }),
     ("archive-clinic", "pistor.json", |folder| {
-        rewrite(folder, "pistor.json", |text| text.replace("\"main\"", "\"other\""));
+        rewrite(folder, "pistor.json", |text| {
+            text.replace("\"main\"", "\"other\"")
+        });
         resum(folder);
     }),
     ("archive-count", "pistor.json", |folder| {
-        rewrite(folder, "pistor.json", |text| text.replace("\"photos\": 1", "\"photos\": 2"));
+        rewrite(folder, "pistor.json", |text| {
+            text.replace("\"photos\": 1", "\"photos\": 2")
+        });
         resum(folder);
     }),
     ("archive-anchor", "pistor.json", |folder| {
@@ -103,7 +117,9 @@ const HARMS: &[Harm] = &[
         resum(folder);
     }),
     ("archive-chain", "ledger/entries.ndjson:2", |folder| {
-        line(folder, ENTRIES, 2, |entry| entry["at"] = json!(entry["at"].as_i64().expect("at") + 1));
+        line(folder, ENTRIES, 2, |entry| {
+            entry["at"] = json!(entry["at"].as_i64().expect("at") + 1)
+        });
         resum(folder);
     }),
     ("archive-chain", "ledger/entries.ndjson:2", |folder| {
@@ -138,11 +154,16 @@ const HARMS: &[Harm] = &[
         resum(folder);
     }),
     ("archive-photo-missing", "ledger/photos.ndjson:1", |folder| {
-        line(folder, "ledger/photos.ndjson", 1, |photo| photo["chart"] = json!("../../x"));
+        line(folder, "ledger/photos.ndjson", 1, |photo| {
+            photo["chart"] = json!("../../x")
+        });
         resum(folder);
     }),
     ("archive-photo", "ledger/photos.ndjson:1", |folder| {
-        let name = files(folder).into_keys().find(|name| name.starts_with("photos/")).expect("a photograph");
+        let name = files(folder)
+            .into_keys()
+            .find(|name| name.starts_with("photos/"))
+            .expect("a photograph");
         fs::write(folder.join(name), "another face").expect("written");
         resum(folder);
     }),
@@ -174,10 +195,16 @@ fn whatever_was_changed_is_named_and_nothing_comes_in() {
         };
         assert_eq!((fault.code, found.as_str()), (*code, *place), "harm {n}: {fault}");
         let verified = practice.verify().expect("read");
-        assert_eq!((verified.entries, verified.traces, verified.photos), (0, 0, 0), "harm {n}");
+        assert_eq!(
+            (verified.entries, verified.traces, verified.photos),
+            (0, 0, 0),
+            "harm {n}"
+        );
         assert_eq!(practice.rebuild().expect("rebuilt").rows, (0, 0), "harm {n}");
         // What was refused stands in nobody's way.
-        practice.import(&whole, now, || {}).expect("the whole one comes in");
+        practice
+            .import(&whole, now, || {})
+            .expect("the whole one comes in");
     }
 }
 
@@ -188,12 +215,20 @@ fn only_an_empty_clinic_takes_one_in_and_no_clock_behind_it() {
     let whole = room.path().join("whole");
     export(&clinic.practice, &whole).expect("exported");
     let now = clinic.now.get();
-    let refused = clinic.practice.import(&whole, now, || {}).expect_err("something is here");
+    let refused = clinic
+        .practice
+        .import(&whole, now, || {})
+        .expect_err("something is here");
     assert_eq!(refused.fault.code, "archive-not-empty");
     let (back, _) = import(&whole, &room.path().join("data"), now).expect("imported");
     let refused = back.import(&whole, now, || {}).expect_err("twice");
     assert_eq!(refused.fault.code, "archive-not-empty");
     let early = super::super::morning();
-    let refused = import(&whole, &room.path().join("early"), early).err().expect("from the future");
-    assert_eq!((refused.fault.code, refused.fault.file.as_str()), ("archive-clock", AUDIT));
+    let refused = import(&whole, &room.path().join("early"), early)
+        .err()
+        .expect("from the future");
+    assert_eq!(
+        (refused.fault.code, refused.fault.file.as_str()),
+        ("archive-clock", AUDIT)
+    );
 }

@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use pistor_fhir::BUNDLE_BYTES_MAX;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
-use pistor_practice::act::Actor;
 use pistor_practice::Practice;
+use pistor_practice::act::Actor;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -44,7 +44,10 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
         register: setting.matches.get_flag("register"),
         chart: setting.text("patient").unwrap_or_default().to_owned(),
     };
-    let all: u64 = files.iter().map(|file| file.metadata().map_or(0, |file| file.len())).sum();
+    let all: u64 = files
+        .iter()
+        .map(|file| file.metadata().map_or(0, |file| file.len()))
+        .sum();
     let bar = of_bytes(setting, all, "hospital-progress");
     let workers = thread::available_parallelism().map_or(2, usize::from);
     thread::scope(|scope| {
@@ -84,7 +87,11 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
         if !setting.json() {
             answer(&counts.said(setting))?;
         }
-        Ok(if counts.refused == 0 { ANSWERED } else { SOME_FAULTS })
+        Ok(if counts.refused == 0 {
+            ANSWERED
+        } else {
+            SOME_FAULTS
+        })
     })
 }
 
@@ -92,7 +99,9 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
 fn account(practice: &Practice, login: &str) -> Result<Actor, Fault> {
     let accounts = practice.accounts().map_err(|refusal| *refusal.fault)?;
     let wanted = login.trim().to_lowercase();
-    let found = accounts.into_values().find(|account| account.active && account.login.to_lowercase() == wanted);
+    let found = accounts
+        .into_values()
+        .find(|account| account.active && account.login.to_lowercase() == wanted);
     found
         .map(|account| account.actor())
         .ok_or_else(|| Fault::new("import-account").found(quoted(login)))
@@ -106,15 +115,24 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         return Ok(vec![path.to_owned()]);
     }
     let wanted = |path: &PathBuf| {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let ending = path
+            .extension()
+            .and_then(|ending| ending.to_str())
+            .unwrap_or_default();
         ["json", "ndjson"].contains(&ending.to_ascii_lowercase().as_str())
             && std::fs::symlink_metadata(path).is_ok_and(|there| there.is_file())
     };
     let entries = std::fs::read_dir(path).map_err(|error| unreadable(&shown, &error))?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(wanted).collect();
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(wanted)
+        .collect();
     files.sort();
     if files.is_empty() {
-        return Err(Fault::new("import-no-files").found(quoted(&shown)).expected("*.json, *.ndjson"));
+        return Err(Fault::new("import-no-files")
+            .found(quoted(&shown))
+            .expected("*.json, *.ndjson"));
     }
     Ok(files)
 }
@@ -124,10 +142,20 @@ fn read_all(files: &[PathBuf], jobs: &SyncSender<Job>) {
     let mut number = 0;
     for path in files {
         let file = path.display().to_string();
-        let lines = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ndjson"));
+        let lines = path
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("ndjson"));
         if !lines {
             let bytes = input::read(&file, BUNDLE_BYTES_MAX);
-            if jobs.send(Job { number, file, line: 0, bytes }).is_err() {
+            if jobs
+                .send(Job {
+                    number,
+                    file,
+                    line: 0,
+                    bytes,
+                })
+                .is_err()
+            {
                 return;
             }
             number += 1;
@@ -137,7 +165,15 @@ fn read_all(files: &[PathBuf], jobs: &SyncSender<Job>) {
             Ok(file) => BufReader::with_capacity(64 << 10, file),
             Err(error) => {
                 let bytes = Err(unreadable(&file, &error));
-                if jobs.send(Job { number, file, line: 0, bytes }).is_err() {
+                if jobs
+                    .send(Job {
+                        number,
+                        file,
+                        line: 0,
+                        bytes,
+                    })
+                    .is_err()
+                {
                     return;
                 }
                 number += 1;
@@ -147,7 +183,9 @@ fn read_all(files: &[PathBuf], jobs: &SyncSender<Job>) {
         let mut line = 0;
         loop {
             let mut bytes = Vec::new();
-            let read = (&mut input).take(BUNDLE_BYTES_MAX as u64 + 1).read_until(b'\n', &mut bytes);
+            let read = (&mut input)
+                .take(BUNDLE_BYTES_MAX as u64 + 1)
+                .read_until(b'\n', &mut bytes);
             let failed = match read {
                 Ok(0) => break,
                 Ok(_) => None,
@@ -160,7 +198,12 @@ fn read_all(files: &[PathBuf], jobs: &SyncSender<Job>) {
                 continue;
             }
             let bytes = failed.map_or(Ok(bytes), Err);
-            let job = Job { number, file: file.clone(), line, bytes };
+            let job = Job {
+                number,
+                file: file.clone(),
+                line,
+                bytes,
+            };
             if jobs.send(job).is_err() {
                 return;
             }
@@ -178,7 +221,9 @@ fn take(hospital: &Hospital, job: Job) -> Told {
         line => format!("{}:{line}", job.file),
     };
     let weight = job.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
-    let taken = job.bytes.and_then(|bytes| hospital.take(&bytes, Timestamp::now()));
+    let taken = job
+        .bytes
+        .and_then(|bytes| hospital.take(&bytes, Timestamp::now()));
     let placed = |fault: Fault| match job.line {
         0 => in_file(&job.file)(fault),
         // The bundle is a line of its file.
@@ -225,7 +270,10 @@ impl Counts {
 fn tell(setting: &Setting<'_>, taken: &Result<Taken, Fault>, place: &str) -> String {
     match (taken, setting.json()) {
         (Ok(taken), true) => {
-            let not_read = taken.not_read().iter().map(|entry| json!({ "origin": entry.origin, "what": entry.what, "why": entry.why }));
+            let not_read = taken
+                .not_read()
+                .iter()
+                .map(|entry| json!({ "origin": entry.origin, "what": entry.what, "why": entry.why }));
             let line = json!({
                 "file": place, "chart": taken.chart, "entry": taken.entry, "registered": taken.registered,
                 "known": taken.known, "seen": taken.seen, "not_read": not_read.collect::<Vec<_>>(),

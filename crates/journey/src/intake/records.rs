@@ -590,7 +590,10 @@ impl<'e> Reader<'e> {
             (Some(n), Some("years")) => i64::from(n) * 366,
             _ => 366,
         };
-        let since = at.last.until(self.day).map_or(0, |span| i64::from(span.get_days()));
+        let since = at
+            .last
+            .until(self.day)
+            .map_or(0, |span| i64::from(span.get_days()));
         if since <= days {
             visit.facts.evidence.push(Evidence {
                 fact,
@@ -606,7 +609,10 @@ impl<'e> Reader<'e> {
     /// Takes in a body weight in kilograms, unless somebody has just weighed the patient or it is too old; whether it
     /// was not too old.
     pub fn weighed(&mut self, visit: &mut Visit, kg: Decimal, at: PartialDate, origin: &str) -> bool {
-        let months = self.edition.position_number("old_weight").unwrap_or(WEIGHT_MONTHS);
+        let months = self
+            .edition
+            .position_number("old_weight")
+            .unwrap_or(WEIGHT_MONTHS);
         let span = Span::new().try_months(i64::from(months));
         let oldest = span.and_then(|span| self.day.checked_sub(span));
         if oldest.is_ok_and(|oldest| at.last < oldest) {

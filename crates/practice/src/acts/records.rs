@@ -117,11 +117,17 @@ pub(crate) fn import(doing: &Doing<'_>, given: ImportRecord) -> Result<Done, Ref
 
 /// Everything in it must be something the intake of the journey can read, and it must not be too much.
 fn readable(doing: &Doing<'_>, chart: &Chart, record: &RecordDocument) -> Result<(), Refusal> {
-    let weight = |record: &RecordDocument| serde_json::to_string(record).map_or(usize::MAX, |text| text.len());
-    let (own, held) = (weight(record), chart.records_said().iter().map(weight).sum::<usize>());
+    let weight =
+        |record: &RecordDocument| serde_json::to_string(record).map_or(usize::MAX, |text| text.len());
+    let (own, held) = (
+        weight(record),
+        chart.records_said().iter().map(weight).sum::<usize>(),
+    );
     if own > RECORD_BYTES_MAX || own.saturating_add(held) > RECORDS_BYTES_MAX {
         let fault = Fault::new("record-too-large").found(own.saturating_add(held).to_string());
-        return Err(Refusal::invalid(fault.expected(RECORDS_BYTES_MAX.to_string()).under("record")));
+        return Err(Refusal::invalid(
+            fault.expected(RECORDS_BYTES_MAX.to_string()).under("record"),
+        ));
     }
     let visit = json!({
         "as_of": doing.now.written,
@@ -146,7 +152,13 @@ pub(crate) fn review(doing: &Doing<'_>, given: RecordReviewed) -> Result<Done, R
     if given.entries.is_empty() {
         return Err(Refusal::empty("entries"));
     }
-    let listed = |origin: &String| held.imported.record.not_read.iter().any(|entry| entry.origin == *origin);
+    let listed = |origin: &String| {
+        held.imported
+            .record
+            .not_read
+            .iter()
+            .any(|entry| entry.origin == *origin)
+    };
     if let Some(strange) = given.entries.iter().find(|origin| !listed(origin)) {
         let fault = Fault::new("record-entry").found(quoted(strange));
         return Err(Refusal::invalid(fault.under("entries")));

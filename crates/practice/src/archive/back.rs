@@ -57,7 +57,9 @@ impl Practice {
             now: at.as_microsecond(),
         };
         let told = back.manifest()?;
-        let restored = self.store.write_and_wait(move |ledger| back.restore(ledger, &told, each))?;
+        let restored = self
+            .store
+            .write_and_wait(move |ledger| back.restore(ledger, &told, each))?;
         self.reload()?;
         Ok(restored)
     }
@@ -157,7 +159,8 @@ impl Back {
         let mut under: Option<Under> = None;
         let mut number = 0;
         while next(&mut input, ENTRIES, &mut number, &mut line)? {
-            let read: EntryLine<'_> = serde_json::from_slice(&line).map_err(|e| unreadable(ENTRIES, number, &e))?;
+            let read: EntryLine<'_> =
+                serde_json::from_slice(&line).map_err(|e| unreadable(ENTRIES, number, &e))?;
             let id = read.chart.to_string();
             let Some(entry) = read.entry() else {
                 return Err(Refusal::invalid(at("archive-hash", ENTRIES, number)));
@@ -192,7 +195,8 @@ impl Back {
         // The last trace whose sample is gone, and the last removal of samples: lines.
         let (mut gone, mut removed) = (0, 0);
         while next(&mut input, AUDIT, &mut number, &mut line)? {
-            let read: TraceLine<'_> = serde_json::from_slice(&line).map_err(|e| unreadable(AUDIT, number, &e))?;
+            let read: TraceLine<'_> =
+                serde_json::from_slice(&line).map_err(|e| unreadable(AUDIT, number, &e))?;
             let trace: Audited = read
                 .trace()
                 .ok_or_else(|| Refusal::invalid(at("archive-hash", AUDIT, number)))?;
@@ -227,7 +231,8 @@ impl Back {
         let mut last: Option<(String, i64)> = None;
         let mut photos = 0;
         while next(&mut input, PHOTOS, &mut number, &mut line)? {
-            let read: PhotoLine<'_> = serde_json::from_slice(&line).map_err(|e| unreadable(PHOTOS, number, &e))?;
+            let read: PhotoLine<'_> =
+                serde_json::from_slice(&line).map_err(|e| unreadable(PHOTOS, number, &e))?;
             let row: PhotoRow = read
                 .photo()
                 .ok_or_else(|| Refusal::invalid(at("archive-hash", PHOTOS, number)))?;
@@ -240,7 +245,9 @@ impl Back {
             let name = photo_path(&row.chart, row.seq, &row.kind).filter(|name| self.names.contains(name));
             let name = name.ok_or_else(|| Refusal::invalid(at("archive-photo-missing", PHOTOS, number)))?;
             let path = sums::inside(&self.folder, &name);
-            let size = fs::symlink_metadata(&path).map_err(|error| disk(&path, &error))?.len();
+            let size = fs::symlink_metadata(&path)
+                .map_err(|error| disk(&path, &error))?
+                .len();
             if size > PHOTO_MAX {
                 return Err(Refusal::invalid(at("archive-photo", PHOTOS, number)));
             }
@@ -279,7 +286,9 @@ impl Under {
         }
         self.before = (entry.seq, entry.hash);
         if self.book.is_none() {
-            self.chart.take(&entry).map_err(|refusal| unfolded(&refusal, line))?;
+            self.chart
+                .take(&entry)
+                .map_err(|refusal| unfolded(&refusal, line))?;
         }
         ledger.put_back_entry(&self.id, &entry)?;
         if let Some(book) = self.book.as_mut() {

@@ -153,7 +153,9 @@ impl<'a> PhotoLine<'a> {
 
 /// Thirty-two bytes of lower-case hexadecimal.
 pub(super) fn unhex(text: &str) -> Option<[u8; 32]> {
-    let digits = text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    let digits = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     if text.len() != 64 || !digits {
         return None;
     }

@@ -43,7 +43,8 @@ pub(super) fn check(folder: &Path) -> Result<BTreeSet<String>, Refusal> {
 
 /// The path of a name that was looked at: its parts, one by one, below the folder.
 pub(super) fn inside(folder: &Path, name: &str) -> PathBuf {
-    name.split('/').fold(folder.to_owned(), |path, part| path.join(part))
+    name.split('/')
+        .fold(folder.to_owned(), |path, part| path.join(part))
 }
 
 /// Every name in the list, with its line and its checksum.
@@ -86,7 +87,9 @@ fn is_plain(name: &str) -> bool {
     let plain = |part: &&str| {
         !part.is_empty()
             && !part.starts_with('.')
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
+            && part
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
     };
     parts.len() <= DEPTH_MAX && parts.iter().all(plain)
 }
@@ -97,7 +100,11 @@ fn walk(folder: &Path, prefix: &str, depth: usize, names: &mut BTreeSet<String>)
         let entry = entry.map_err(|error| disk(folder, &error))?;
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        let name = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        let name = if prefix.is_empty() {
+            name
+        } else {
+            format!("{prefix}/{name}")
+        };
         let kind = fs::symlink_metadata(&path)
             .map_err(|error| disk(&path, &error))?
             .file_type();
@@ -136,8 +143,21 @@ mod tests {
             assert!(is_plain(good), "{good}");
         }
         for bad in [
-            "", "/etc/passwd", "..", "../x", "a/../b", "a//b", "./a", "a/", "a\\..\\b", "C:x", ".x", "a/.x",
-            "a/b/c/d/e", "a\u{0}", "a b",
+            "",
+            "/etc/passwd",
+            "..",
+            "../x",
+            "a/../b",
+            "a//b",
+            "./a",
+            "a/",
+            "a\\..\\b",
+            "C:x",
+            ".x",
+            "a/.x",
+            "a/b/c/d/e",
+            "a\u{0}",
+            "a b",
         ] {
             assert!(!is_plain(bad), "{bad:?}");
         }

@@ -16,17 +16,145 @@ use std::path::Path;
 
 /// Every table of the charts, with its heads. Rows are written in this order of cells.
 const CHARTS: &[(&str, &[&str])] = &[
-    ("patients", &["patient", "name", "birth_date", "sex", "phone", "language", "file_no", "recorded", "sample"]),
-    ("appointments", &["appointment", "patient", "name", "begins", "minutes", "room", "operator", "state", "course", "note"]),
-    ("answers", &["patient", "name", "answered", "question", "answer", "details", "by_account"]),
-    ("consents", &["consent", "patient", "name", "given", "scope", "course", "language", "signed_by", "relation", "how", "withdrawn"]),
-    ("sessions", &["session", "patient", "name", "course", "indication", "number", "opened", "state", "ended", "day", "room", "operator", "device", "mixture", "lots", "points", "volume_ml", "addenda"]),
-    ("session_lots", &["session", "patient", "name", "day", "lot", "substance", "product", "number", "expires"]),
-    ("points", &["session", "patient", "name", "area", "side", "zone", "view", "view_version", "x_mm", "y_mm", "count", "volume_each", "technique", "needle_mm", "angle_deg", "depth_mm", "syringe"]),
-    ("substances", &["session", "patient", "name", "day", "substance", "amount"]),
-    ("outcomes", &["score", "patient", "name", "recorded", "scale", "value", "rater", "course"]),
-    ("reactions", &["report", "patient", "name", "session", "reported", "days", "sign", "since", "worse", "level", "by", "text"]),
-    ("photos", &["photo", "patient", "name", "taken", "view", "session", "state", "file"]),
+    (
+        "patients",
+        &[
+            "patient",
+            "name",
+            "birth_date",
+            "sex",
+            "phone",
+            "language",
+            "file_no",
+            "recorded",
+            "sample",
+        ],
+    ),
+    (
+        "appointments",
+        &[
+            "appointment",
+            "patient",
+            "name",
+            "begins",
+            "minutes",
+            "room",
+            "operator",
+            "state",
+            "course",
+            "note",
+        ],
+    ),
+    (
+        "answers",
+        &[
+            "patient",
+            "name",
+            "answered",
+            "question",
+            "answer",
+            "details",
+            "by_account",
+        ],
+    ),
+    (
+        "consents",
+        &[
+            "consent",
+            "patient",
+            "name",
+            "given",
+            "scope",
+            "course",
+            "language",
+            "signed_by",
+            "relation",
+            "how",
+            "withdrawn",
+        ],
+    ),
+    (
+        "sessions",
+        &[
+            "session",
+            "patient",
+            "name",
+            "course",
+            "indication",
+            "number",
+            "opened",
+            "state",
+            "ended",
+            "day",
+            "room",
+            "operator",
+            "device",
+            "mixture",
+            "lots",
+            "points",
+            "volume_ml",
+            "addenda",
+        ],
+    ),
+    (
+        "session_lots",
+        &[
+            "session",
+            "patient",
+            "name",
+            "day",
+            "lot",
+            "substance",
+            "product",
+            "number",
+            "expires",
+        ],
+    ),
+    (
+        "points",
+        &[
+            "session",
+            "patient",
+            "name",
+            "area",
+            "side",
+            "zone",
+            "view",
+            "view_version",
+            "x_mm",
+            "y_mm",
+            "count",
+            "volume_each",
+            "technique",
+            "needle_mm",
+            "angle_deg",
+            "depth_mm",
+            "syringe",
+        ],
+    ),
+    (
+        "substances",
+        &["session", "patient", "name", "day", "substance", "amount"],
+    ),
+    (
+        "outcomes",
+        &[
+            "score", "patient", "name", "recorded", "scale", "value", "rater", "course",
+        ],
+    ),
+    (
+        "reactions",
+        &[
+            "report", "patient", "name", "session", "reported", "days", "sign", "since", "worse", "level",
+            "by", "text",
+        ],
+    ),
+    (
+        "photos",
+        &[
+            "photo", "patient", "name", "taken", "view", "session", "state", "file",
+        ],
+    ),
 ];
 
 /// The tables while they are written.
@@ -46,7 +174,9 @@ impl Names {
     /// A moment on the clinic's clocks, to the minute, as spreadsheets read it.
     fn clock(&self, at: i64) -> String {
         let at = Timestamp::from_microsecond(at).unwrap_or(Timestamp::UNIX_EPOCH);
-        at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M").to_string()
+        at.to_zoned(self.zone.clone())
+            .strftime("%Y-%m-%d %H:%M")
+            .to_string()
     }
 
     /// A person of the house; the id where there is no name.
@@ -56,9 +186,9 @@ impl Names {
 
     /// Substance, product, number and last day of a lot.
     fn lot(&self, id: &str) -> [&str; 4] {
-        self.lots
-            .get(id)
-            .map_or([""; 4], |lot| [&lot[0], &lot[1], &lot[2], &lot[3]].map(String::as_str))
+        self.lots.get(id).map_or([""; 4], |lot| {
+            [&lot[0], &lot[1], &lot[2], &lot[3]].map(String::as_str)
+        })
     }
 }
 

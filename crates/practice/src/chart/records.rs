@@ -63,7 +63,8 @@ pub struct TakenOver {
 
 impl Chart {
     pub(super) fn take_record(&mut self, entry: &Entry) -> Result<About, Refusal> {
-        let of = |records: &mut Vec<TakenOver>, id: &str| records.iter().position(|held| held.imported.id == id);
+        let of =
+            |records: &mut Vec<TakenOver>, id: &str| records.iter().position(|held| held.imported.id == id);
         match entry.kind.as_str() {
             "record_imported" => {
                 let imported: Noted<Imported> = noted(entry)?;
@@ -103,13 +104,20 @@ impl Chart {
     /// What the records say that count, in order. Of one system's record the later says anew what it holds: the earlier
     /// is silent about those entries, and stands for all others.
     pub fn records_said(&self) -> Vec<RecordDocument> {
-        let counting: Vec<&TakenOver> = self.records.iter().filter(|held| held.withdrawn.is_none()).collect();
+        let counting: Vec<&TakenOver> = self
+            .records
+            .iter()
+            .filter(|held| held.withdrawn.is_none())
+            .collect();
         let said = counting.iter().enumerate().map(|(n, held)| {
             let mut record = held.imported.record.clone();
             let newer = counting[n + 1..].iter().filter(|later| {
                 !held.imported.source.is_empty() && later.imported.source == held.imported.source
             });
-            let anew: BTreeSet<&str> = newer.flat_map(|later| &later.imported.seen).map(String::as_str).collect();
+            let anew: BTreeSet<&str> = newer
+                .flat_map(|later| &later.imported.seen)
+                .map(String::as_str)
+                .collect();
             record.without(&anew);
             record.reviewed = held.reviewed.iter().cloned().collect();
             record

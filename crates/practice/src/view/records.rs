@@ -25,7 +25,9 @@ impl Look {
     /// Ids of the questions that a visit answers with yes.
     pub fn answered_yes(&self, visit: &Visit) -> Vec<&str> {
         let questions = &self.edition.knowledge.questions;
-        let yes = (0u8..).take(questions.len()).filter(|no| visit.facts.yes & (1u128 << no) != 0);
+        let yes = (0u8..)
+            .take(questions.len())
+            .filter(|no| visit.facts.yes & (1u128 << no) != 0);
         yes.map(|no| self.edition.fact_id(no)).collect()
     }
 }

@@ -61,7 +61,11 @@ pub(super) fn recorded(
                     onset: day("onset", &entry.onset)?,
                     abatement: abatement.map_err(|fault| fault.under("abatement"))?,
                     // An area that this edition does not know any more: nobody knows where.
-                    site: entry.site.as_ref().and_then(|id| edition.names.areas.get(id)).copied(),
+                    site: entry
+                        .site
+                        .as_ref()
+                        .and_then(|id| edition.names.areas.get(id))
+                        .copied(),
                     origin: &entry.origin,
                 },
             );
@@ -90,7 +94,11 @@ pub(super) fn recorded(
     }
     for (n, entry) in record.observations.iter().enumerate() {
         let mut read = || {
-            let value = entry.value.as_deref().map(|text| decimal("value", text)).transpose()?;
+            let value = entry
+                .value
+                .as_deref()
+                .map(|text| decimal("value", text))
+                .transpose()?;
             let (unit, at) = (entry.unit.as_deref(), day("at", &entry.at)?);
             let observation = Observation {
                 code: &entry.code,

@@ -21,7 +21,9 @@ impl Tables {
             return Ok(());
         };
         let whose = [chart.id.as_str(), person.name.as_str()];
-        let recorded = self.names.clock(chart.timeline.first().map_or(person.at, |first| first.at));
+        let recorded = self
+            .names
+            .clock(chart.timeline.first().map_or(person.at, |first| first.at));
         self.person(chart, person, &recorded)?;
         self.desk(chart, whose)?;
         self.intake(chart, whose)?;
@@ -36,7 +38,13 @@ impl Tables {
     fn person(&mut self, chart: &Chart, person: &Person, recorded: &str) -> Result<(), Refusal> {
         let sample = if chart.sample { "yes" } else { "no" };
         let cells = [
-            &chart.id, &person.name, &person.birth_date, &person.sex, &person.phone, &person.language, &person.file_no,
+            &chart.id,
+            &person.name,
+            &person.birth_date,
+            &person.sex,
+            &person.phone,
+            &person.language,
+            &person.file_no,
         ];
         let mut cells: Vec<&str> = cells.iter().map(|cell| cell.as_str()).collect();
         cells.extend([recorded, sample]);
@@ -48,7 +56,15 @@ impl Tables {
             let (begins, minutes) = (self.names.clock(held.begins), held.minutes.to_string());
             let operator = self.names.account(&held.operator).to_owned();
             let cells = [
-                &held.appointment, id, name, &begins, &minutes, &held.room, &operator, held.state.id(), &held.course,
+                &held.appointment,
+                id,
+                name,
+                &begins,
+                &minutes,
+                &held.room,
+                &operator,
+                held.state.id(),
+                &held.course,
                 &held.note,
             ];
             self.row("appointments", &cells)?;
@@ -70,14 +86,25 @@ impl Tables {
         }
         for consent in &chart.consents {
             let given = self.names.clock(consent.at);
-            let withdrawn = consent.withdrawn.map_or_else(String::new, |at| self.names.clock(at));
+            let withdrawn = consent
+                .withdrawn
+                .map_or_else(String::new, |at| self.names.clock(at));
             let relation = match consent.relation {
                 crate::chart::intake::Relation::Patient => "patient",
                 crate::chart::intake::Relation::Guardian => "guardian",
             };
             let cells = [
-                &consent.id, id, name, &given, consent.scope.id(), &consent.course, &consent.language,
-                &consent.signed_by, relation, &consent.how, &withdrawn,
+                &consent.id,
+                id,
+                name,
+                &given,
+                consent.scope.id(),
+                &consent.course,
+                &consent.language,
+                &consent.signed_by,
+                relation,
+                &consent.how,
+                &withdrawn,
             ];
             self.row("consents", &cells)?;
         }
@@ -93,7 +120,10 @@ impl Tables {
             (_, true) => "abandoned",
             _ => "open",
         };
-        let device = session.charted.as_ref().and_then(|charted| charted.device.as_ref());
+        let device = session
+            .charted
+            .as_ref()
+            .and_then(|charted| charted.device.as_ref());
         let device = device.map_or("", |device| device.name.as_str());
         let numbers: Vec<&str> = signed
             .iter()
@@ -107,12 +137,28 @@ impl Tables {
         let (number, began) = (opened.number.to_string(), self.names.clock(opened.at));
         let ended = signed.map_or_else(String::new, |signed| self.names.clock(signed.ended));
         let points = signed.map_or_else(String::new, |signed| signed.points.to_string());
-        let of_signed = |take: fn(&crate::chart::session::Signed) -> &str| signed.map_or("", |signed| take(signed));
+        let of_signed =
+            |take: fn(&crate::chart::session::Signed) -> &str| signed.map_or("", |signed| take(signed));
         let day = of_signed(|signed| &signed.day);
         let cells = [
-            &opened.id, id, name, &opened.course, indication, &number, &began, state, &ended, day, &opened.room,
-            of_signed(|signed| &signed.operator), device, of_signed(|signed| &signed.mixture), &lots, &points,
-            of_signed(|signed| &signed.volume_ml), &addenda,
+            &opened.id,
+            id,
+            name,
+            &opened.course,
+            indication,
+            &number,
+            &began,
+            state,
+            &ended,
+            day,
+            &opened.room,
+            of_signed(|signed| &signed.operator),
+            device,
+            of_signed(|signed| &signed.mixture),
+            &lots,
+            &points,
+            of_signed(|signed| &signed.volume_ml),
+            &addenda,
         ];
         self.row("sessions", &cells)?;
         let Some(signed) = signed else {
@@ -120,7 +166,9 @@ impl Tables {
         };
         for lot in &signed.lots {
             let [substance, product, number, expires] = self.names.lot(lot).map(str::to_owned);
-            let cells = [&opened.id, id, name, day, lot, &substance, &product, &number, &expires];
+            let cells = [
+                &opened.id, id, name, day, lot, &substance, &product, &number, &expires,
+            ];
             self.row("session_lots", &cells)?;
         }
         for (substance, amount) in &signed.totals {
@@ -135,8 +183,22 @@ impl Tables {
         for marks in session.charted.iter().flat_map(|charted| &charted.rows) {
             let count = marks.count.to_string();
             let cells = [
-                opened, id, name, &marks.place.area, marks.place.side.as_deref().unwrap_or_default(), "", "", "", "",
-                "", &count, &marks.volume_each, &marks.technique, &marks.needle_mm, &marks.angle_deg, "",
+                opened,
+                id,
+                name,
+                &marks.place.area,
+                marks.place.side.as_deref().unwrap_or_default(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                &count,
+                &marks.volume_each,
+                &marks.technique,
+                &marks.needle_mm,
+                &marks.angle_deg,
+                "",
                 &marks.syringe,
             ];
             self.row("points", &cells)?;
@@ -146,12 +208,29 @@ impl Tables {
             for (Point { x, y }, at) in stroke.points.iter().zip(&mark.body.at) {
                 let place = mark.places.get(usize::from(*at));
                 let area = place.map_or("", |place| place.area.area.as_str());
-                let side = place.and_then(|place| place.area.side.as_deref()).unwrap_or_default();
+                let side = place
+                    .and_then(|place| place.area.side.as_deref())
+                    .unwrap_or_default();
                 let zone = place.map_or("", |place| place.zone.as_str());
                 let (x, y) = (millimetres(*x), millimetres(*y));
                 let cells = [
-                    opened, id, name, area, side, zone, &stroke.view, &version, &x, &y, "1", &stroke.volume_each,
-                    &stroke.technique, &stroke.needle_mm, &stroke.angle_deg, &stroke.depth_mm, &stroke.syringe,
+                    opened,
+                    id,
+                    name,
+                    area,
+                    side,
+                    zone,
+                    &stroke.view,
+                    &version,
+                    &x,
+                    &y,
+                    "1",
+                    &stroke.volume_each,
+                    &stroke.technique,
+                    &stroke.needle_mm,
+                    &stroke.angle_deg,
+                    &stroke.depth_mm,
+                    &stroke.syringe,
                 ];
                 self.row("points", &cells)?;
             }
@@ -162,7 +241,16 @@ impl Tables {
     fn after(&mut self, chart: &Chart, [id, name]: [&str; 2]) -> Result<(), Refusal> {
         for score in &chart.scores {
             let at = self.names.clock(score.at);
-            let cells = [&score.id, id, name, &at, &score.scale, &score.value, &score.rater, &score.course];
+            let cells = [
+                &score.id,
+                id,
+                name,
+                &at,
+                &score.scale,
+                &score.value,
+                &score.rater,
+                &score.course,
+            ];
             self.row("outcomes", &cells)?;
         }
         for case in &chart.reports {
@@ -171,8 +259,18 @@ impl Tables {
             for sign in &reported.signs {
                 let since = sign.since.as_deref().unwrap_or_default();
                 let cells = [
-                    &reported.id, id, name, &reported.session, &at, &days, &sign.sign, since, &sign.worse,
-                    &reported.level, reported.by.id(), &reported.text,
+                    &reported.id,
+                    id,
+                    name,
+                    &reported.session,
+                    &at,
+                    &days,
+                    &sign.sign,
+                    since,
+                    &sign.worse,
+                    &reported.level,
+                    reported.by.id(),
+                    &reported.text,
                 ];
                 self.row("reactions", &cells)?;
             }
@@ -190,7 +288,16 @@ impl Tables {
                 (None, None) => "unconfirmed",
             };
             let file = photo_path(&chart.id, taken.seq, &taken.kind).unwrap_or_default();
-            let cells = [&taken.id, id, name, &at, &taken.view, &taken.session, state, &file];
+            let cells = [
+                &taken.id,
+                id,
+                name,
+                &at,
+                &taken.view,
+                &taken.session,
+                state,
+                &file,
+            ];
             self.row("photos", &cells)?;
         }
         Ok(())

@@ -28,7 +28,12 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
 
 fn one(ctx: &Ctx, chart: &Chart, held: &TakenOver, accounts: &Accounts) -> Markup {
     let imported = &held.imported;
-    let by = |at: i64, author: &str| [("when", ctx.when(at)), ("who", name_of(accounts, author).to_owned())];
+    let by = |at: i64, author: &str| {
+        [
+            ("when", ctx.when(at)),
+            ("who", name_of(accounts, author).to_owned()),
+        ]
+    };
     let state = [
         ("name", imported.name.clone()),
         ("birth", ctx.full_date(&imported.birth_date)),
@@ -55,14 +60,25 @@ fn says(ctx: &Ctx, held: &TakenOver) -> Markup {
     let record = &held.imported.record;
     let title = |id: &str| {
         let row = ctx.look.edition.knowledge.questions.get(id);
-        row.map_or_else(|| id.to_owned(), |row| ctx.locale().text("questions", id, "title", &row.title).into_owned())
+        row.map_or_else(
+            || id.to_owned(),
+            |row| {
+                ctx.locale()
+                    .text("questions", id, "title", &row.title)
+                    .into_owned()
+            },
+        )
     };
     let visit = match ctx.look.record_alone(held) {
         Ok(visit) => visit,
         Err(refusal) => return html! { p.small { (ctx.locale().fault(&refusal.fault)) } },
     };
     let facts: Vec<String> = ctx.look.answered_yes(&visit).into_iter().map(title).collect();
-    let allergies = visit.allergies.entries.iter().map(|entry| ctx.speaker().allergen(entry).to_string());
+    let allergies = visit
+        .allergies
+        .entries
+        .iter()
+        .map(|entry| ctx.speaker().allergen(entry).to_string());
     let allergies: Vec<String> = allergies.collect();
     html! {
         @if facts.is_empty() { p.small { (ctx.t("hospital-facts-none")) } }
