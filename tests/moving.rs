@@ -22,14 +22,10 @@ fn clinic(folder: &Path) {
         .found(account("ayla", "Ayla Tan", &["manager"]), settings, now)
         .expect("founded");
     let manager = practice.accounts().expect("accounts")[&manager].actor();
-    for (act, input) in [(
-        Act::CreateAccount,
-        json!({ "login": "sevgi", "name": "Sevgi Demir", "roles": ["nurse", "desk"] }),
-    )] {
-        practice
-            .act_and_wait(asked(&manager, act, "", now, input))
-            .expect("done");
-    }
+    let nurse = json!({ "login": "sevgi", "name": "Sevgi Demir", "roles": ["nurse", "desk"] });
+    practice
+        .act_and_wait(asked(&manager, Act::CreateAccount, "", now, nurse))
+        .expect("an account");
     let nurse = practice
         .accounts()
         .expect("accounts")
