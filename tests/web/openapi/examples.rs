@@ -29,7 +29,7 @@ pub const EXAMPLES: &[Example] = &[
         || json!({ "appointment": "a", "state": "arrived", "begins": "2026-11-24T10:00", "room": "1", "operator": "" }),
     ),
     ("answer", || {
-        json!({ "facts": { "stroke": { "answer": "no" }, "diabetes": { "answer": "yes", "details": { "type": "2" } } },
+        json!({ "facts": { "stroke_history": { "answer": "no" }, "diabetes": { "answer": "yes", "details": { "type": "2" } } },
         "allergies": { "complete": true, "entries": [{ "substance": "other", "text": "x", "reaction": "y", "severity": "mild" }] },
         "weight_kg": "61,5", "complaint": cellulite(), "by": "patient" })
     }),
