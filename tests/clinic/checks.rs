@@ -74,7 +74,7 @@ fn a_mixture_that_nobody_else_checked_is_not_used() {
     assert_eq!(checked.expect("checked").author, clinic.physician.account);
     let traces = clinic
         .practice
-        .read(|reading| Ok(reading.audit_latest("", 50)?))
+        .read(|reading| Ok(reading.audit_latest("", 200)?))
         .expect("read");
     let done = |outcome: &str| traces.iter().any(|t| t.act == "check" && t.outcome == outcome);
     assert!(done("done") && done("denied"), "who checked, and who may not");
