@@ -216,7 +216,10 @@ fn h7_an_area_is_what_it_says_or_refused() {
     assert!(held(&clinic, &chart, &session).marks.is_empty());
     draw(&clinic, &chart, whole(&session, "a", "malar", Some("left"))).expect("taken");
     assert_eq!(
-        refused(&|given| given["applied"]["device"] = json!("Iono 4")),
+        refused(&|given| {
+            given["mark"] = json!("b");
+            given["applied"]["device"] = json!("Iono 4");
+        }),
         "device-other"
     );
 }
