@@ -167,6 +167,7 @@ fn h7_an_area_is_what_it_says_or_refused() {
     let around = |[left, top, right, bottom]: [i32; 4]| {
         json!([[left, top], [right, top], [right, bottom], [left, bottom]])
     };
+    let (_, at) = zone("malar", Some("left"));
     // Around the whole face, and so over the eyes.
     assert_eq!(
         refused(&|given| {
@@ -176,7 +177,7 @@ fn h7_an_area_is_what_it_says_or_refused() {
         "area-avoided"
     );
     assert_eq!(
-        refused(&|given| given["shape"] = around([300, 1400, 600, 1700])),
+        refused(&|given| given["shape"] = around([at.x - 50, at.y - 50, at.x + 50, at.y + 50])),
         "area-not-zone"
     );
     assert_eq!(
@@ -215,7 +216,10 @@ fn h7_an_area_is_what_it_says_or_refused() {
     assert!(held(&clinic, &chart, &session).marks.is_empty());
     draw(&clinic, &chart, whole(&session, "a", "malar", Some("left"))).expect("taken");
     assert_eq!(
-        refused(&|given| given["applied"]["device"] = json!("Iono 4")),
+        refused(&|given| {
+            given["mark"] = json!("b");
+            given["applied"]["device"] = json!("Iono 4");
+        }),
         "device-other"
     );
 }
@@ -224,17 +228,11 @@ fn h7_an_area_is_what_it_says_or_refused() {
 #[test]
 fn what_an_area_covers_beside_its_zone_is_screened() {
     let (clinic, chart, session) = open();
-    let (cheek, point) = zone("malar", Some("left"));
-    let [left, _, right, bottom] = cheek.outline.bounds();
     let mut given = whole(&session, "a", "malar", Some("left"));
     given["applied"]["whole"] = json!(false);
-    given["points"] = json!([point]);
-    given["shape"] = json!([
-        [left, point.y - 5],
-        [right, point.y - 5],
-        [right, bottom + 60],
-        [left, bottom + 60]
-    ]);
+    given["points"] = json!([[500, 1600]]);
+    // Over the border of the jaw, which begins at 167 mm.
+    given["shape"] = json!([[450, 1500], [560, 1500], [560, 1800], [450, 1800]]);
     draw(&clinic, &chart, given).expect("taken");
     let now = held(&clinic, &chart, &session);
     let [row] = &now.area_rows()[..] else {

@@ -74,10 +74,14 @@ fn a_mixture_that_nobody_else_checked_is_not_used() {
     assert_eq!(checked.expect("checked").author, clinic.physician.account);
     let traces = clinic
         .practice
-        .read(|reading| Ok(reading.audit_latest("", 50)?))
+        .read(|reading| Ok(reading.audit_latest("", 200)?))
         .expect("read");
-    let done = |outcome: &str| traces.iter().any(|t| t.act == "check" && t.outcome == outcome);
-    assert!(done("done") && done("denied"), "who checked, and who may not");
+    let has = |act: &str, outcome: &str, who: &pistor_practice::act::Actor| {
+        let mut traces = traces.iter();
+        traces.any(|t| t.act == act && t.outcome == outcome && t.account == who.account)
+    };
+    assert!(has("mixture.checked", "done", &clinic.physician), "who checked");
+    assert!(has("check", "denied", &clinic.desk), "who may not");
 }
 
 /// A mixture that was drawn up anew in an open session is checked before the signature.
