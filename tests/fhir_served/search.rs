@@ -199,7 +199,8 @@ fn a_search_by_post_asks_the_same() {
         "name=YILDIRIM",
         "name=yildirim",
         "identifier=1042",
-        "birthdate=1992-03-08&gender=female", "birthdate=ge1992-03-08&birthdate=lt1992-03-09",
+        "birthdate=1992-03-08&gender=female",
+        "birthdate=ge1992-03-08&birthdate=lt1992-03-09",
         "phone=0532%20000%2000%2001",
     ] {
         let found = door.get_as(&token, &format!("/fhir/Patient?{asked}")).json();
