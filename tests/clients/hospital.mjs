@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import Client from 'fhir-kit-client';
+import { Client } from 'fhir-kit-client';
 
 const here = new URL('.', import.meta.url).pathname;
 const program = process.env.PISTOR ?? `${here}../../target/debug/pistor`;

@@ -93,7 +93,6 @@ fn the_history_of_a_type_holds_every_version_of_each() {
     for row in TYPES.iter().filter(|row| row.home == Home::Chart) {
         let kind = row.kind.name();
         let mut of_type: Vec<String> = Vec::new();
-        let mut last = String::from("9");
         for resource in door.all(&token, &format!("/fhir/{kind}/_history?_count=13")) {
             let updated = resource["meta"]["lastUpdated"]
                 .as_str()

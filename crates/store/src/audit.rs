@@ -113,35 +113,6 @@ impl Reading<'_> {
         Ok(last.unwrap_or(0))
     }
 
-    /// Number of the last trace that was left before an instant; 0 when there is none. Traces stand in the order of
-    /// time, but for the minutes by which a clock may have been set back.
-    pub fn last_trace_before(&self, at: i64) -> Result<i64, StoreFault> {
-        let (mut low, mut high) = (0, self.last_trace_seq()?);
-        while low < high {
-            let middle = low + (high - low + 1) / 2;
-            let there = self.one(
-                "select at from audit where clinic = $1 and seq = $2",
-                &[self.clinic.into(), middle.into()],
-                |row| row.int(0),
-            )?;
-            match there.is_some_and(|there| there < at) {
-                true => low = middle,
-                false => high = middle - 1,
-            }
-        }
-        Ok(low)
-    }
-
-    /// Charts after `after` to which something was appended by a trace after `seq`, in order, at most `most`.
-    pub fn charts_written_after(&self, seq: i64, after: &str, most: i64) -> Result<Vec<String>, StoreFault> {
-        self.all(
-            "select distinct chart from audit where clinic = $1 and seq > $2 and entry > 0 and chart > $3 \
-             order by chart limit $4",
-            &[self.clinic.into(), seq.into(), after.into(), most.into()],
-            |row| row.text(0),
-        )
-    }
-
     /// The latest traces, latest first; of one chart, or of all when it is empty.
     pub fn audit_latest(&self, chart: &str, most: i64) -> Result<Vec<Audited>, StoreFault> {
         self.all(

@@ -1,4 +1,4 @@
-//! History: the life of one resource, and what became of all of a type, the latest first.
+//! History: the life of one resource, and the versions of all of a type, those first that were written last.
 
 use super::answer::Answer;
 use super::asked::not_known;
@@ -142,12 +142,11 @@ fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Version
                 return Ok((all, None));
             }
             for trace in &traces {
-                if wanted.since.is_some_and(|since| trace.at < since) {
-                    return Ok((all, None));
-                }
                 before = trace.seq;
                 looked += 1;
-                if trace.entry > 0 && !is_book(&trace.chart) {
+                // What was recorded later may tell of an earlier moment: the order of the audit is that of writing.
+                let new = wanted.since.is_none_or(|since| trace.at >= since);
+                if new && trace.entry > 0 && !is_book(&trace.chart) {
                     all.extend(shelf.versions_of(reading, &trace.chart, trace.entry, kind)?);
                 }
                 // What came of one entry stays together.

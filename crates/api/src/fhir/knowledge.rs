@@ -10,26 +10,18 @@ pub(super) use questionnaire::INTAKE;
 use super::record::Telling;
 use pistor_fhir::served::data::{id, resource};
 use pistor_fhir::served::{Node, Type, object};
-use pistor_practice::view::{CodedIn, Edition, Reads};
+use pistor_practice::view::{CodedIn, KnowledgeEdition, Reads};
 
-/// Whether a fact names an illness, by the codes through which records answer it: those of illnesses, and none of
-/// medicines. Some: whether it tells of now, and not of ever.
-pub(super) fn illness_of(edition: &Edition, fact: &str) -> Option<bool> {
-    let mut rows = edition
-        .knowledge
-        .codes
-        .iter()
-        .filter(|row| row.fact.as_deref() == Some(fact))
-        .peekable();
-    rows.peek()?;
+/// Whether a fact names an illness, by the codes through which records answer it. Some: whether it tells of now, and not
+/// of ever. Facts whose word ends in `_use` tell of a medicine, for which there are codes of illnesses, too (Z79.4).
+pub(super) fn illness_of(edition: &KnowledgeEdition, fact: &str) -> Option<bool> {
+    if fact.ends_with("_use") {
+        return None;
+    }
     let (mut illness, mut current) = (false, false);
-    for row in rows {
-        if row
-            .code
-            .iter()
-            .any(|code| [CodedIn::Atc, CodedIn::Rxnorm].contains(&code.system))
-        {
-            return None;
+    for row in &edition.knowledge.codes {
+        if row.fact.as_deref() != Some(fact) {
+            continue;
         }
         illness |= row.code.iter().any(|code| code.system == CodedIn::Icd10);
         current |= row.reads == Reads::Current;

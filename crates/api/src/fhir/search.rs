@@ -67,7 +67,7 @@ impl Shelf<'_> {
     }
 
     fn along_charts(&self, reading: &Reading<'_>, kind: Type, query: &Query) -> Result<Page, Refusal> {
-        let way = Way::of(kind, query, reading)?;
+        let way = Way::of(kind, query);
         let mut page = Page::default();
         if query.count > 0 {
             self.fill(reading, kind, query, &way, &mut page)?;
@@ -206,7 +206,7 @@ impl Shelf<'_> {
         };
         match kind.row().home {
             Home::Chart => {
-                let way = Way::of(kind, query, reading)?;
+                let way = Way::of(kind, query);
                 self.every(reading, kind, query, &way, Some(until), take)?;
             }
             _ => {

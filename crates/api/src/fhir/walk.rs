@@ -1,5 +1,5 @@
-//! Which charts a question leads to, in the order of their ids: by the patient it names, by a word of the index, by what
-//! was written lately, or all of them. Never more in memory than a handful of ids.
+//! Which charts a question leads to, in the order of their ids: by the patient it names, by a word of the index, or all of
+//! them. Never more in memory than a handful of ids.
 
 use super::record::chart_of;
 use pistor_fhir::served::{Query, Type};
@@ -9,8 +9,6 @@ use pistor_practice::view::Reading;
 
 /// So many ids are asked for at once.
 const AT_ONCE: i64 = 200;
-/// A clock may have been set back by so many microseconds: what was written then stands a little earlier in the audit.
-const CLOCK_SLACK: i64 = 5 * 60 * 1_000_000;
 
 /// How the charts are met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +17,6 @@ pub(super) enum Way {
     These(Vec<String>),
     /// Patients of whom a word begins so.
     Word(String),
-    /// Charts to which something was appended after this trace.
-    Written(i64),
     /// Patients with a course for an indication.
     Indication(String),
     /// All.
@@ -29,25 +25,22 @@ pub(super) enum Way {
 
 impl Way {
     /// The shortest way for a question.
-    pub(super) fn of(kind: Type, query: &Query, reading: &Reading<'_>) -> Result<Way, Refusal> {
+    pub(super) fn of(kind: Type, query: &Query) -> Way {
         if let Some(patient) = query.patient() {
-            return Ok(Way::These(vec![patient.to_owned()]));
+            return Way::These(vec![patient.to_owned()]);
         }
         if let Some(ids) = query.ids() {
             let mut charts: Vec<String> = ids.into_iter().map(|id| chart_of(id).to_owned()).collect();
             charts.sort();
             charts.dedup();
-            return Ok(Way::These(charts));
+            return Way::These(charts);
         }
         if kind == Type::Patient
             && let Some(word) = word(query)
         {
-            return Ok(Way::Word(word));
+            return Way::Word(word);
         }
-        Ok(match since(query) {
-            Some(at) => Way::Written(reading.last_trace_before(at - CLOCK_SLACK)?),
-            None => Way::All,
-        })
+        Way::All
     }
 
     /// The next charts after `after`, in order; none at the end.
@@ -55,7 +48,6 @@ impl Way {
         Ok(match self {
             Way::These(ids) => ids.iter().filter(|id| id.as_str() > after).cloned().collect(),
             Way::Word(word) => reading.patients_of_word(word, after, AT_ONCE)?,
-            Way::Written(seq) => reading.charts_written_after(*seq, after, AT_ONCE)?,
             Way::Indication(indication) => reading.patients_of_indication(indication, after, AT_ONCE)?,
             Way::All => reading.patients_after(after, AT_ONCE)?,
         })
@@ -87,20 +79,4 @@ fn word(query: &Query) -> Option<String> {
         typed_words(value)
     });
     words.max_by_key(String::len)
-}
-
-/// The earliest instant at which what is asked for can have been written.
-fn since(query: &Query) -> Option<i64> {
-    let updated = query.filters.iter().filter(|filter| {
-        filter.name == "_lastUpdated" && filter.modifier.is_empty() && filter.values.len() == 1
-    });
-    let from = updated.filter_map(|filter| {
-        let value = filter.values[0].as_str();
-        let rest = ["ge", "gt", "sa"]
-            .iter()
-            .find_map(|prefix| value.strip_prefix(prefix))?;
-        pistor_fhir::served::instant::span(rest, &jiff::tz::TimeZone::UTC).map(|(from, _)| from)
-    });
-    // A day of the clinic may begin half a day before that of Greenwich.
-    from.max().map(|from| from - 14 * 3_600_000_000)
 }

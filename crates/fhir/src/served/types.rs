@@ -182,7 +182,6 @@ types! {
         "instantiates-canonical" Uri ["instantiatesCanonical"];
     }
     Medication Chart "a mixture as it was prepared, with its lots", sorts [] {
-        "code" Token ["code"];
         "status" Token ["status"];
         "ingredient-code" Token ["contained.code"];
         "lot-number" Token ["contained.batch.lotNumber"];
