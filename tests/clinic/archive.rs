@@ -347,7 +347,17 @@ fn no_table_is_forgotten() {
         .query_map([], |row| row.get::<_, String>(0))
         .expect("rows");
     let goes_out = ["entry", "audit", "photo"];
-    let no_record = ["once", "credential", "login", "invitation"];
+    let no_record = [
+        "once",
+        "credential",
+        "login",
+        "invitation",
+        "patient_link",
+        "patient_login",
+        "access_token",
+        "caller_token",
+        "message",
+    ];
     let index = [
         "patient",
         "patient_word",

@@ -22,7 +22,7 @@ pub mod stock;
 pub mod texts;
 
 use crate::act::{Doing, Done, input};
-use crate::permission::Act;
+use crate::permission::{Act, Role};
 use crate::refusal::Refusal;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::{JsonSchema, Schema};
@@ -140,7 +140,9 @@ pub fn described(parts: &str) -> Described {
     settings.definitions_path = parts.to_owned().into();
     settings.meta_schema = None;
     let mut generator = settings.into_generator();
-    let inputs = Act::ALL.iter().filter(|act| **act != Act::Photograph);
+    let inputs = Act::ALL
+        .iter()
+        .filter(|act| **act != Act::Photograph && act.allowed(&Role::ALL));
     let inputs = inputs.filter_map(|act| Some((*act, schema(*act, &mut generator)?.to_value())));
     let inputs = inputs.collect();
     let done = Done::json_schema(&mut generator).to_value();

@@ -119,6 +119,21 @@ const TOLD: &[Told] = &[
         },
     },
     Told {
+        path: "/api/patients/{id}/consent-text",
+        summary: "The text of a consent as it would be signed now (`?scope=`, `?course=`, `?lang=`), and its SHA-256, by which it is signed.",
+        asks: nothing,
+        gives: || {
+            object(&[
+                ("scope", text()),
+                ("course", text()),
+                ("language", text()),
+                ("sha256", text()),
+                ("approved_by", json!({ "type": ["string", "null"] })),
+                ("text", json!({ "type": "object" })),
+            ])
+        },
+    },
+    Told {
         path: "/api/patients/{id}/entries/{entry}",
         summary: "One entry, by its number or its id.",
         asks: nothing,

@@ -33,10 +33,35 @@ pub const EXAMPLES: &[Example] = &[
         "allergies": { "complete": true, "entries": [{ "substance": "other", "text": "x", "reaction": "y", "severity": "mild" }] },
         "weight_kg": "61,5", "complaint": cellulite(), "by": "patient" })
     }),
+    ("consent", || {
+        json!({ "scope": "photo", "course": "", "language": "tr", "text": "0", "name": "Elif", "birth_date": "1992-03-08", "signed_by": "Elif",
+            "relation": "patient", "how": "paper", "signature": "", "explained_by": "x", "identity": "x", "witness": "y", "device": "" })
+    }),
+    ("make_link", || json!({ "purposes": ["intake"], "hours": 24 })),
+    ("revoke_link", || json!({ "link": "l" })),
+    ("confirm_answers", || json!({ "upto": 3 })),
     (
-        "consent",
-        || json!({ "scope": "photo", "course": "", "language": "tr", "signed_by": "Elif", "relation": "patient", "how": "paper" }),
+        "word_consent",
+        || json!({ "scope": "photo", "language": "tr", "text": "x" }),
     ),
+    (
+        "approve_consent",
+        || json!({ "text": "0", "scope": "photo", "language": "tr" }),
+    ),
+    (
+        "approve_text",
+        || json!({ "text": "emergency", "words": { "en": "x", "tr": "y" } }),
+    ),
+    ("withdraw_text", || json!({ "text": "emergency" })),
+    ("check", || json!({ "mixture": "m" })),
+    ("read_report", || json!({ "report": "r" })),
+    ("send_message", || json!({ "message": "m", "template": "" })),
+    ("cancel_message", || json!({ "message": "m" })),
+    ("register_program", || {
+        json!({ "program": "", "name": "x", "issuer": "https://h.example", "purposes": ["cds"], "jwks": { "keys": [] }, "jku": "",
+        "algorithms": ["ES256"], "scopes": ["system/Patient.rs"] })
+    }),
+    ("withdraw_program", || json!({ "program": "p" })),
     ("withdraw_consent", || json!({ "consent": "c" })),
     ("import_record", || {
         json!({ "source": "http://hospital.example|1", "name": "Elif Yıldırım", "birth_date": "1992-03-08", "sex": "female",
