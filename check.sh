@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium, Node.js and poppler-utils (which reads
+# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium, Node.js, Python and poppler-utils (which reads
 # our PDF back) are installed with apt when they are missing, everything else comes from Cargo.lock and package-lock.json.
 set -eu
 cd "$(dirname "$0")"
@@ -10,6 +10,7 @@ command -v chromium >/dev/null || missing="$missing chromium"
 command -v node >/dev/null || missing="$missing nodejs"
 command -v npm >/dev/null || missing="$missing npm"
 command -v pdftotext >/dev/null || missing="$missing poppler-utils"
+python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 if [ -n "$missing" ]; then
     as_root=""
     [ "$(id -u)" = 0 ] || as_root="sudo"
@@ -18,6 +19,9 @@ if [ -n "$missing" ]; then
     DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+npm ci --prefix tests/clients --ignore-scripts --no-audit --no-fund --silent
+[ -x tests/clients/venv/bin/python ] || python3 -m venv tests/clients/venv
+tests/clients/venv/bin/pip install --quiet --disable-pip-version-check --requirement tests/clients/requirements.txt
 
 cargo fmt --all --check
 cargo clippy --workspace --all-targets --locked -- -D warnings
@@ -26,6 +30,7 @@ cargo build --package pistor-cli --locked
 node --test tests/browser/map/*.mjs
 node tests/browser/walk.mjs
 node tests/browser/map.mjs
+node tests/browser/phone.mjs
 node tests/browser/areas.mjs
-cargo build --release --locked --package pistor-benches
+node tests/clients/hospital.mjs
 echo "All checks passed."

@@ -15,7 +15,7 @@ const STEPS: [&str; 8] = [
 ];
 
 /// Which of our crates each may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("knowledge", &[]),
     ("journey", &["knowledge"]),
     ("fhir", &["knowledge", "journey"]),
@@ -24,10 +24,21 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("paper", &[]),
     ("store", &[]),
     ("practice", &["atlas", "knowledge", "journey", "locale", "store"]),
-    ("web", &["atlas", "locale", "paper", "practice"]),
+    ("server", &[]),
+    ("web", &["atlas", "locale", "paper", "practice", "server"]),
+    ("api", &["fhir", "locale", "practice", "server"]),
     (
         "cli",
-        &["knowledge", "journey", "fhir", "locale", "practice", "web"],
+        &[
+            "knowledge",
+            "journey",
+            "fhir",
+            "locale",
+            "practice",
+            "server",
+            "web",
+            "api",
+        ],
     ),
 ];
 
@@ -160,6 +171,26 @@ fn pages_ask_the_practice_and_nobody_behind_it() {
         );
     }
     assert!(!sources_that_hold("web", |text| text.contains("pistor_practice")).is_empty());
+}
+
+#[test]
+fn programs_ask_the_practice_too_and_the_doors_do_not_know_each_other() {
+    for (door, strangers) in [
+        (
+            "api",
+            ["pistor_journey", "pistor_store", "pistor_knowledge", "pistor_web"].as_slice(),
+        ),
+        ("web", ["pistor_api"].as_slice()),
+        (
+            "server",
+            ["pistor_practice", "pistor_web", "pistor_api", "pistor_store"].as_slice(),
+        ),
+    ] {
+        for stranger in strangers {
+            let held = sources_that_hold(door, |text| text.contains(stranger));
+            assert!(held.is_empty(), "{held:?} name {stranger}");
+        }
+    }
 }
 
 /// Whether a string of a source begins a statement of SQL, or the driver is named.

@@ -1,17 +1,23 @@
 //! The clinic from the inside: acts on a practice of its own, with a clock that the test holds.
 
 mod accounts;
+pub mod consent;
 mod areas;
 mod checks;
+pub mod archive;
 mod diary;
 mod editions;
 mod hazards;
 mod ledger;
+mod links;
 mod map;
+pub mod messages;
 mod numbers;
 mod once;
+mod own_intake;
 mod people;
 pub mod photos;
+mod records;
 mod samples;
 mod stock;
 mod stock_sums;
@@ -45,7 +51,14 @@ pub fn open(folder: &Path, now: Timestamp) -> Result<Arc<Practice>, pistor_pract
             .expect("the embedded knowledge")
             .edition
     };
-    Practice::open(folder, Box::new(edition), "d".repeat(64), now).map(Arc::new)
+    Practice::open(folder, Box::new(edition), "d".repeat(64), now)
+        .map(|practice| Arc::new(practice.speaking(voices())))
+}
+
+/// Every language of the build.
+pub fn voices() -> Vec<Arc<pistor_locale::Locale>> {
+    let languages = pistor_cli::languages();
+    languages.map(|tag| Arc::new(pistor_cli::locale(tag))).collect()
 }
 
 /// A Saturday morning in Istanbul.
@@ -171,10 +184,21 @@ impl Clinic {
             json!({ "screening": screening }),
         );
         self.must(&self.physician, Act::Agree, chart, json!({ "course": course }));
-        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
-            "relation": "patient", "how": "paper" });
+        let consent = self.paper(chart, "treatment", &course, name);
         self.must(&self.nurse, Act::Consent, chart, consent);
         course
+    }
+
+    /// A consent that was signed on paper, to the text as it is now.
+    pub fn paper(&self, chart: &str, scope: &str, course: &str, signed_by: &str) -> Value {
+        let held = self.practice.chart(chart).expect("a chart");
+        let person = held.person.as_ref().expect("a person");
+        let what = pistor_practice::chart::consent::Scope::of(scope).expect("a scope");
+        let look = self.practice.look(self.now.get());
+        let text = look.to_consent(&held, what, course, "tr").expect("a text");
+        json!({ "scope": scope, "course": course, "language": "tr", "text": text.sha256, "name": person.name,
+            "birth_date": person.birth_date, "signed_by": signed_by, "relation": "patient", "how": "paper",
+            "explained_by": "Sevgi Demir", "identity": "asked", "witness": "Burak Koç" })
     }
 
     /// Prepares and opens the next session.
@@ -213,6 +237,21 @@ impl Clinic {
             chart,
             json!({ "session": session, "rows": rows }),
         );
+    }
+
+    /// A link for a patient: its id and its token.
+    pub fn link(&self, chart: &str, purposes: &[&str]) -> (String, String) {
+        let made = self.act(&self.desk, Act::MakeLink, chart, json!({ "purposes": purposes }));
+        let made = made.expect("a link");
+        (made.id, made.secret.expect("its token, once"))
+    }
+
+    /// The patient who comes in by a link, as acts know them.
+    pub fn visitor(&self, token: &str, birth_date: &str) -> Actor {
+        let born = birth_date.parse().expect("a day");
+        let login = self.practice.come_in(token, born, self.now.get()).expect("in");
+        let visitor = self.practice.visitor(&login, self.now.get()).expect("read");
+        visitor.expect("in").who
     }
 
     pub fn sign(&self, chart: &str, session: &str) -> Result<Done, Refusal> {

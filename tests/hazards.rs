@@ -4,7 +4,7 @@ use crate::program::root;
 use std::collections::BTreeMap;
 
 /// Hazards that must be held: what they lead to is grave, and the core is there to prevent it.
-const HELD: [usize; 15] = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 22, 23];
+const HELD: [usize; 18] = [1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 18, 19, 20, 22, 23];
 const HAZARDS: usize = 26;
 
 struct Hazard {

@@ -3,15 +3,19 @@
 
 mod architecture;
 mod bad_input;
+mod cds;
 mod clinic;
 mod compile_fail;
 mod crash;
+mod fhir_served;
 mod hazards;
 mod knowledge;
 mod languages;
 mod locales;
 mod many;
 mod mended;
+mod post;
+mod moving;
 mod program;
 mod properties;
 mod record;

@@ -1,24 +1,36 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
+mod consent;
 mod checks;
 mod errors;
+mod links;
 mod map;
+mod openapi;
 mod pages;
 mod permissions;
+mod phone;
 mod photos;
 mod plan;
+mod report;
 mod server;
 mod stock;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;
+use pistor_api::{Api, Prepared};
 use pistor_practice::act::Actor;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
+
+/// The address under which programs know the server.
+pub const BASE: &str = "https://clinic.example";
+/// The origin of the one browser program that may ask.
+pub const ORIGIN: &str = "https://ehr.example";
 
 /// A server with a clinic behind it, until it is dropped.
 pub struct Served {
@@ -46,20 +58,42 @@ impl Served {
     }
 
     pub fn with(limits: Limits) -> Served {
-        let clinic = Clinic::new();
+        Served::of(Clinic::new(), limits)
+    }
+
+    /// A server for a clinic that is there already.
+    pub fn of(clinic: Clinic, limits: Limits) -> Served {
+        Served::to_programs(clinic, limits, false)
+    }
+
+    /// A server of a clinic that is there; `open` lets programs ask without a token.
+    pub fn to_programs(clinic: Clinic, limits: Limits, open: bool) -> Served {
         let now = clinic.now.get();
+        let locales = clinic.practice.voices().to_vec();
         let knowledge_text = Box::new(|path: &str| path.to_owned());
         let site = Arc::new(Site {
             practice: Arc::clone(&clinic.practice),
-            voices: ["en", "tr"]
-                .map(|tag| Voice {
-                    locale: pistor_cli::locale(tag),
+            voices: locales
+                .iter()
+                .map(|locale| Voice {
+                    locale: Arc::clone(locale),
                 })
-                .into(),
+                .collect(),
             clock: Box::new(move || now),
             secure: false,
             knowledge_text,
         });
+        let api = Arc::new(Api {
+            practice: Arc::clone(&clinic.practice),
+            voices: locales,
+            clock: Box::new(move || now),
+            base: BASE.to_owned(),
+            secure: false,
+            open,
+            origins: vec![ORIGIN.to_owned()],
+            prepared: Prepared::default(),
+        });
+        let doors = pistor_web::router(site).merge(pistor_api::router(api));
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (bound, listening) = std::sync::mpsc::sync_channel(1);
         let thread = std::thread::spawn(move || {
@@ -69,12 +103,12 @@ impl Served {
                 .expect("a runtime");
             runtime.block_on(async {
                 let address = "127.0.0.1:0".parse().expect("an address");
-                let server = Bound::listen(site, address, limits).await.expect("it listens");
+                let server = Bound::listen(address, limits).await.expect("it listens");
                 bound
                     .send(server.address().expect("an address"))
                     .expect("somebody waits");
                 server
-                    .serve(async {
+                    .serve(doors, async {
                         let _ = stopped.await;
                     })
                     .await;
@@ -85,6 +119,21 @@ impl Served {
             clinic,
             stop: Some(stop),
             thread: Some(thread),
+        }
+    }
+
+    /// The clinic, after the server has stopped.
+    pub fn into_clinic(mut self) -> Clinic {
+        self.end();
+        std::mem::replace(&mut self.clinic, Clinic::new())
+    }
+
+    fn end(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
         }
     }
 
@@ -100,6 +149,13 @@ impl Served {
             "sid={}",
             self.clinic.practice.enter_by_link(&link, now).expect("signed in")
         )
+    }
+
+    /// The cookie of a patient who comes in by a link.
+    pub fn patient(&self, token: &str, birth_date: &str) -> String {
+        let (now, born) = (self.clinic.now.get(), birth_date.parse().expect("a day"));
+        let login = self.clinic.practice.come_in(token, born, now).expect("in");
+        format!("pid={login}")
     }
 
     /// Asks, with a cookie and further headers.
@@ -153,12 +209,7 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            let _ = stop.send(());
-        }
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.end();
     }
 }
 

@@ -75,17 +75,29 @@ pub fn get(path: &str, cookie: &str) -> String {
 /// # Panics
 /// When an answer is not 200.
 pub fn load(address: SocketAddr, request: &str, connections: usize, time: Duration) -> Load {
+    load_each(address, &[request.to_owned()], connections, time)
+}
+
+/// Asks these in turn over so many connections for a while; each connection begins elsewhere.
+///
+/// # Panics
+/// When an answer is not 200, or there is no request.
+pub fn load_each(address: SocketAddr, requests: &[String], connections: usize, time: Duration) -> Load {
+    let requests: Arc<[String]> = requests.into();
     let stop = Arc::new(AtomicBool::new(false));
     let began = Instant::now();
     let threads: Vec<_> = (0..connections)
-        .map(|_| {
-            let (stop, request) = (Arc::clone(&stop), request.to_owned());
+        .map(|n| {
+            let (stop, requests) = (Arc::clone(&stop), Arc::clone(&requests));
             std::thread::spawn(move || {
                 let mut connection = Connection::open(address);
                 let mut times = Vec::new();
+                let begin = n * requests.len() / connections;
+                let mut turn = requests.iter().cycle().skip(begin);
                 while !stop.load(Ordering::Relaxed) {
+                    let request = turn.next().expect("a request");
                     let asked = Instant::now();
-                    let (status, _) = connection.ask(&request);
+                    let (status, _) = connection.ask(request);
                     assert_eq!(status, 200);
                     times.push(asked.elapsed().as_secs_f64() * 1e3);
                 }

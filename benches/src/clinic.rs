@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, ToSpan};
 use pistor_practice::act::{Actor, Asked};
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::house::accounts::{Account, Certificate};
 use pistor_practice::house::settings::Settings;
 use pistor_practice::{Act, Practice};
@@ -32,6 +33,8 @@ impl Clinic {
         };
         let now = Timestamp::now();
         let practice = Practice::open(folder, Box::new(edition), "b".repeat(64), now).expect("a practice");
+        let languages = pistor_cli::languages();
+        let practice = practice.speaking(languages.map(|tag| Arc::new(pistor_cli::locale(tag))).collect());
         let account = Account {
             id: String::new(),
             login: "you".to_owned(),
@@ -137,8 +140,15 @@ impl Clinic {
         let screening = self.must(at, Act::Screen, &chart, json!({ "treatment": treatment }));
         let course = self.must(at, Act::Draft, &chart, json!({ "screening": screening }));
         self.must(at, Act::Agree, &chart, json!({ "course": course }));
-        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": name,
-            "relation": "patient", "how": "paper" });
+        let text = {
+            let held = self.practice.chart(&chart).expect("a chart");
+            let look = self.practice.look(at);
+            let proposed = look.to_consent(&held, Scope::Treatment, &course, "tr");
+            proposed.expect("a text").sha256
+        };
+        let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "text": text, "name": name,
+            "birth_date": "1992-03-08", "signed_by": name, "relation": "patient", "how": "paper",
+            "explained_by": "Deniz Aksoy", "identity": "asked", "witness": "Sevgi Demir" });
         self.must(at, Act::Consent, &chart, consent);
         (chart, course)
     }

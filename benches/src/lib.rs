@@ -4,6 +4,7 @@ pub mod child;
 pub mod client;
 pub mod clinic;
 pub mod cpu;
+pub mod hooks;
 pub mod lines;
 pub mod plain;
 pub mod proof;

@@ -1,7 +1,9 @@
 //! The server as it is started, in this process.
 
 use crate::clinic::Clinic;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_api::{Api, Prepared};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -13,20 +15,48 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
     let now = clinic.now;
     let site = Site {
         practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"]
-            .map(|tag| Voice {
-                locale: pistor_cli::locale(tag),
+        voices: clinic
+            .practice
+            .voices()
+            .iter()
+            .map(|locale| Voice {
+                locale: Arc::clone(locale),
             })
-            .into(),
+            .collect(),
         clock: Box::new(move || now),
         secure: false,
         knowledge_text: Box::new(str::to_owned),
     };
     let address = "127.0.0.1:0".parse().expect("an address");
-    let bound = Bound::listen(Arc::new(site), address, Limits::default())
+    let bound = Bound::listen(address, Limits::default())
         .await
         .expect("it listens");
     let address = bound.address().expect("an address");
-    tokio::spawn(bound.serve(std::future::pending()));
+    tokio::spawn(bound.serve(pistor_web::router(Arc::new(site)), std::future::pending()));
+    address
+}
+
+/// The same for the doors of programs.
+///
+/// # Panics
+/// When it cannot listen.
+pub async fn serve_programs(clinic: &Clinic) -> SocketAddr {
+    let now = clinic.now;
+    let address = "127.0.0.1:0".parse().expect("an address");
+    let bound = Bound::listen(address, Limits::default())
+        .await
+        .expect("it listens");
+    let address = bound.address().expect("an address");
+    let api = Api {
+        practice: Arc::clone(&clinic.practice),
+        voices: ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into(),
+        clock: Box::new(move || now),
+        base: format!("http://{address}"),
+        secure: false,
+        open: false,
+        origins: Vec::new(),
+        prepared: Prepared::default(),
+    };
+    tokio::spawn(bound.serve(pistor_api::router(Arc::new(api)), std::future::pending()));
     address
 }

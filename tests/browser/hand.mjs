@@ -60,3 +60,14 @@ export class Hand {
     return this.page.evaluate(() => new Promise((over) => { requestAnimationFrame(() => requestAnimationFrame(over)); }));
   }
 }
+
+/** Signs in a box, as a pen does. */
+export async function draw(page, canvas) {
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
+  await page.mouse.move(...at(0.15, 0.6));
+  await page.mouse.down();
+  for (const place of [[0.25, 0.25], [0.35, 0.75], [0.45, 0.3], [0.55, 0.7], [0.85, 0.45]]) await page.mouse.move(...at(...place), { steps: 6 });
+  await page.mouse.up();
+}

@@ -82,7 +82,17 @@ export class Room {
     const screening = await this.on('screen', { treatment });
     this.course = await this.on('draft', { screening, sessions: 3 });
     await this.on('agree', { course: this.course });
-    await this.on('consent', { scope: 'treatment', course: this.course, language: this.lang, signed_by: this.person.name, relation: 'patient', how: 'paper' });
+    await this.consent();
+  }
+
+  /** A consent that was signed on paper, to the text as it is now. */
+  async consent() {
+    const text = await this.get(`/api/patients/${this.chart}/consent-text?scope=treatment&course=${this.course}&language=${this.lang}`);
+    const { name, birth_date } = this.person;
+    await this.on('consent', {
+      scope: 'treatment', course: this.course, language: this.lang, text: text.sha256, name, birth_date, signed_by: name,
+      relation: 'patient', how: 'paper', explained_by: name, identity: 'asked', witness: name,
+    });
   }
 
   async receive(drawn = DRAWN) {

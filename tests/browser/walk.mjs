@@ -2,6 +2,7 @@
 //! checked for accessibility, for words of the wrong language, and for being wider than the screen.
 import assert from 'node:assert/strict';
 import { browser, demo, faults, picture } from './clinic.mjs';
+import { draw } from './hand.mjs';
 import { REASSURING } from './room.mjs';
 
 const SIZES = { tablet: { width: 1024, height: 768 }, phone: { width: 390, height: 844 } };
@@ -147,17 +148,26 @@ class Walk {
     await this.go('plan', 'plan-agreed');
     await this.send(this.form('book_course'));
     await this.go('plan', 'plan-booked');
-    await this.go('intake', 'consent');
-    await this.unfold();
-    const consent = this.form('consent');
-    const scope = consent.locator('[name="scope"][value="treatment"]');
-    if (await scope.count() && (await scope.first().getAttribute('type')) === 'radio') await scope.first().check({ force: true });
-    await consent.locator('[name="signed_by"]').fill(name);
-    const relation = consent.locator('[name="relation"][value="patient"]');
-    if ((await relation.first().getAttribute('type')) === 'radio') await relation.first().check({ force: true });
-    await consent.locator('[name="how"][value="paper"]').first().check({ force: true });
-    await this.send(consent);
+    await this.consent('treatment');
     await page.goto(`${this.base}/patients/${this.chart}/plan`);
+  }
+
+  /** Reads a text and has it signed: the treatment with a drawn signature, anything else on paper. */
+  async consent(scope) {
+    const { page } = this;
+    await this.go(`consent?scope=${scope}`, `consent-${scope}`);
+    const form = this.form('consent');
+    await form.locator('[name="identity"][value="asked"]').check({ force: true });
+    if (scope === 'treatment') {
+      await form.locator('[name="how"][value="drawn"]').check({ force: true });
+      await draw(page, form.locator('canvas'));
+      await this.look('consent-drawn');
+    } else {
+      await form.locator('[name="how"][value="paper"]').check({ force: true });
+      await form.locator('[name="witness"]').fill('Burak');
+    }
+    await this.send(form);
+    await this.look(`consent-${scope}-given`);
   }
 
   async mixture() {
@@ -250,15 +260,7 @@ class Walk {
   async photos(name) {
     const { page } = this;
     await this.go('photos', 'photos-no-consent');
-    await this.go('intake', 'consent-photo');
-    const consent = this.form('consent', ':has([name="scope"][value="photo"])');
-    await consent.evaluate((form) => form.closest('details')?.setAttribute('open', ''));
-    await consent.locator('[name="scope"][value="photo"]').check({ force: true });
-    await consent.locator('[name="signed_by"]').fill(name);
-    const relation = consent.locator('[name="relation"][value="patient"]');
-    if (await relation.count()) await relation.first().check({ force: true });
-    await consent.locator('[name="how"][value="paper"]').first().check({ force: true });
-    await this.send(consent);
+    await this.consent('photo');
     for (const [n, clip] of [{ x: 0, y: 0, width: 390, height: 480 }, { x: 0, y: 160, width: 390, height: 480 }].entries()) {
       await this.go('photos', `photos-${n}`);
       const form = page.locator('form[enctype="multipart/form-data"]').first();
@@ -337,6 +339,7 @@ class Walk {
       ['stock', '/stock'],
       ['house', '/house'],
       ['accounts', '/house/accounts'],
+      ['programs', '/house/programs?new=1'],
       ['audit', '/house/audit'],
       ['nowhere', '/nowhere'],
     ]) {

@@ -99,9 +99,9 @@ fn areas_add_up_zone_by_zone_and_are_signed() {
     );
     assert!(now.map().is_empty(), "no points of a needle");
     let look = clinic.practice.look(clinic.now.get());
-    let then = clinic.practice.chart(&chart).expect("a chart");
-    let treatment = pistor_practice::acts::session::sign::treatment_of(&then, &now).expect("a treatment");
-    let mixed = look.mix(&look.standing(&then, &treatment).expect("a standing"));
+    let folded = clinic.practice.chart(&chart).expect("a chart");
+    let treatment = pistor_practice::acts::session::sign::treatment_of(&folded, &now).expect("a treatment");
+    let mixed = look.mix(&look.standing(&folded, &treatment).expect("a standing"));
     assert!(
         mixed.totals.iter().all(|total| total.per_point.is_none()),
         "no dose at a point"

@@ -15,7 +15,7 @@ fn opened(folder: &Path, digest: &str, fit: bool) -> Arc<Practice> {
         edition
     };
     Practice::open(folder, Box::new(edition), digest.to_owned(), morning())
-        .map(Arc::new)
+        .map(|practice| Arc::new(practice.speaking(super::voices())))
         .expect("a practice")
 }
 

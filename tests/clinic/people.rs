@@ -162,7 +162,7 @@ fn h22_minors_need_a_guardian() {
             Act::Consent,
             &chart,
             today.parse().expect("a moment"),
-            json!({ "scope": "photo", "language": "tr", "signed_by": "Deniz", "relation": "patient", "how": "paper" }),
+            clinic.paper(&chart, "photo", "", "Deniz"),
         );
         let by_patient = clinic.practice.act_and_wait(wanted.clone());
         assert_eq!(by_patient.is_ok(), own, "{birth_date} on {today}: {by_patient:?}");

@@ -54,7 +54,7 @@ fn enormous() -> Vec<u8> {
 }
 
 pub fn consent(clinic: &Clinic, chart: &str) -> String {
-    let given = json!({ "scope": "photo", "language": "tr", "signed_by": "Elif Yıldırım", "relation": "patient", "how": "paper" });
+    let given = clinic.paper(chart, "photo", "", "Elif Yıldırım");
     clinic.must(&clinic.nurse, Act::Consent, chart, given)
 }
 

@@ -24,6 +24,13 @@ fn samples_go_and_everything_else_stays() {
     let lot = json!({ "substance": "lidocaine", "product": "x", "number": "1", "expires": "2028-01-01", "received": 3 });
     clinic.must(&staff[0], Act::ReceiveLot, "", lot);
     assert!(clinic.practice.chart(&sample).expect("there").sample);
+    let link = |who, chart: &str| {
+        let made = clinic.act(who, Act::MakeLink, chart, json!({ "purposes": ["intake"] }));
+        made.expect("a link").secret.expect("its token")
+    };
+    let (theirs, ours) = (link(&staff[0], &sample), link(&clinic.desk, &real));
+    let counts = |token: &str| clinic.practice.link_counts(token, clinic.now.get()).is_ok();
+    assert!(counts(&theirs) && counts(&ours));
     assert_eq!(
         code(clinic.act(&staff[0], Act::RemoveSamples, "", json!({}))),
         "samples-own"
@@ -34,6 +41,7 @@ fn samples_go_and_everything_else_stays() {
         "nothing-there"
     );
     clinic.practice.chart(&real).expect("a real patient stays");
+    assert!(!counts(&theirs) && counts(&ours), "links go with their patients");
     let left = clinic
         .practice
         .read(|reading| Ok((reading.patients_count()?, reading.lots()?.len())))

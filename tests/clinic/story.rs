@@ -131,8 +131,7 @@ fn a_session_needs_every_step_before_it() {
         code(clinic.act(&clinic.physician, Act::Open, &chart, open.clone())),
         "consent-missing"
     );
-    let consent = json!({ "scope": "treatment", "course": course, "language": "tr", "signed_by": "Elif Yıldırım",
-        "relation": "patient", "how": "paper" });
+    let consent = clinic.paper(&chart, "treatment", &course, "Elif Yıldırım");
     let consent = clinic.must(&clinic.nurse, Act::Consent, &chart, consent);
     let session = clinic.open_session(&chart, &course);
     assert_eq!(

@@ -168,3 +168,109 @@ fn a_zone_or_a_moment_that_is_none_is_refused() {
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     }
 }
+
+/// H9, a golden list: no water for fifteen hours, read on three clocks in both languages, over the hour that is left out
+/// and the hour that comes twice. The patient may be elsewhere than the clinic.
+#[test]
+fn h9_clock_times_where_the_patient_is() {
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+    let [en, tr] = ["en", "tr"].map(pistor_cli::locale);
+    for (ended, zone, english, turkish) in [
+        // Istanbul has kept one time since 2016.
+        (
+            "2026-03-28T20:00:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 29 March, 11:00",
+            "29 Mart Pazar, saat 11.00",
+        ),
+        (
+            "2026-10-24T12:30:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 25 October, 03:30",
+            "25 Ekim Pazar, saat 03.30",
+        ),
+        // The same sessions, and the patient flew home.
+        (
+            "2026-03-28T20:00:00+03:00",
+            "Europe/Rome",
+            "Sunday 29 March, 10:00",
+            "29 Mart Pazar, saat 10.00",
+        ),
+        (
+            "2026-03-28T20:00:00+03:00",
+            "America/New_York",
+            "Sunday 29 March, 04:00",
+            "29 Mart Pazar, saat 04.00",
+        ),
+        // Rome leaves out the hour after 02:00 on 29 March.
+        (
+            "2026-03-28T10:59:00+01:00",
+            "Europe/Rome",
+            "Sunday 29 March, 01:59",
+            "29 Mart Pazar, saat 01.59",
+        ),
+        (
+            "2026-03-28T11:00:00+01:00",
+            "Europe/Rome",
+            "Sunday 29 March, 03:00",
+            "29 Mart Pazar, saat 03.00",
+        ),
+        (
+            "2026-03-28T11:30:00+01:00",
+            "Europe/Rome",
+            "Sunday 29 March, 03:30",
+            "29 Mart Pazar, saat 03.30",
+        ),
+        // And has 02:30 twice on 25 October: which of both is said.
+        (
+            "2026-10-24T11:30:00+02:00",
+            "Europe/Rome",
+            "Sunday 25 October, 02:30 (UTC+02:00)",
+            "25 Ekim Pazar, saat 02.30 (UTC+02:00)",
+        ),
+        (
+            "2026-10-24T12:30:00+02:00",
+            "Europe/Rome",
+            "Sunday 25 October, 02:30 (UTC+01:00)",
+            "25 Ekim Pazar, saat 02.30 (UTC+01:00)",
+        ),
+        (
+            "2026-10-24T13:00:00+02:00",
+            "Europe/Rome",
+            "Sunday 25 October, 03:00",
+            "25 Ekim Pazar, saat 03.00",
+        ),
+        // New York: the hour after 02:00 on 8 March, and 01:30 twice on 1 November.
+        (
+            "2026-03-07T11:30:00-05:00",
+            "America/New_York",
+            "Sunday 8 March, 03:30",
+            "8 Mart Pazar, saat 03.30",
+        ),
+        (
+            "2026-10-31T10:30:00-04:00",
+            "America/New_York",
+            "Sunday 1 November, 01:30 (UTC-04:00)",
+            "1 Kasım Pazar, saat 01.30 (UTC-04:00)",
+        ),
+        (
+            "2026-10-31T11:30:00-04:00",
+            "America/New_York",
+            "Sunday 1 November, 01:30 (UTC-05:00)",
+            "1 Kasım Pazar, saat 01.30 (UTC-05:00)",
+        ),
+    ] {
+        let said = sheet(&healthy(), ended, zone);
+        let until = instruction(&said, "water")["until"]
+            .as_str()
+            .expect("a time")
+            .to_owned();
+        let until: Timestamp = until.parse().expect("a moment");
+        let zone = TimeZone::get(zone).expect("a zone");
+        assert_eq!(en.clock_in(until, &zone), english, "{ended}");
+        assert_eq!(tr.clock_in(until, &zone), turkish, "{ended}");
+        let text = instruction(&said, "water")["text"].to_string();
+        assert!(text.contains(english), "{text}");
+    }
+}

@@ -41,10 +41,14 @@ fn addresses(clinic: &Clinic, chart: &str) -> Vec<(String, bool)> {
         .iter()
         .filter(|route| route.way == Way::Get && !route.path.starts_with("/api/") && route.path != "/")
         .filter(|route| {
-            !route.path.contains("{token}")
+            // The pages of patients have a frame of their own: web::phone.
+            route.path != "/p"
+                && !route.path.starts_with("/p/")
+                && !route.path.contains("{token}")
                 && !route.path.contains("{entry}")
                 && !route.path.contains("{kind}")
-                // A file to keep is no page.
+                // A part of a page and a file to keep are no pages.
+                && !route.path.ends_with("/progress")
                 && !route.path.contains('.')
         })
         .map(|route| {
@@ -130,7 +134,7 @@ fn every_page_in_both_languages() {
     }
 }
 
-fn armoured(address: &str, answer: &super::Answer) {
+pub(super) fn armoured(address: &str, answer: &super::Answer) {
     let header = |name: &str| answer.headers.get(name).map(String::as_str).unwrap_or_default();
     assert!(
         header("content-security-policy").contains("default-src 'none'"),
@@ -173,7 +177,7 @@ fn no_page_weighs_more_than_a_hundred_kilobytes_on_the_wire() {
 }
 
 /// What a page fetches before it can be used: what it names, what its scripts import, and the view that a map begins with.
-fn assets(served: &Served, page: &str) -> BTreeSet<String> {
+pub(super) fn assets(served: &Served, page: &str) -> BTreeSet<String> {
     let mut held = BTreeSet::new();
     let named = page
         .split(['"', ' ', '>'])

@@ -2,7 +2,7 @@
 
 use super::Served;
 use pistor_practice::act::Actor;
-use pistor_practice::{Act, Role};
+use pistor_practice::{Act, Purpose, Role};
 use pistor_web::{Needs, ROUTES, Route, Way};
 
 /// The addresses of a route: of every act, where it names one.
@@ -48,6 +48,7 @@ fn every_route_as_everybody() {
                 };
                 let may = match (route.needs, who, act) {
                     (Needs::Nobody, ..) => true,
+                    (Needs::Patient | Needs::Purpose(_), ..) => false,
                     (_, None, _) => false,
                     (Needs::Login, Some(_), _) => true,
                     (_, Some(who), Some(act)) => act.allowed(&who.roles),
@@ -59,9 +60,9 @@ fn every_route_as_everybody() {
                         .get("location")
                         .is_some_and(|to| to.starts_with("/sign-in?"));
                 let stopped = answer.status == 401 || answer.status == 403 || to_sign_in;
-                // These say no to a wrong link or password, whoever asks.
-                let guesses =
-                    route.path.starts_with("/link/") || ["/sign-in", "/unlock"].contains(&route.path);
+                // These say no to a wrong link or password, whoever asks. The patients' own are tried below.
+                let guesses = route.path.starts_with("/link/")
+                    || ["/sign-in", "/unlock", "/p", "/p/{token}"].contains(&route.path);
                 if !guesses {
                     assert_eq!(stopped, !may, "{:?} {address} as {name}: {answer:?}", route.way);
                 }
@@ -73,13 +74,95 @@ fn every_route_as_everybody() {
     assert!(tried > 500, "{tried}");
 }
 
+/// The cookies of patients: one whose link is for each purpose.
+fn patients(served: &Served, chart: &str) -> Vec<(Purpose, String)> {
+    let born = "1992-03-08";
+    let cookie = |purpose: &Purpose| served.patient(&served.clinic.link(chart, &[purpose.id()]).1, born);
+    Purpose::ALL
+        .iter()
+        .map(|purpose| (*purpose, cookie(purpose)))
+        .collect()
+}
+
+#[test]
+fn every_route_as_patients_and_theirs_as_everybody() {
+    let served = Served::new();
+    let clinic = &served.clinic;
+    let patient = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
+    let staff = [
+        ("nobody", String::new()),
+        ("physician", served.cookie(&clinic.physician)),
+        ("desk", served.cookie(&clinic.desk)),
+        ("manager", served.cookie(&clinic.manager)),
+    ];
+    let (mut theirs, mut ours) = (0, 0);
+    for route in ROUTES {
+        for (address, _) in addresses(route, &patient) {
+            let ask = |cookie: &str| match (route.way, address.starts_with("/api/")) {
+                (Way::Get, _) => served.get(&address, cookie),
+                (Way::Post, true) => served.send(&address, cookie, &serde_json::json!({})),
+                (Way::Post, false) => served.post(&address, cookie, ""),
+            };
+            match route.needs {
+                Needs::Patient | Needs::Purpose(_) => {
+                    for (name, cookie) in &staff {
+                        let answer = ask(cookie);
+                        assert_eq!(answer.status, 403, "{address} as {name}: {answer:?}");
+                    }
+                    // A login of its own for each try: one address ends it.
+                    for (purpose, cookie) in patients(&served, &patient) {
+                        let may = match route.needs {
+                            Needs::Purpose(needed) => needed == purpose,
+                            _ => true,
+                        };
+                        let answer = ask(&cookie);
+                        assert_eq!(answer.status != 403, may, "{address} for {purpose:?}: {answer:?}");
+                        assert_ne!(answer.status, 500, "{address}: {answer:?}");
+                        theirs += 1;
+                    }
+                }
+                Needs::Nobody => {}
+                Needs::Login | Needs::Right(_) | Needs::ActOfPath => {
+                    let (_, cookie) = patients(&served, &patient).remove(0);
+                    let answer = ask(&cookie);
+                    let to_sign_in = answer.status == 303
+                        && answer
+                            .headers
+                            .get("location")
+                            .is_some_and(|to| to.starts_with("/sign-in?"));
+                    assert!(
+                        to_sign_in || [401, 403].contains(&answer.status),
+                        "{address} as a patient: {answer:?}"
+                    );
+                    ours += 1;
+                }
+            }
+        }
+    }
+    assert!(theirs >= 8 && ours > 100, "{theirs} {ours}");
+}
+
 #[test]
 fn the_table_of_permissions_in_the_docs_is_the_programs_own() {
-    let mut table =
-        String::from("| act | physician | nurse | front desk | manager |\n|---|---|---|---|---|\n");
+    let mut table = String::from(
+        "| act | physician | nurse | front desk | manager | patient, by a link for |\n|---|---|---|---|---|---|\n",
+    );
     for act in Act::ALL {
         let cells = Role::ALL.map(|role| if act.allowed(&[role]) { "may" } else { "–" });
-        table.push_str(&format!("| `{}` | {} |\n", act.id(), cells.join(" | ")));
+        let purposes = Purpose::ALL
+            .into_iter()
+            .filter(|purpose| act.open_to(&[*purpose]));
+        let purposes: Vec<&str> = purposes.map(Purpose::id).collect();
+        let patient = if purposes.is_empty() {
+            "–".to_owned()
+        } else {
+            purposes.join(", ")
+        };
+        table.push_str(&format!(
+            "| `{}` | {} | {patient} |\n",
+            act.id(),
+            cells.join(" | ")
+        ));
     }
     let path = crate::program::root().join("docs/reference/permissions.md");
     let shown = std::fs::read_to_string(&path).unwrap_or_default();

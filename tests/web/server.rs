@@ -1,7 +1,7 @@
 //! The server: who is silent or drips is cut off, who floods waits, and the others are served meanwhile.
 
 use super::Served;
-use pistor_web::Limits;
+use pistor_server::Limits;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;

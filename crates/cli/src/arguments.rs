@@ -24,9 +24,16 @@ pub(crate) fn command(locale: &Locale) -> Command {
         (visit(locale, verb(locale, "explain")), true),
         (knowledge(locale), false),
         (serving(locale, "demo"), true),
-        (serving(locale, "serve").arg(data_dir(locale)), true),
+        (
+            serving(locale, "serve")
+                .arg(data_dir(locale))
+                .arg(option(locale, "post", "FILE")),
+            true,
+        ),
         (verb(locale, "verify").arg(data_dir(locale)), true),
         (verb(locale, "rebuild").arg(data_dir(locale)), true),
+        (export(locale), true),
+        (import(locale), true),
     ];
     let mut whole = dressed(locale, Command::new("pistor").bin_name("pistor"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -176,10 +183,50 @@ fn serving(locale: &Locale, name: &'static str) -> Command {
                 .num_args(0)
                 .action(ArgAction::SetTrue),
         )
+        .arg(option(locale, "base-url", "URL"))
+        .arg(option(locale, "cds-origin", "ORIGIN").action(ArgAction::Append))
+        .arg(
+            option(locale, "cds-open", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
 }
 
 fn data_dir(locale: &Locale) -> Arg {
     option(locale, "data-dir", "DIR").default_value("pistor-data")
+}
+
+fn export(locale: &Locale) -> Command {
+    verb(locale, "export")
+        .long_about(locale.word("help-export-long"))
+        .arg(positional(locale, "folder", "DIR", "help-arg-export-folder"))
+        .arg(data_dir(locale))
+}
+
+fn import(locale: &Locale) -> Command {
+    verb(locale, "import")
+        .long_about(locale.word("help-import-long"))
+        .arg(positional(locale, "folder", "DIR", "help-arg-import-folder"))
+        .arg(data_dir(locale))
+        .args_conflicts_with_subcommands(true)
+        .subcommand_negates_reqs(true)
+        .disable_help_subcommand(true)
+        .subcommand(shared(locale, import_fhir(locale)))
+}
+
+fn import_fhir(locale: &Locale) -> Command {
+    dressed(locale, Command::new("fhir"))
+        .about(locale.word("help-import-fhir"))
+        .long_about(locale.word("help-import-fhir-long"))
+        .arg(positional(locale, "path", "PATH", "help-arg-import-path"))
+        .arg(required(locale, "as", "LOGIN"))
+        .arg(
+            option(locale, "register", "")
+                .num_args(0)
+                .action(ArgAction::SetTrue),
+        )
+        .arg(option(locale, "patient", "ID").conflicts_with("register"))
+        .arg(data_dir(locale))
 }
 
 fn knowledge(locale: &Locale) -> Command {

@@ -1,13 +1,17 @@
 //! The commands: each reads its input, asks the journey, and prints what it said.
 
 mod aftercare;
+mod archive;
 mod clinic;
 mod demo;
 mod explain;
+mod hospital;
 mod knowledge;
 mod many;
 mod mix;
 mod plan;
+mod progress;
+mod programs;
 mod screen;
 mod triage;
 mod visit;
@@ -31,6 +35,10 @@ struct Setting<'a> {
 pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Fault::new("usage-missing").expected("COMMAND"));
+    };
+    let (name, matches) = match matches.subcommand() {
+        Some(("fhir", matches)) => ("import fhir", matches),
+        _ => (name, matches),
     };
     if name == "knowledge" {
         return knowledge::run(locale, matches);
@@ -58,6 +66,9 @@ pub(crate) fn run(mut locale: Locale, matches: &ArgMatches) -> Outcome {
         "serve" => clinic::serve(&setting),
         "verify" => clinic::verify(&setting),
         "rebuild" => clinic::rebuild(&setting),
+        "export" => archive::export(&setting),
+        "import" => archive::import(&setting),
+        "import fhir" => hospital::run(&setting),
         _ => explain::run(&setting),
     }
 }

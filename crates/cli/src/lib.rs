@@ -5,8 +5,10 @@ mod assemble;
 mod commands;
 mod demo;
 mod embedded;
+pub mod hospital;
 mod input;
 mod language;
+pub mod post;
 mod usage;
 
 pub use assemble::{Assembled, assemble, digest};
@@ -17,6 +19,18 @@ use pistor_knowledge::Fault;
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
+
+/// Fills an empty practice with the sample clinic, as `pistor demo` does. Gives the account of the one who looks.
+///
+/// # Errors
+/// What the acts say.
+pub fn sample_clinic(
+    practice: &std::sync::Arc<pistor_practice::Practice>,
+    now: jiff::Timestamp,
+    lang: &str,
+) -> Result<String, pistor_practice::Refusal> {
+    demo::fill(practice, now, lang).map(|day| day.you)
+}
 
 /// An answer was given, whatever it is.
 pub(crate) const ANSWERED: u8 = 0;

@@ -85,6 +85,40 @@ impl Named {
         named
     }
 
+    /// The substances that a concept names by codes of their own, or by those of what is in a product.
+    pub fn by_substances(edition: &Edition, concept: &Concept<'_>) -> Vec<Allergen> {
+        let mut named = Named::default();
+        for (system, code) in concept.codes() {
+            named.by_substance(edition, system, code);
+            let medicines = &edition.knowledge.medicines;
+            let Some(medicine) = edition.medicine(system, code).filter(|_| named.to.is_empty()) else {
+                continue;
+            };
+            let inside: Vec<_> = medicine
+                .ingredients
+                .iter()
+                .filter_map(|id| medicines.get(id))
+                .collect();
+            let rows = if inside.is_empty() { vec![medicine] } else { inside };
+            for row in &rows {
+                let before = named.to.len();
+                for (system, code) in row
+                    .atc
+                    .iter()
+                    .map(|code| (System::Atc, code))
+                    .chain(row.rxnorm.iter().map(|code| (System::Rxnorm, code)))
+                {
+                    named.by_substance(edition, system, code);
+                }
+                if named.to.len() == before {
+                    // Of a product of which a part is not known, nothing is.
+                    return Vec::new();
+                }
+            }
+        }
+        named.to
+    }
+
     /// It names nothing.
     pub fn silent(&self) -> bool {
         self.to.is_empty() && self.none.is_none() && !self.unsure

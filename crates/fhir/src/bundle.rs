@@ -55,7 +55,7 @@ struct Top<'a> {
 
 #[derive(Deserialize)]
 #[serde(expecting = "an entry of a Bundle")]
-struct RawEntry<'a> {
+pub(crate) struct RawEntry<'a> {
     #[serde(borrow, default, rename = "fullUrl")]
     url: Option<Text<'a>>,
     #[serde(borrow, default)]
@@ -96,47 +96,93 @@ fn read_top<'a>(text: &'a str, top: &Top<'a>) -> Result<Record<'a>, Fault> {
         let fault = Fault::new("fhir-not-a-bundle").found(quoted(&kind));
         return Err(fault.expected("Bundle").under("resourceType"));
     }
-    if let Some(purpose) = top.purpose {
-        let purpose: Text<'_> = parse(text, purpose.get(), "/type")?;
-        if &*purpose == "history" {
-            // It holds versions of one entry side by side; read together, what was corrected would count again.
-            let fault = Fault::new("fhir-bundle-type").found(quoted(&purpose));
-            return Err(fault
-                .expected("collection, searchset, document, message, transaction, batch")
-                .under("type"));
-        }
-    }
-    let entries: Vec<RawEntry<'_>> = match top.entry {
+    let entries = match top.entry {
         Some(raw) => parse(text, raw.get(), "/entry")?,
         None => Vec::new(),
     };
-    let mut resources = Vec::with_capacity(entries.len());
-    for (n, entry) in entries.into_iter().enumerate() {
-        let Some(raw) = entry.resource else { continue };
-        let path = format!("/entry/{n}/resource");
-        let header: Header<'_> = parse(text, raw.get(), &path)?;
-        let Some(kind) = header.kind.clone() else {
-            let fault = Fault::new("fhir-no-type").expected("Condition, Patient, …");
-            return Err(fault.under("resource").under(n).under("entry"));
-        };
-        resources.push(Resource {
-            n,
-            kind,
-            header,
-            url: entry.url,
-            raw: raw.get(),
-        });
+    let opened = Opened::of(text, entries, top.purpose, top.link, "")?;
+    let mut resources = Vec::with_capacity(opened.entries.len());
+    for (n, entry) in opened.entries.into_iter().enumerate() {
+        resources.extend(entry.resource(text, n, || format!("/entry/{n}/resource"))?);
     }
-    let next_page = match top.link {
-        // A link is never needed to read the record, so that a broken one is no fault.
-        Some(raw) => serde_json::from_str::<Vec<Link<'_>>>(raw.get()).unwrap_or_default(),
-        None => Vec::new(),
+    sort(text, &resources, opened.next_page)
+}
+
+/// The entries of a bundle, before anything in them was looked at.
+pub(crate) struct Opened<'a> {
+    pub entries: Vec<RawEntry<'a>>,
+    pub next_page: Option<Text<'a>>,
+}
+
+impl<'a> Opened<'a> {
+    /// A bundle that stands at `path` of the text.
+    pub fn of(
+        text: &'a str,
+        entries: Vec<RawEntry<'a>>,
+        purpose: Option<&'a RawValue>,
+        link: Option<&'a RawValue>,
+        path: &str,
+    ) -> Result<Opened<'a>, Fault> {
+        if let Some(purpose) = purpose {
+            let purpose: Text<'_> = parse(text, purpose.get(), &format!("{path}/type"))?;
+            if &*purpose == "history" {
+                // It holds versions of one entry side by side; read together, what was corrected would count again.
+                let fault = Fault::new("fhir-bundle-type").found(quoted(&purpose));
+                return Err(fault
+                    .expected("collection, searchset, document, message, transaction, batch")
+                    .under("type"));
+            }
+        }
+        let links = match link {
+            // A link is never needed to read the record, so that a broken one is no fault.
+            Some(raw) => serde_json::from_str::<Vec<Link<'_>>>(raw.get()).unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let next_page = links
+            .into_iter()
+            .find(|link| link.relation.as_deref() == Some("next"))
+            .map(|link| link.url.unwrap_or_default());
+        Ok(Opened { entries, next_page })
+    }
+}
+
+impl<'a> RawEntry<'a> {
+    /// The entry's resource, as number `n` of what is read; none where the entry has none. `path` is where it stands.
+    pub fn resource(
+        self,
+        text: &'a str,
+        n: usize,
+        path: impl FnOnce() -> String,
+    ) -> Result<Option<Resource<'a>>, Fault> {
+        let Some(raw) = self.resource else { return Ok(None) };
+        resource(text, raw.get(), n, self.url, path).map(Some)
+    }
+}
+
+/// A resource by its text, as number `n` of what is read.
+pub(crate) fn resource<'a>(
+    text: &'a str,
+    raw: &'a str,
+    n: usize,
+    url: Option<Text<'a>>,
+    path: impl FnOnce() -> String,
+) -> Result<Resource<'a>, Fault> {
+    // The path is only needed for a fault.
+    let header: Header<'_> = match serde_json::from_str(raw) {
+        Ok(header) => header,
+        Err(_) => parse(text, raw, &path())?,
     };
-    let next_page = next_page
-        .into_iter()
-        .find(|link| link.relation.as_deref() == Some("next"))
-        .map(|link| link.url.unwrap_or_default());
-    sort(text, &resources, next_page)
+    let Some(kind) = header.kind.clone() else {
+        let fault = Fault::new("fhir-no-type").expected("Condition, Patient, …");
+        return Err(fault.under("resource").under(n).under("entry"));
+    };
+    Ok(Resource {
+        n,
+        kind,
+        header,
+        url,
+        raw,
+    })
 }
 
 /// Puts each resource where it is read, after making sure that it belongs to the one patient.
@@ -146,24 +192,11 @@ fn sort<'a>(
     next_page: Option<Text<'a>>,
 ) -> Result<Record<'a>, Fault> {
     let (keys, patient) = the_patient(text, resources)?;
+    let mut record = Record::of(text, patient, next_page);
     let kinds: HashMap<Text<'_>, Text<'_>> = resources
         .iter()
         .filter_map(|resource| Some((resource.url.clone()?, resource.kind.clone())))
         .collect();
-    let mut record = Record {
-        text,
-        patient,
-        conditions: Vec::new(),
-        requests: Vec::new(),
-        statements: Vec::new(),
-        medications: Shelf::default(),
-        allergies: Vec::new(),
-        observations: Vec::new(),
-        procedures: Vec::new(),
-        unread: BTreeMap::new(),
-        things: Vec::new(),
-        next_page,
-    };
     for resource in resources {
         if belongs(resource, &keys, &kinds)? {
             record.take(resource)?;
@@ -175,7 +208,26 @@ fn sort<'a>(
 }
 
 impl<'a> Record<'a> {
-    fn take(&mut self, resource: &Resource<'a>) -> Result<(), Fault> {
+    /// The record of a patient, in which nothing stands yet.
+    pub(crate) fn of(text: &'a str, patient: Entry<Patient<'a>>, next_page: Option<Text<'a>>) -> Record<'a> {
+        Record {
+            text,
+            patient,
+            conditions: Vec::new(),
+            requests: Vec::new(),
+            statements: Vec::new(),
+            medications: Shelf::default(),
+            allergies: Vec::new(),
+            observations: Vec::new(),
+            procedures: Vec::new(),
+            unread: BTreeMap::new(),
+            things: Vec::new(),
+            next_page,
+        }
+    }
+
+    /// Puts a resource where it is read.
+    pub(crate) fn take(&mut self, resource: &Resource<'a>) -> Result<(), Fault> {
         let text = self.text;
         match &*resource.kind {
             "Patient" => {}

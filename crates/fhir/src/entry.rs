@@ -39,6 +39,9 @@ pub(crate) struct Header<'a> {
     pub subject: Subjects<'a>,
     #[serde(borrow, default)]
     pub patient: Subjects<'a>,
+    /// `Task.for`.
+    #[serde(borrow, default, rename = "for")]
+    pub beneficiary: Subjects<'a>,
 }
 
 /// A resource whose common part has been read.
@@ -78,10 +81,12 @@ impl<'a> Resource<'a> {
         })
     }
 
-    fn subjects(&self) -> impl Iterator<Item = (&'static str, &Reference<'a>)> {
+    /// Whom it names as the one it is about, by key.
+    pub fn subjects(&self) -> impl Iterator<Item = (&'static str, &Reference<'a>)> {
         let named = [
             ("subject", &self.header.subject),
             ("patient", &self.header.patient),
+            ("for", &self.header.beneficiary),
         ];
         named
             .into_iter()

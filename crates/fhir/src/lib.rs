@@ -9,6 +9,9 @@
 //! let mut visit = proposal.visit(&edition, &as_of)?;
 //! record.read_into(&edition, &mut visit)?;
 //! ```
+//!
+//! A hospital that asks while somebody works hands its record over in parts: [`Handed`] reads them, and [`Draft`] the
+//! orders that are about to be signed.
 
 mod text;
 mod shape;
@@ -18,7 +21,9 @@ mod reference;
 mod entry;
 mod bundle;
 mod proposal;
+mod extract;
 mod pass;
+mod person;
 mod words;
 mod patient;
 mod condition;
@@ -30,9 +35,21 @@ mod listing;
 mod allergy;
 mod observation;
 mod procedure;
+mod ours;
+mod strict;
+mod draft;
+mod handed;
+
+pub mod served;
 
 pub use bundle::{BUNDLE_BYTES_MAX, Record, read};
 pub use date::as_of;
+pub use draft::{Draft, Order};
+pub use handed::{Handed, Part};
+pub use observation::observation_codes;
+pub use person::Person;
+pub use pistor_journey::intake::Visit;
+pub use pistor_journey::treatment::Treatment;
 pub use proposal::Proposal;
 
 #[cfg(test)]

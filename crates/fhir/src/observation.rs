@@ -5,7 +5,7 @@ use crate::date::{Period, When, end, maybe, start};
 use crate::entry::Entry;
 use crate::pass::{Pass, Places};
 use crate::text::Text;
-use jiff::Span;
+use pistor_journey::Edition;
 use pistor_journey::intake::records::{self, Standing};
 use pistor_journey::intake::{decimal, weight};
 use pistor_knowledge::intake::System;
@@ -17,10 +17,32 @@ use std::collections::BTreeMap;
 
 /// LOINC "Body weight".
 const BODY_WEIGHT: &str = "29463-7";
-/// A body weight older than this no longer counts, unless the edition says otherwise.
-const WEIGHT_MONTHS: u32 = 12;
 /// LOINC codes whose coded value says how the patient is: pregnancy status, the same as reported, breastfeeding status.
 const STATUSES: [&str; 3] = ["82810-3", "11449-6", "63895-7"];
+
+/// LOINC "Blood pressure panel with all children optional", whose components are read.
+const BLOOD_PRESSURE: &str = "85354-9";
+
+/// LOINC codes of all observations that the edition reads, in order.
+pub fn observation_codes(edition: &Edition) -> Vec<&str> {
+    let rows = edition.knowledge.codes.iter();
+    let coded = rows
+        .clone()
+        .flat_map(|row| &row.code)
+        .filter(|code| code.system == System::Loinc);
+    let measured = rows
+        .flat_map(|row| &row.thresholds)
+        .map(|threshold| threshold.loinc.as_str());
+    let mut codes: Vec<&str> = coded
+        .map(|code| code.code.as_str())
+        .chain(measured)
+        .chain([BLOOD_PRESSURE, BODY_WEIGHT])
+        .chain(STATUSES)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
 
 /// A measurement or a simple statement.
 #[derive(Debug, Deserialize)]
@@ -220,21 +242,12 @@ impl Pass<'_, '_> {
 
     /// The latest body weight in kilograms, unless somebody has just weighed the patient or it is too old.
     fn weight(&mut self, readings: &[Value<'_, '_>]) {
-        let months = self
-            .edition
-            .position_number("old_weight")
-            .unwrap_or(WEIGHT_MONTHS);
-        let span = Span::new().try_months(i64::from(months));
-        let oldest = span.and_then(|span| self.visit.as_of.day.checked_sub(span));
         for reading in readings {
             let what = format!("loinc:{BODY_WEIGHT}");
-            if reading
-                .at
-                .is_none_or(|at| oldest.as_ref().is_ok_and(|oldest| at.day.last < *oldest))
-            {
+            let Some(at) = reading.at else {
                 self.skip(reading.origin, what, "not-read-old");
                 return;
-            }
+            };
             let unit = reading.quantity.and_then(Quantity::unit);
             let thousandth = match unit {
                 Some("kg") => 0,
@@ -252,7 +265,9 @@ impl Pass<'_, '_> {
             let checked = kilograms.and_then(|kg| kg.to_string().parse::<Number>().ok());
             match checked.map(|number| weight(&number)) {
                 Some(Ok(kg)) => {
-                    self.visit.patient.weight_kg = self.visit.patient.weight_kg.or(Some(kg));
+                    if !self.reader.weighed(self.visit, kg, at.day, reading.origin) {
+                        self.skip(reading.origin, what, "not-read-old");
+                    }
                     return;
                 }
                 _ => self.skip(reading.origin, what, "not-read-value"),

@@ -35,6 +35,37 @@ pub(crate) struct MedicationRequest<'a> {
     dispense_request: Option<DispenseRequest<'a>>,
     #[serde(borrow, default)]
     dosage_instruction: Vec<Dosage<'a>>,
+    #[serde(borrow, default)]
+    based_on: Vec<Reference<'a>>,
+}
+
+impl<'a> MedicationRequest<'a> {
+    /// What the order is a part of.
+    pub fn based_on(&self) -> &[Reference<'a>] {
+        &self.based_on
+    }
+
+    /// Whether it does not count: taken back, or an order not to give.
+    pub fn void(&self) -> bool {
+        self.do_not_perform == Some(true) || void(self.status.as_deref())
+    }
+
+    /// Which medicine is meant.
+    pub fn meant(&self) -> Meant<'_, 'a> {
+        Meant {
+            concept: self.medication_codeable_concept.as_ref(),
+            reference: self.medication_reference.as_ref(),
+            contained: &self.contained,
+        }
+    }
+}
+
+/// Whether an order of this status does not count (FHIR R4, value sets medicationrequest-status and request-status).
+pub(crate) fn void(status: Option<&str>) -> bool {
+    matches!(
+        status,
+        Some("entered-in-error" | "cancelled" | "revoked" | "stopped" | "completed")
+    )
 }
 
 /// What somebody says is taken.
@@ -115,11 +146,7 @@ impl<'a> Pass<'_, '_> {
     /// Reads an order.
     pub fn request(&mut self, entry: &Entry<MedicationRequest<'a>>, shelf: &Shelf<'a>) -> Result<(), Fault> {
         let (origin, order) = (entry.origin.as_str(), &entry.resource);
-        let meant = Meant {
-            concept: order.medication_codeable_concept.as_ref(),
-            reference: order.medication_reference.as_ref(),
-            contained: &order.contained,
-        };
+        let meant = order.meant();
         let medication = meant.medication(shelf)?;
         if order.status.as_deref() == Some("entered-in-error") {
             self.set_aside(origin, &medication, &meant, "not-read-error");

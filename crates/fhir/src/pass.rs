@@ -2,11 +2,13 @@
 
 use crate::bundle::Record;
 use crate::date::When;
+use crate::extract::extracted;
 use crate::listing::Listing;
 use pistor_journey::Edition;
-use pistor_journey::facts::{Answer, Evidence};
+use pistor_journey::facts::Evidence;
 use pistor_journey::intake::codes::Reading;
 use pistor_journey::intake::freshness::fresh;
+use pistor_journey::intake::recorded::RecordDocument;
 use pistor_journey::intake::records::{Condition, Reader};
 use pistor_journey::intake::{NotRead, Visit, locate, settle_sex};
 use pistor_knowledge::Fault;
@@ -29,19 +31,53 @@ impl Record<'_> {
     /// # Errors
     /// When the patient had died, is not the one of the visit, or when a date or another value cannot be.
     pub fn read_into(&self, edition: &Edition, visit: &mut Visit) -> Result<(), Fault> {
-        self.pass(edition, visit).map_err(|mut fault| {
-            (fault.line, fault.column) = locate(self.text, &fault.path);
-            fault
-        })
+        let reader = Reader::new(edition, visit.as_of.day);
+        self.passed(edition, visit, reader)
+            .map_err(|fault| self.located(fault))?;
+        Ok(())
     }
 
-    fn pass(&self, edition: &Edition, visit: &mut Visit) -> Result<(), Fault> {
+    /// The same, and what of it can be kept, to be read again on another day.
+    ///
+    /// # Errors
+    /// As [`Record::read_into`].
+    pub fn extract(&self, edition: &Edition, visit: &mut Visit) -> Result<RecordDocument, Fault> {
+        let reader = Reader::new(edition, visit.as_of.day).keeping();
+        let kept = self
+            .passed(edition, visit, reader)
+            .map_err(|fault| self.located(fault))?;
+        Ok(extracted(edition, visit, kept.unwrap_or_default()))
+    }
+
+    /// Where each entry stands that was looked at one by one: a later record of the same system that holds one of them
+    /// says it anew.
+    pub fn seen(&self) -> Vec<String> {
+        let conditions = self.conditions.iter().map(|entry| &entry.origin);
+        let procedures = self.procedures.iter().map(|entry| &entry.origin);
+        let requests = self.requests.iter().map(|entry| &entry.origin);
+        let statements = self.statements.iter().map(|entry| &entry.origin);
+        let allergies = self.allergies.iter().map(|entry| &entry.origin);
+        let observations = self.observations.iter().map(|entry| &entry.origin);
+        let lists = conditions.chain(procedures).chain(requests).chain(statements);
+        lists.chain(allergies).chain(observations).cloned().collect()
+    }
+
+    fn located(&self, mut fault: Fault) -> Fault {
+        (fault.line, fault.column) = locate(self.text, &fault.path);
+        fault
+    }
+
+    fn passed<'e>(
+        &self,
+        edition: &'e Edition,
+        visit: &mut Visit,
+        reader: Reader<'e>,
+    ) -> Result<Option<RecordDocument>, Fault> {
         let as_of = visit.as_of.clone();
         self.patient
             .resource
             .read_into(&mut visit.patient, &as_of)
             .map_err(|fault| self.patient.place(fault))?;
-        let reader = Reader::new(edition, as_of.day);
         let mut pass = Pass {
             edition,
             visit,
@@ -70,9 +106,9 @@ impl Record<'_> {
         pass.settle_allergies();
         self.list_unread(&mut pass);
         let Pass { reader, visit, .. } = pass;
-        reader.finish(visit);
+        let kept = reader.finish(visit);
         settle_sex(edition, visit);
-        Ok(())
+        Ok(kept)
     }
 
     /// Lists what was not even looked at: a thousand claims make one line.
@@ -162,47 +198,11 @@ impl Pass<'_, '_> {
         evidence.append(&mut kept);
     }
 
-    /// Position 3: a birth within the year asks for breastfeeding.
+    /// A birth within the year asks for breastfeeding.
     pub fn birth(&mut self, codes: &[(System, &str)], at: Option<When>, origin: &str) {
-        const ROW: &str = "birth_asks_breastfeeding";
-        let listed = self.edition.position_codes(ROW);
-        let is_birth = |(system, code): &&(System, &str)| {
-            let code = code.replace('.', "");
-            let mut listed = listed.iter().map(|known| known.replace('.', ""));
-            listed.any(|known| known == code || (system.hierarchical() && code.starts_with(&known)))
-        };
-        let (Some((system, code)), Some(at)) = (codes.iter().find(is_birth), at) else {
-            return;
-        };
-        let Some(fact) = self.edition.fact("breastfeeding") else {
-            return;
-        };
-        let days = match (self.edition.position_number(ROW), self.unit(ROW)) {
-            (Some(n), Some("days")) => i64::from(n),
-            (Some(n), Some("weeks")) => i64::from(n) * 7,
-            (Some(n), Some("months")) => i64::from(n) * 366 / 12,
-            (Some(n), Some("years")) => i64::from(n) * 366,
-            _ => 366,
-        };
-        let since = at
-            .day
-            .last
-            .until(self.visit.as_of.day)
-            .map_or(0, |span| i64::from(span.get_days()));
-        if since <= days {
-            self.visit.facts.evidence.push(Evidence {
-                fact,
-                answer: Answer::Unknown,
-                origin: origin.to_owned().into(),
-                code: Some(format!("{}:{code}", system.id())),
-                row: Some(ROW.to_owned()),
-                note: None,
-            });
+        if let Some(at) = at {
+            self.reader.birth(self.visit, codes, at.day, origin);
         }
-    }
-
-    fn unit(&self, position: &str) -> Option<&str> {
-        self.edition.knowledge.positions.get(position)?.unit.as_deref()
     }
 }
 

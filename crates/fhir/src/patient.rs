@@ -1,6 +1,7 @@
 //! `Patient` (FHIR R4, Patient): birth date, sex, and whether the patient is alive.
 
 use crate::date::{When, maybe};
+use crate::person::{HumanName, Telecom};
 use crate::reference::Identifier;
 use crate::text::Text;
 use pistor_journey::calendar::{Moment, not_after};
@@ -18,13 +19,19 @@ const AGE_MAX: i16 = 130;
 #[serde(rename_all = "camelCase", expecting = "a Patient")]
 pub(crate) struct Patient<'a> {
     #[serde(borrow, default)]
-    birth_date: Option<Text<'a>>,
+    pub birth_date: Option<Text<'a>>,
     #[serde(borrow, default)]
-    gender: Option<Text<'a>>,
+    pub gender: Option<Text<'a>>,
     #[serde(default)]
     deceased_boolean: Option<bool>,
     #[serde(borrow, default)]
     deceased_date_time: Option<Text<'a>>,
+    /// Names.
+    #[serde(borrow, default)]
+    pub name: Vec<HumanName<'a>>,
+    /// Phone numbers and the like.
+    #[serde(borrow, default)]
+    pub telecom: Vec<Telecom<'a>>,
     /// Business identifiers, by which a transaction may refer to the patient.
     #[serde(borrow, default)]
     pub identifier: Vec<Identifier<'a>>,

@@ -6,6 +6,7 @@ use pistor_journey::intake::document::{
     AllergiesDocument, ConditionDocument, FactDocument, MedicationDocument, ObservationDocument, Pairs,
     PatientDocument, TreatmentDocument, VisitDocument,
 };
+use pistor_journey::intake::recorded::RecordDocument;
 use pistor_journey::intake::{Shape, VISIT_BYTES_MAX, Visit, locate, malformed, read_document, text_of};
 use pistor_knowledge::Fault;
 use serde::Deserialize;
@@ -37,6 +38,8 @@ struct ProposalDocument<'a> {
     medications: Option<Vec<MedicationDocument<'a>>>,
     #[serde(borrow, default)]
     observations: Vec<ObservationDocument<'a>>,
+    #[serde(default)]
+    records: Vec<RecordDocument>,
     #[serde(borrow, default)]
     reviewed: Vec<Cow<'a, str>>,
     #[serde(borrow)]
@@ -86,6 +89,7 @@ impl<'a> Proposal<'a> {
             conditions: own.conditions.clone(),
             medications: own.medications.clone(),
             observations: own.observations.clone(),
+            records: own.records.clone(),
             treatment: own.treatment.clone(),
         }
     }

@@ -18,6 +18,7 @@ use pistor_journey::facts::Answer;
 use pistor_journey::intake::Visit;
 use pistor_knowledge::Fault;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The day of every test.
 const TODAY: &str = "2021-04-01";
@@ -54,10 +55,76 @@ fn visit_of(bundle: &Value) -> Result<Visit, Fault> {
 /// What comes of a bundle beside a proposal.
 fn visit_beside(bundle: &Value, proposal: &Value) -> Result<Visit, Fault> {
     let edition = edition::edition();
-    let proposal = proposal.to_string();
-    let mut visit = Proposal::read(proposal.as_bytes())?.visit(&edition, &as_of(TODAY)?)?;
-    read(bundle.to_string().as_bytes())?.read_into(&edition, &mut visit)?;
+    let text = proposal.to_string();
+    let mut visit = Proposal::read(text.as_bytes())?.visit(&edition, &as_of(TODAY)?)?;
+    let bundle = bundle.to_string();
+    let record = read(bundle.as_bytes())?;
+    record.read_into(&edition, &mut visit)?;
+    kept_says_the_same(&edition, &record, proposal, &visit);
     Ok(visit)
+}
+
+/// What is kept of a record, read again on the same day, says what the record said: in every test of this crate.
+fn kept_says_the_same(edition: &Edition, record: &Record<'_>, proposal: &Value, visit: &Visit) {
+    let text = proposal.to_string();
+    let as_of = as_of(TODAY).unwrap();
+    let proposed = |text: &str| {
+        Proposal::read(text.as_bytes())
+            .unwrap()
+            .visit(edition, &as_of)
+            .unwrap()
+    };
+    let mut extracted = proposed(&text);
+    let kept = record.extract(edition, &mut extracted).unwrap();
+    assert_eq!(extracted, *visit, "keeping changes nothing");
+    let mut with_record = proposal.clone();
+    with_record["records"] = json!([kept]);
+    let again = proposed(&with_record.to_string());
+    let pieces = |visit: &Visit| {
+        let pieces = visit.facts.evidence.iter();
+        let mut pieces: Vec<String> = pieces
+            .map(|piece| {
+                format!(
+                    "{} {:?} {} {:?} {:?}",
+                    piece.fact, piece.answer, piece.origin, piece.row, piece.note
+                )
+            })
+            .collect();
+        pieces.sort();
+        pieces.dedup();
+        pieces
+    };
+    let sites = |visit: &Visit| {
+        let mut details = visit.facts.details.clone();
+        details.sort_by_key(|(fact, _)| *fact);
+        details
+            .into_iter()
+            .map(|(fact, held)| (fact, held.sites, held.date, held.prescribed))
+            .collect::<Vec<_>>()
+    };
+    let to = |visit: &Visit| {
+        visit
+            .allergies
+            .entries
+            .iter()
+            .map(|entry| format!("{:?}", entry.to))
+            .collect::<BTreeSet<_>>()
+    };
+    let lines = |visit: &Visit| {
+        let mut lines: Vec<String> = visit.not_read.iter().map(|entry| format!("{entry:?}")).collect();
+        lines.sort();
+        lines.dedup();
+        lines
+    };
+    assert_eq!(
+        (again.facts.yes, &again.facts.counts),
+        (visit.facts.yes, &visit.facts.counts)
+    );
+    assert_eq!(pieces(&again), pieces(visit));
+    assert_eq!(sites(&again), sites(visit));
+    assert_eq!(to(&again), to(visit));
+    assert_eq!(again.patient.weight_kg, visit.patient.weight_kg);
+    assert_eq!(lines(&again), lines(visit));
 }
 
 /// What these resources make of the patient.

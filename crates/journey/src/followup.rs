@@ -184,3 +184,54 @@ fn not_asked<'e>(current: &[&'e Row<RedFlag>], report: &Report) -> Vec<&'e str> 
     }
     ids
 }
+
+/// A reaction that is part of the normal course, and the stretch of time in which it is.
+#[derive(Debug, Clone)]
+pub struct Usual<'e> {
+    /// The reaction.
+    pub row: &'e Row<Reaction>,
+    /// Place of the stretch among the bands.
+    pub place: usize,
+    /// The stretch: of several, the one that ends last.
+    pub band: &'e Band,
+}
+
+/// The reactions that are part of the normal course after a treatment. `counts` says whether a stretch that speaks of
+/// certain treatments counts: who tells of risks counts what is possible, who calms counts only what is certain.
+pub fn usual<'e>(
+    edition: &'e Edition,
+    treatment: &Treatment,
+    counts: impl Fn(Answer) -> bool,
+) -> Vec<Usual<'e>> {
+    let holds = |band: &Band| {
+        let when = band.when.as_ref();
+        band.level == Level::Expected && when.is_none_or(|when| counts(edition.applies(when, treatment)))
+    };
+    let of = |row: &'e Row<Reaction>| {
+        let bands = row.bands.iter().enumerate().filter(|(_, band)| holds(band));
+        let (place, band) = bands.max_by_key(|(_, band)| band.to.minutes())?;
+        Some(Usual { row, place, band })
+    };
+    edition.knowledge.reactions.iter().filter_map(of).collect()
+}
+
+/// What is normal at a moment after a session, with the end of it: only what is known to be so after this treatment, and
+/// unless it is getting worse.
+pub fn normal_now<'e>(
+    edition: &'e Edition,
+    treatment: &Treatment,
+    ended: Timestamp,
+    now: Timestamp,
+) -> Vec<(Usual<'e>, Timestamp)> {
+    let minutes = (now.as_second() - ended.as_second()).div_euclid(60);
+    let mut normal: Vec<(Usual<'e>, Timestamp)> = usual(edition, treatment, |answer| answer == Answer::Yes)
+        .into_iter()
+        .filter(|held| (held.band.from.minutes()..=held.band.to.minutes()).contains(&minutes))
+        .filter_map(|held| {
+            let until = after(ended, held.band.to)?;
+            Some((held, until))
+        })
+        .collect();
+    normal.sort_by_key(|(held, until)| (*until, held.row.id.as_str()));
+    normal
+}

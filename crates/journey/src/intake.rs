@@ -6,6 +6,7 @@ mod shape;
 mod place;
 pub mod codes;
 pub mod records;
+pub mod recorded;
 pub mod freshness;
 
 use crate::calendar::{Moment, PartialDate};
@@ -56,6 +57,31 @@ impl Visit {
 
 /// Why an entry that is asked was not read: names of messages.
 const ASKED: [&str; 3] = ["not-read-text", "not-read-unit", "not-read-value"];
+
+/// Every reason why an entry was not read: names of messages.
+pub(crate) const NOT_READ: [&str; 21] = [
+    "not-read-code",
+    "not-read-system",
+    "not-read-text",
+    "not-read-empty",
+    "not-read-refuted",
+    "not-read-error",
+    "not-read-unconfirmed",
+    "not-read-past",
+    "not-read-future",
+    "not-read-contradicted",
+    "not-read-partial-none",
+    "not-read-disagrees",
+    "not-read-do-not-perform",
+    "not-read-reference",
+    "not-read-status",
+    "not-read-value",
+    "not-read-unit",
+    "not-read-old",
+    "not-read-subject",
+    "not-read-type",
+    "not-read-page",
+];
 
 /// Who the patient is, as far as a rule needs it.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -16,6 +16,7 @@ pub mod mixture;
 pub mod session;
 pub mod aftercare;
 pub mod followup;
+pub mod consent;
 pub mod outcomes;
 pub mod rehearsal;
 

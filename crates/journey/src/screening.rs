@@ -1,5 +1,6 @@
 //! Screening: may this person be given this treatment? Every rule speaks; nothing is hidden by an earlier stop.
 
+mod across;
 pub(crate) mod compile;
 mod evaluate;
 mod set;
@@ -15,6 +16,7 @@ use crate::intake::Visit;
 use pistor_knowledge::screening::{Action, Rule};
 use pistor_knowledge::{Criterion, Row};
 
+pub use across::{Across, of_patient};
 pub use compile::{AtomNo, RuleNo, TermNo};
 pub use evaluate::Explained;
 pub use waiver::{Reason, Waiver, WaiverRefused};

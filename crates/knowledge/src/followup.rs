@@ -44,6 +44,9 @@ pub struct Reaction {
     pub ask: String,
     /// What it is.
     pub why: String,
+    /// What a patient may be told who reports it, at any time after the session: proposed. It is shown to a patient only
+    /// as a physician of the clinic has approved it.
+    pub tell: Option<String>,
     /// On whose word.
     pub cite: Vec<String>,
     /// Level when it is getting worse; unknown counts as worse.
@@ -129,6 +132,8 @@ pub struct RedFlag {
     pub why: String,
     /// What staff do.
     pub advice: String,
+    /// What a patient is told of this risk before consenting; none where another flag tells of the same risk.
+    pub patient: Option<String>,
     /// The gravest first.
     pub order: u32,
     /// On whose word.
@@ -173,6 +178,7 @@ impl Texts for Reaction {
             .one("title", &self.title)
             .one("ask", &self.ask)
             .one("why", &self.why)
+            .maybe("tell", self.tell.as_ref())
             .each("band", self.bands.iter().map(|band| &band.says))
             .done()
     }
@@ -184,6 +190,7 @@ impl Texts for RedFlag {
             .one("title", &self.title)
             .one("why", &self.why)
             .one("advice", &self.advice)
+            .maybe("patient", self.patient.as_ref())
             .done()
     }
 }

@@ -65,7 +65,7 @@ impl Locale {
         let weekday = self.word(&format!("weekday-{}", moment.weekday().to_monday_one_offset()));
         let month = self.word(&format!("month-{}", moment.month()));
         let time = self.time_of_day(moment.time());
-        self.say(
+        let said = self.say(
             "clock",
             &[
                 ("weekday", weekday),
@@ -73,7 +73,11 @@ impl Locale {
                 ("month", month),
                 ("time", time),
             ],
-        )
+        );
+        match twice(moment) {
+            Some(offset) => format!("{said} ({offset})"),
+            None => said,
+        }
     }
 
     /// An instant on the clocks of a zone.
@@ -100,4 +104,11 @@ impl Locale {
             ),
         }
     }
+}
+
+/// When the clocks are put back an hour comes twice: which of both is meant, as `UTC+02:00`. None at all other times.
+pub fn twice(moment: &Zoned) -> Option<String> {
+    let zone = moment.time_zone();
+    let ambiguous = zone.to_ambiguous_zoned(moment.datetime()).is_ambiguous();
+    ambiguous.then(|| format!("UTC{}", moment.strftime("%:z")))
 }

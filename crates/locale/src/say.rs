@@ -1,8 +1,10 @@
 //! Decisions in words and in JSON, one module a step. Every citation is shown with its source and its trust.
 
 pub mod because;
+pub mod cards;
 pub mod catalogue;
 pub mod cites;
+pub mod consent;
 pub mod explain;
 pub mod followup;
 pub mod aftercare;

@@ -9,7 +9,7 @@ mod fault;
 mod label;
 mod page;
 mod paginate;
-mod qr;
+pub mod qr;
 mod structure;
 mod typeface;
 mod words;

@@ -19,6 +19,33 @@ pub(crate) fn modules(text: &str) -> Result<(usize, Vec<bool>), PaperFault> {
     Ok((width, dark.collect()))
 }
 
+/// A code with its white margin as the path of an SVG, a module of the code being 1 wide; with the width of the whole.
+///
+/// # Errors
+/// When the text is too long for a code.
+pub fn path(text: &str) -> Result<(usize, String), PaperFault> {
+    use std::fmt::Write;
+    let (width, dark) = modules(text)?;
+    let mut path = String::new();
+    for (row, line) in dark.chunks(width).enumerate() {
+        let mut column = 0;
+        while column < width {
+            let length = line[column..].iter().take_while(|dark| **dark).count();
+            if length > 0 {
+                // Writing to a text cannot fail.
+                let _ = write!(
+                    path,
+                    "M{} {}h{length}v1h-{length}z",
+                    column + MARGIN,
+                    row + MARGIN
+                );
+            }
+            column += length.max(1);
+        }
+    }
+    Ok((width + 2 * MARGIN, path))
+}
+
 /// A code with its white margin, as wide as asked.
 pub(crate) fn mark(text: &str, size_mm: f32, part: Part) -> Result<Mark, PaperFault> {
     if !(size_mm > 0.0 && size_mm.is_finite()) {

@@ -1,9 +1,11 @@
 //! The way every act goes: may you → load → decide → save → audit, in one transaction; and once only for one key.
 
-use crate::chart::Chart;
 use crate::chart::index::{rows, touches};
+use crate::chart::{Chart, Event};
 use crate::house::accounts::Account;
-use crate::permission::{Act, Role};
+use crate::house::settings::Settings;
+use crate::house::wording::Wording;
+use crate::permission::{Act, Purpose, Role};
 use crate::picture::Picture;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
@@ -13,6 +15,7 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_knowledge::Fault;
 use pistor_store::{Entry, Ledger, NewEntry, Trace};
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -23,12 +26,14 @@ use std::sync::Arc;
 /// Who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Actor {
-    /// Id of the account.
+    /// Id of the account; of a patient, the link by which they are in: `link:` and its id.
     pub account: String,
     /// The person's name.
     pub name: String,
     /// What the account is.
     pub roles: Vec<Role>,
+    /// What a patient's link is still good for; empty for an account.
+    pub purposes: Vec<Purpose>,
     /// An account of the sample clinic: what it begins is a sample, and goes with it.
     pub sample: bool,
 }
@@ -36,8 +41,26 @@ pub struct Actor {
 impl Actor {
     /// Whether this person may.
     pub fn may(&self, act: Act) -> bool {
-        act.allowed(&self.roles)
+        act.allowed(&self.roles) || act.open_to(&self.purposes)
     }
+
+    /// The link of a patient; none for an account.
+    pub fn link(&self) -> Option<&str> {
+        link_of(&self.account)
+    }
+}
+
+/// What stands before the id of a link where an account would stand.
+const BY_LINK: &str = "link:";
+
+/// What stands for the author where a patient writes by a link.
+pub fn author_of(link: &str) -> String {
+    format!("{BY_LINK}{link}")
+}
+
+/// The link by which a patient wrote an entry or left a trace; none where it was an account.
+pub fn link_of(author: &str) -> Option<&str> {
+    author.strip_prefix(BY_LINK)
 }
 
 /// What is asked for.
@@ -60,7 +83,7 @@ pub struct Asked {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Done {
     /// The chart.
     pub chart: String,
@@ -87,12 +110,18 @@ pub struct Doing<'a> {
     pub now: Moment,
     /// The clinic's zone.
     pub zone: TimeZone,
+    /// Its settings.
+    pub(crate) settings: Arc<Settings>,
+    /// Its own words on consents.
+    pub(crate) wording: Arc<Wording>,
     /// The picture that came with it.
     pub(crate) picture: Option<&'a Picture>,
     seen: Option<i64>,
     chart: &'a str,
 }
 
+/// Who acts where nobody of the house does, in entries and in the audit.
+pub(crate) const NOBODY: &str = "-";
 /// Longest key.
 const KEY_MAX: usize = 200;
 
@@ -105,7 +134,10 @@ impl Practice {
         request: &[u8; 32],
         picture: Option<&Picture>,
     ) -> Result<Done, Refusal> {
-        let who = self.still(ledger, &asked.who)?;
+        let who = match asked.who.link() {
+            Some(link) => self.still_in(ledger, link, &asked.chart, asked.at)?,
+            None => self.still(ledger, &asked.who)?,
+        };
         if let Some(key) = &asked.key {
             if key.is_empty() || key.len() > KEY_MAX {
                 return Err(Refusal::field("key-length", "key", key));
@@ -120,19 +152,10 @@ impl Practice {
         if !who.may(asked.act) {
             return Err(Refusal::forbidden("not-yours"));
         }
-        let settings = self.settings();
-        let zone = settings.zone();
         let doing = Doing {
-            practice: self,
-            ledger,
-            who: &who,
-            act: asked.act,
-            edition: self.edition(),
-            now: moment(asked.at, &zone),
-            zone,
             picture,
             seen: asked.seen,
-            chart: &asked.chart,
+            ..self.doing(ledger, &who, (asked.act, &asked.chart, asked.at))
         };
         let done = crate::acts::perform(&doing, &asked.input)?;
         if let Some(key) = &asked.key {
@@ -145,6 +168,48 @@ impl Practice {
             ledger.remember(&who.account, key, request, &answer, doing.at())?;
         }
         Ok(done)
+    }
+
+    /// Does something on a chart that nobody asked for at this moment: the house itself does it, as it was told before.
+    pub(crate) fn by_itself<T>(
+        &self,
+        ledger: &Ledger<'_>,
+        (act, chart, at): (Act, &str, Timestamp),
+        work: impl FnOnce(&Doing<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let nobody = Actor {
+            account: NOBODY.to_owned(),
+            name: String::new(),
+            roles: Vec::new(),
+            purposes: Vec::new(),
+            sample: false,
+        };
+        work(&self.doing(ledger, &nobody, (act, chart, at)))
+    }
+
+    /// An act on a chart, with everything that is in force at its moment.
+    fn doing<'a>(
+        &'a self,
+        ledger: &'a Ledger<'a>,
+        who: &'a Actor,
+        (act, chart, at): (Act, &'a str, Timestamp),
+    ) -> Doing<'a> {
+        let settings = self.settings();
+        let zone = settings.zone();
+        Doing {
+            practice: self,
+            ledger,
+            who,
+            act,
+            edition: self.edition(),
+            now: moment(at, &zone),
+            zone,
+            settings,
+            wording: self.wording(),
+            picture: None,
+            seen: None,
+            chart,
+        }
     }
 
     /// The actor as the accounts know them at this moment: a right taken away counts at once.
@@ -246,10 +311,9 @@ impl Doing<'_> {
             return Err(Refusal::not_found("@what-patient"));
         }
         if let Some(seen) = self.seen {
-            let others = chart
-                .timeline
-                .iter()
-                .any(|event| event.seq > seen && event.author != self.who.account);
+            let others = chart.timeline.iter().any(|event| {
+                event.seq > seen && event.author != self.who.account && !self.goes_beside(event)
+            });
             if others {
                 let mut refusal = Refusal::conflict("chart-went-on");
                 refusal.since = Some(seen);
@@ -257,6 +321,21 @@ impl Doing<'_> {
             }
         }
         Ok(Loaded { chart })
+    }
+
+    /// Whether an entry keeps nobody from this act: links come and go beside the chart, and what a patient answers at home
+    /// changes nothing about who they are and when they come.
+    fn goes_beside(&self, event: &Event) -> bool {
+        let desk = [
+            Act::Correct,
+            Act::Book,
+            Act::BookCourse,
+            Act::SetAppointment,
+            Act::MakeLink,
+            Act::RevokeLink,
+        ];
+        ["linked", "link_revoked"].contains(&event.kind.as_str())
+            || (link_of(&event.author).is_some() && desk.contains(&self.act))
     }
 
     /// Appends an entry to a patient's chart and brings the index with it.
@@ -282,6 +361,7 @@ impl Doing<'_> {
             #[cfg(not(debug_assertions))]
             None => {}
         }
+        self.queue_messages(&chart, kind)?;
         self.practice.keep(Arc::clone(&chart));
         Ok((Loaded { chart }, entry))
     }

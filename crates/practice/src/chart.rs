@@ -1,16 +1,19 @@
 //! A patient's chart: the fold of its entries. Nothing is ever changed in it; later entries stand beside earlier ones.
 
 pub mod aftercare;
+pub mod consent;
 pub mod applied;
 pub mod desk;
 pub mod followup;
 pub mod index;
 pub mod intake;
+pub mod links;
 pub mod map;
 pub mod mixture;
 pub mod outcomes;
 pub mod photos;
 pub mod plan;
+pub mod records;
 pub mod screening;
 pub mod session;
 pub mod treatment;
@@ -31,7 +34,7 @@ pub struct Noted<T> {
     pub id: String,
     /// Microseconds since 1970.
     pub at: i64,
-    /// Account of who wrote it.
+    /// Account of who wrote it, or the link by which the patient did ([`crate::act::link_of`]).
     pub author: String,
     /// Edition of the knowledge.
     pub edition: String,
@@ -60,7 +63,7 @@ pub struct Event {
     pub kind: String,
     /// Microseconds since 1970.
     pub at: i64,
-    /// Account of who wrote it.
+    /// Account of who wrote it, or the link by which the patient did ([`crate::act::link_of`]).
     pub author: String,
     /// What it is about, where one word says it: a verdict, a number of points, a room.
     pub about: About,
@@ -99,16 +102,30 @@ pub struct Chart {
     pub person: Option<Noted<desk::Person>>,
     /// Appointments by id.
     pub appointments: BTreeMap<String, Noted<desk::Appointment>>,
+    /// Links that were made for the patient, in order.
+    pub links: Vec<Noted<links::LinkMade>>,
+    /// Intakes that the patient sent, in order.
+    pub sent: Vec<Noted<intake::own::Sent>>,
+    /// The latest confirmation of what the patient answered alone.
+    pub confirmed: Option<Noted<intake::own::Confirmed>>,
+    /// Who answered for the patient, in order.
+    pub guardians: Vec<Noted<intake::own::Guardian>>,
+    /// What the patient was asked alone and does not know: number of the entry, and its author.
+    pub passed: BTreeMap<String, (i64, String)>,
     /// The latest answer to each question.
     pub answers: BTreeMap<String, Noted<intake::FactAnswer>>,
     /// The latest allergy list.
     pub allergies: Option<Noted<intake::AllergyList>>,
+    /// The allergy list before somebody else began to write the latest: what a patient corrects of their own list is not in it.
+    pub allergies_before: Option<Noted<intake::AllergyList>>,
     /// The latest body weight, in kg.
     pub weight_kg: Option<Noted<String>>,
     /// What the patient comes for, by the latest intake.
     pub complaint: Option<Noted<treatment::Treatment>>,
+    /// Hospital records that were taken over, in order.
+    pub records: Vec<records::TakenOver>,
     /// Consents, in order.
-    pub consents: Vec<Noted<intake::Consent>>,
+    pub consents: Vec<Noted<consent::Consent>>,
     /// Screenings, in order.
     pub screenings: Vec<Noted<screening::Screened>>,
     /// Waivers, in order.
@@ -133,6 +150,10 @@ pub struct Chart {
     pub scores: Vec<Noted<outcomes::Scored>>,
     /// Photographs, in order.
     pub photos: Vec<photos::Photo>,
+    /// Number of the entry that booked each appointment.
+    pub booked: BTreeMap<String, i64>,
+    /// Number of the last entry about a thing, by the id of the entry that began it; only where there is a later one.
+    went_on: BTreeMap<String, i64>,
 }
 
 macro_rules! kinds {
@@ -146,9 +167,16 @@ kinds! {
     "registered" "desk";
     "corrected" "desk";
     "appointment" "desk";
+    "linked" "desk";
+    "link_revoked" "desk";
     "answered" "intake";
+    "intake_sent" "intake";
+    "answers_confirmed" "intake";
     "consented" "intake";
     "consent_withdrawn" "intake";
+    "record_imported" "intake";
+    "record_reviewed" "intake";
+    "record_withdrawn" "intake";
     "screened" "screening";
     "waived" "screening";
     "prescriber_asked" "screening";
@@ -169,6 +197,7 @@ kinds! {
     "abandoned" "session";
     "handed_over" "aftercare";
     "reported" "followup";
+    "report_read" "followup";
     "report_answered" "followup";
     "called" "followup";
     "contacted" "followup";
@@ -218,10 +247,17 @@ impl Chart {
             timeline: Vec::new(),
             person: None,
             appointments: BTreeMap::new(),
+            links: Vec::new(),
+            sent: Vec::new(),
+            confirmed: None,
+            guardians: Vec::new(),
+            passed: BTreeMap::new(),
             answers: BTreeMap::new(),
             allergies: None,
+            allergies_before: None,
             weight_kg: None,
             complaint: None,
+            records: Vec::new(),
             consents: Vec::new(),
             screenings: Vec::new(),
             waivers: Vec::new(),
@@ -235,6 +271,8 @@ impl Chart {
             calls: Vec::new(),
             scores: Vec::new(),
             photos: Vec::new(),
+            booked: BTreeMap::new(),
+            went_on: BTreeMap::new(),
         }
     }
 
@@ -258,7 +296,10 @@ impl Chart {
     pub fn take(&mut self, entry: &Entry) -> Result<(), Refusal> {
         let about = match entry.kind.as_str() {
             "registered" | "corrected" | "appointment" => self.take_desk(entry)?,
+            "linked" | "link_revoked" => self.take_link(entry)?,
+            "intake_sent" | "answers_confirmed" => self.take_own(entry)?,
             "answered" | "consented" | "consent_withdrawn" => self.take_intake(entry)?,
+            "record_imported" | "record_reviewed" | "record_withdrawn" => self.take_record(entry)?,
             "screened" | "waived" | "prescriber_asked" | "prescriber_answered" => {
                 self.take_screening(entry)?
             }
@@ -272,7 +313,9 @@ impl Chart {
                 self.handed.push(noted(entry)?);
                 About::Nothing
             }
-            "reported" | "report_answered" | "called" | "contacted" => self.take_followup(entry)?,
+            "reported" | "report_read" | "report_answered" | "called" | "contacted" => {
+                self.take_followup(entry)?
+            }
             "scored" => self.take_outcome(entry)?,
             "photographed" | "photo_confirmed" | "photo_withdrawn" => self.take_photo(entry)?,
             unknown => {
@@ -293,6 +336,35 @@ impl Chart {
             about,
         });
         Ok(())
+    }
+
+    /// A later entry is about this thing.
+    fn goes_on(&mut self, id: &str, seq: i64) {
+        match self.went_on.get_mut(id) {
+            Some(last) => *last = seq,
+            None => {
+                self.went_on.insert(id.to_owned(), seq);
+            }
+        }
+    }
+
+    /// Number of the last entry about a thing that the entry `began`, with that number, began.
+    pub fn last_about(&self, id: &str, began: i64) -> i64 {
+        self.went_on.get(id).copied().unwrap_or(began)
+    }
+
+    /// The instant of an entry by its number, in microseconds.
+    pub fn at(&self, seq: i64) -> i64 {
+        let event = usize::try_from(seq - 1).ok().and_then(|n| self.timeline.get(n));
+        event.map_or(0, |event| event.at)
+    }
+
+    /// Number of an entry by its id.
+    pub fn number_of(&self, id: &str) -> Option<i64> {
+        self.timeline
+            .iter()
+            .find(|event| event.id == id)
+            .map(|event| event.seq)
     }
 
     /// Number of the last entry; 0 in an empty chart.

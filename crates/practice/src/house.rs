@@ -4,8 +4,13 @@
 pub mod accounts;
 pub mod editions;
 pub mod gs1;
+pub mod keys;
+pub mod programs;
 pub mod settings;
 pub mod stock;
+pub mod wording;
+pub mod messages;
+pub mod texts;
 
 use crate::refusal::Refusal;
 use pistor_store::{Entry, IndexRow};
@@ -18,6 +23,14 @@ pub const STOCK: &str = "stock";
 pub const SETTINGS: &str = "settings";
 /// Book of signed editions.
 pub const KNOWLEDGE: &str = "knowledge";
+/// Book of the clinic's words on consents.
+pub const WORDING: &str = "wording";
+/// Book of programs that may call.
+pub const PROGRAMS: &str = "programs";
+/// Book of answers to cards.
+pub const FEEDBACK: &str = "feedback";
+/// Book of the texts that patients are told.
+pub const TEXTS: &str = "texts";
 /// Ending of the books of the sample clinic, which go with it.
 const SAMPLE: &str = ".sample";
 
@@ -30,10 +43,26 @@ pub(crate) fn book(name: &str, sample: bool) -> String {
     }
 }
 
+/// A book and its counterpart in the sample clinic.
+pub fn books(name: &str) -> [String; 2] {
+    [book(name, false), book(name, true)]
+}
+
+/// The account that an entry of the book of accounts holds.
+///
+/// # Errors
+/// When its body cannot be read.
+pub fn account_in(entry: &Entry) -> Result<accounts::Account, Refusal> {
+    body(entry)
+}
+
 /// Whether a chart is one of the house's books.
 pub fn is_book(chart: &str) -> bool {
     let name = chart.strip_suffix(SAMPLE).unwrap_or(chart);
-    [ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE].contains(&name)
+    [
+        ACCOUNTS, STOCK, SETTINGS, KNOWLEDGE, WORDING, PROGRAMS, FEEDBACK, TEXTS,
+    ]
+    .contains(&name)
 }
 
 /// The index rows that a book makes, sorted.
@@ -48,7 +77,7 @@ pub(crate) fn rows(chart: &str, entries: &[Entry]) -> Result<Vec<IndexRow>, Refu
 }
 
 /// The body of an entry of a book.
-fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
+pub(crate) fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Refusal> {
     serde_json::from_str(&entry.body)
         .map_err(|error| Refusal::fault(format!("entry {} {}: {error}", entry.id, entry.kind)))
 }

@@ -33,16 +33,64 @@ impl Role {
     }
 }
 
-/// P, N, D, M: physician, nurse, front desk, manager.
-const fn may(letters: &str) -> [bool; 4] {
-    let (bytes, mut may, mut n) = (letters.as_bytes(), [false; 4], 0);
+/// What a patient's link is for. A patient has no account and no role: what they may do is what their link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Purpose {
+    /// Answering the intake.
+    Intake,
+    /// Reading and signing a consent.
+    Consent,
+    /// Reading the aftercare sheet, and reporting.
+    Aftercare,
+    /// Saying that one has arrived.
+    CheckIn,
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Purpose; 4] = [
+        Purpose::Intake,
+        Purpose::Consent,
+        Purpose::Aftercare,
+        Purpose::CheckIn,
+    ];
+
+    /// The word in records and the name of its message.
+    pub fn id(self) -> &'static str {
+        match self {
+            Purpose::Intake => "intake",
+            Purpose::Consent => "consent",
+            Purpose::Aftercare => "aftercare",
+            Purpose::CheckIn => "check_in",
+        }
+    }
+
+    /// The purpose of that word.
+    pub fn of(word: &str) -> Option<Purpose> {
+        Purpose::ALL.into_iter().find(|purpose| purpose.id() == word)
+    }
+
+    /// The purposes of words that are separated by a space.
+    pub(crate) fn list(words: &str) -> Vec<Purpose> {
+        words.split(' ').filter_map(Purpose::of).collect()
+    }
+}
+
+/// P, N, D, M: physician, nurse, front desk, manager. i, c, a, k: a patient whose link is for intake, consent, aftercare,
+/// check-in.
+const fn may(letters: &str) -> [bool; 8] {
+    let (bytes, mut may, mut n) = (letters.as_bytes(), [false; 8], 0);
     while n < bytes.len() {
         match bytes[n] {
             b'P' => may[0] = true,
             b'N' => may[1] = true,
             b'D' => may[2] = true,
             b'M' => may[3] = true,
-            _ => panic!("a letter that is no role"),
+            b'i' => may[4] = true,
+            b'c' => may[5] = true,
+            b'a' => may[6] = true,
+            b'k' => may[7] = true,
+            _ => panic!("a letter that is no role and no purpose"),
         }
         n += 1;
     }
@@ -64,8 +112,13 @@ macro_rules! acts {
                 match self { $(Act::$act => $name,)+ }
             }
 
-            /// Whether a role may, in the order of [`Role::ALL`].
-            const fn roles(self) -> [bool; 4] {
+            /// What it is, in a sentence for programs.
+            pub fn says(self) -> &'static str {
+                match self { $(Act::$act => concat!($($doc),+).trim_ascii(),)+ }
+            }
+
+            /// Who may: in the order of [`Role::ALL`], then of [`Purpose::ALL`].
+            const fn who(self) -> [bool; 8] {
                 match self { $(Act::$act => const { may($roles) },)+ }
             }
         }
@@ -101,12 +154,30 @@ acts! {
     BookCourse "book_course" "PND";
     /// Move an appointment, or say that the patient has arrived, missed it or called it off.
     SetAppointment "set_appointment" "PND";
+    /// Make a link by which a patient comes in.
+    MakeLink "make_link" "PND";
+    /// Revoke a link.
+    RevokeLink "revoke_link" "PND";
+    /// Come in by a link.
+    OpenLink "open_link" "icak";
     /// Record answers of the intake.
     Answer "answer" "PND";
+    /// Answer the intake oneself, as the patient.
+    Tell "tell" "i";
+    /// Send the intake, as the patient.
+    SendIntake "send_intake" "i";
+    /// Confirm what the patient answered alone.
+    ConfirmAnswers "confirm_answers" "PN";
     /// Record a consent.
-    Consent "consent" "PN";
+    Consent "consent" "PNc";
     /// Record that a consent was withdrawn.
-    WithdrawConsent "withdraw_consent" "PND";
+    WithdrawConsent "withdraw_consent" "PNDc";
+    /// Take a hospital record over.
+    ImportRecord "import_record" "PN";
+    /// Say that entries of a hospital record were read.
+    ReviewRecord "review_record" "PN";
+    /// Take a hospital record back.
+    WithdrawRecord "withdraw_record" "PN";
     /// Screen a proposed treatment.
     Screen "screen" "PN";
     /// Go on in spite of findings.
@@ -146,7 +217,9 @@ acts! {
     /// Hand over the aftercare sheet.
     HandOver "hand_over" "PN";
     /// Record what a patient reports.
-    Report "report" "PND";
+    Report "report" "PNDa";
+    /// Say that one has read a report.
+    ReadReport "read_report" "PN";
     /// Record what was done about a report.
     AnswerReport "answer_report" "PN";
     /// Record a follow-up call.
@@ -156,11 +229,15 @@ acts! {
     /// Record a score.
     Score "score" "PN";
     /// Take a photograph of a patient.
-    Photograph "photograph" "PN";
+    Photograph "photograph" "PNa";
     /// Confirm that a photograph shows the patient.
     ConfirmPhoto "confirm_photo" "PN";
     /// Withdraw a photograph.
     WithdrawPhoto "withdraw_photo" "PN";
+    /// Send a patient a message now.
+    SendMessage "send_message" "PND";
+    /// Cancel a message that has not been sent.
+    CancelMessage "cancel_message" "PND";
     /// Receive a lot.
     ReceiveLot "receive_lot" "M";
     /// Open a vial of a lot.
@@ -179,8 +256,20 @@ acts! {
     SetAccount "set_account" "M";
     /// Change the settings.
     SetSettings "set_settings" "M";
+    /// Lay down what the clinic adds to the texts of consents.
+    WordConsent "word_consent" "P";
+    /// Approve the text of a consent for the clinic.
+    ApproveConsent "approve_consent" "P";
     /// Sign an edition of the knowledge.
     SignEdition "sign_edition" "P";
+    /// Register a program that may call, or change its keys.
+    RegisterProgram "register_program" "M";
+    /// Let a program call no more.
+    WithdrawProgram "withdraw_program" "M";
+    /// Approve what patients are told after a session.
+    ApproveText "approve_text" "P";
+    /// Take back what patients are told after a session.
+    WithdrawText "withdraw_text" "P";
     /// Remove the sample clinic.
     RemoveSamples "remove_samples" "M";
 }
@@ -193,7 +282,15 @@ impl Act {
 
     /// Whether any of these roles may.
     pub fn allowed(self, roles: &[Role]) -> bool {
-        let may = self.roles();
+        let may = self.who();
         roles.iter().any(|role| may[*role as usize])
+    }
+
+    /// Whether a patient may whose link is for any of these.
+    pub fn open_to(self, purposes: &[Purpose]) -> bool {
+        let may = self.who();
+        purposes
+            .iter()
+            .any(|purpose| may[Role::ALL.len() + *purpose as usize])
     }
 }

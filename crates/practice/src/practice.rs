@@ -1,26 +1,35 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
 use crate::act::{Actor, Asked, Done, digest};
+use crate::acts::records::ImportRecord;
 use crate::chart::Chart;
+use crate::chart::index::{search_words, typed_words};
 use crate::house::accounts::Account;
 use crate::house::editions::{SignedEdition, signature};
+use crate::house::programs::{self, Program};
 use crate::house::settings::Settings;
-use crate::house::{self, KNOWLEDGE, SETTINGS};
+use crate::house::texts::Texts;
+use crate::house::wording::Wording;
+use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING, book};
+use crate::outbox::{Post, Way};
 use crate::permission::Act;
 use crate::photograph::Tickets;
 use crate::picture::Picture;
 use crate::refusal::{Kind, Refusal};
 use jiff::Timestamp;
 use pistor_journey::{Edition, rehearsal};
+use pistor_locale::Locale;
 pub use pistor_store::StoreFault;
 use pistor_store::{IndexRow, Reading, Store, Verified};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
+/// Most patients of one name or number that are looked at for a hospital record.
+const CANDIDATES_MAX: i64 = 50;
 /// How many folded charts are kept.
 const CHARTS_KEPT: usize = 200;
 /// For how long the answer to a key is kept, in microseconds: nobody repeats a submit after a month.
@@ -36,11 +45,19 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
+    wording: RwLock<Arc<Wording>>,
+    voices: Vec<Arc<Locale>>,
+    programs: RwLock<Arc<Programs>>,
+    texts: RwLock<Arc<Texts>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
+    ways: OnceLock<Vec<Way>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
+
+/// Programs by id.
+type Programs = BTreeMap<String, Program>;
 
 /// Makes the edition anew from its files.
 pub type Assemble = Box<dyn Fn() -> Edition + Send + Sync>;
@@ -90,8 +107,13 @@ impl Practice {
             digest,
             fit: AtomicBool::new(fit),
             settings: RwLock::new(Arc::new(Settings::default())),
+            wording: RwLock::default(),
+            voices: Vec::new(),
+            programs: RwLock::default(),
+            texts: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
+            ways: OnceLock::new(),
             tickets: Tickets::default(),
             hashing: crate::sign_in::Hashing::default(),
         };
@@ -109,15 +131,26 @@ impl Practice {
 
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
-        let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
+        let texts = self.store.read(|reading| Texts::of(&reading.chart(TEXTS, 0)?))?;
+        write(&self.texts, Arc::new(texts));
         self.adopt(settings, signed);
+        write(&self.wording, Arc::new(wording));
+        let programs = self.store.read(callers)?;
+        write(&self.programs, Arc::new(programs));
         Ok(())
     }
 
-    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>), Refusal> {
+    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        Ok((settings, signed))
+        let (own, samples) = (
+            reading.chart(WORDING, 0)?,
+            reading.chart(&book(WORDING, true), 0)?,
+        );
+        // What the house itself says comes last, and counts.
+        let wording = Wording::of(samples.iter().chain(&own))?;
+        Ok((settings, signed, wording))
     }
 
     fn adopt(&self, settings: Settings, signed: Option<SignedEdition>) {
@@ -145,6 +178,44 @@ impl Practice {
         read(&self.settings)
     }
 
+    /// The clinic's own words on consents.
+    pub fn wording(&self) -> Arc<Wording> {
+        read(&self.wording)
+    }
+
+    /// The same practice, speaking these languages: in them texts are made that are signed.
+    #[must_use]
+    pub fn speaking(mut self, voices: Vec<Arc<Locale>>) -> Practice {
+        self.voices = voices;
+        self
+    }
+
+    /// The languages it speaks.
+    pub fn voices(&self) -> &[Arc<Locale>] {
+        &self.voices
+    }
+
+    /// The programs that were ever registered, by id.
+    pub fn programs(&self) -> Arc<BTreeMap<String, Program>> {
+        read(&self.programs)
+    }
+
+    /// The texts that patients are told after a session.
+    pub fn texts(&self) -> Arc<Texts> {
+        read(&self.texts)
+    }
+
+    /// Kinds of addresses to which messages can be sent; none where nothing is set up.
+    pub fn ways(&self) -> &[Way] {
+        self.ways.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Says by what messages are sent, once, when the clinic is opened to people.
+    pub fn send_by(&self, post: &Post) {
+        let ways = post.carriers.iter().map(|carrier| carrier.way());
+        let _ = self.ways.set(ways.collect());
+    }
+
     /// Whether every case of the knowledge came out as it says, when it was last tried.
     pub fn fit(&self) -> bool {
         self.fit.load(Ordering::Relaxed)
@@ -164,6 +235,9 @@ impl Practice {
         self.store.write_and_wait(move |ledger| {
             ledger.forget_answers(now - KEYS_KEPT)?;
             ledger.end_old_logins(now)?;
+            ledger.end_old_links(now, now - KEYS_KEPT)?;
+            ledger.end_old_access(now)?;
+            ledger.forget_tokens(now)?;
             Ok(())
         })
     }
@@ -232,7 +306,15 @@ impl Practice {
             Ok(_)
                 if matches!(
                     asked.act,
-                    Act::SetSettings | Act::SignEdition | Act::RemoveSamples
+                    Act::SetSettings
+                        | Act::SignEdition
+                        | Act::RemoveSamples
+                        | Act::WordConsent
+                        | Act::ApproveConsent
+                        | Act::RegisterProgram
+                        | Act::WithdrawProgram
+                        | Act::ApproveText
+                        | Act::WithdrawText
                 ) =>
             {
                 if asked.act == Act::RemoveSamples {
@@ -286,7 +368,7 @@ impl Practice {
     }
 
     /// Whether this is a new opening of a chart by this person.
-    fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
+    pub(crate) fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
         let mut openings = self.openings.lock().unwrap_or_else(PoisonError::into_inner);
         if openings.len() > 4096 {
             openings.retain(|_, last| at - *last < SAME_OPENING);
@@ -325,15 +407,7 @@ impl Practice {
             return Err(Refusal::not_found("@what-patient"));
         }
         let head = reading.head(id)?;
-        let kept = self
-            .charts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .charts
-            .get(id)
-            .cloned()
-            .flatten();
-        if let Some(chart) = kept.filter(|chart| chart.head == head && head.is_some()) {
+        if let Some(chart) = self.kept(id).filter(|chart| chart.head == head && head.is_some()) {
             return Ok(chart);
         }
         let chart = Arc::new(Chart::fold(id, &reading.chart(id, 0)?)?);
@@ -341,6 +415,12 @@ impl Practice {
             self.keep(Arc::clone(&chart));
         }
         Ok(chart)
+    }
+
+    /// The fold of a chart that is kept, where one is.
+    pub(crate) fn kept(&self, id: &str) -> Option<Arc<Chart>> {
+        let kept = self.charts.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.charts.get(id).cloned().flatten()
     }
 
     /// A chart that is about to be written to: it is taken out of what is kept, so that nobody else holds it.
@@ -366,6 +446,29 @@ impl Practice {
                 kept.charts.remove(&oldest);
             }
         }
+    }
+
+    /// Patients of whom two identifiers agree with a hospital record, by id.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn patients_of(&self, record: &ImportRecord) -> Result<Vec<String>, Refusal> {
+        let by_name = typed_words(&format!("{} {}", record.name, record.birth_date));
+        let by_number = record.numbers.iter().map(|number| search_words(number));
+        self.read(|reading| {
+            let mut found = Vec::new();
+            for words in std::iter::once(by_name)
+                .chain(by_number)
+                .filter(|words| !words.is_empty())
+            {
+                for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
+                    if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
+                        found.push(row.id);
+                    }
+                }
+            }
+            Ok(found)
+        })
     }
 
     /// Verifies every hash of ledger and audit.
@@ -407,6 +510,15 @@ impl Practice {
             .map(|account| (account.id.clone(), account))
             .collect())
     }
+}
+
+/// The programs of the book, and of its counterpart in the sample clinic.
+fn callers(reading: &Reading<'_>) -> Result<Programs, Refusal> {
+    let mut held = Programs::new();
+    for sample in [false, true] {
+        held.extend(programs::of(&reading.chart(&house::book(PROGRAMS, sample), 0)?)?);
+    }
+    Ok(held)
 }
 
 /// The index rows that a chart or a book makes.

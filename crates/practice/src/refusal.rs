@@ -1,6 +1,7 @@
 //! Why an act was not done: eight kinds, each with a message, the field it concerns and what changed in between.
 
 pub use pistor_knowledge::Fault;
+pub use pistor_knowledge::amount::quoted;
 use pistor_store::StoreFault;
 
 /// Kinds of refusal. Each door maps them in one table.

@@ -4,10 +4,11 @@ use crate::house::accounts::Account;
 use crate::permission::Role;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who may inject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Injecting {
     /// Nurses may, too.

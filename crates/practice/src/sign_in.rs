@@ -108,7 +108,7 @@ pub struct Beginning {
 }
 
 /// A random token of 256 bits, in hexadecimal, and its SHA-256, which is what is stored.
-fn token() -> Result<(String, [u8; 32]), Refusal> {
+pub(crate) fn token() -> Result<(String, [u8; 32]), Refusal> {
     let mut bytes = [0u8; 32];
     getrandom::fill(&mut bytes).map_err(|error| Refusal::fault(error.to_string()))?;
     let text = hex(&bytes);
@@ -116,7 +116,7 @@ fn token() -> Result<(String, [u8; 32]), Refusal> {
     Ok((text, stored))
 }
 
-fn stored_form(token: &str) -> [u8; 32] {
+pub(crate) fn stored_form(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
@@ -305,6 +305,31 @@ impl Practice {
             true => Ok(None),
             false => self.link("begin", "", at).map(Some),
         }
+    }
+
+    /// A link for each manager, by which a password is chosen, where none of them has one: the clinic came back out of
+    /// files, and passwords do not travel. Everybody else gets a link from a manager.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn regain_links(&self, at: Timestamp) -> Result<Vec<(String, String)>, Refusal> {
+        let locked_out = self.store.read(|reading| {
+            let mut managers = Vec::new();
+            for account in reading.accounts()?.into_iter().map(Account::from) {
+                if account.active && account.roles().contains(&Role::Manager) {
+                    if reading.credential(&account.id)?.is_some() {
+                        return Ok::<_, Refusal>(Vec::new());
+                    }
+                    managers.push(account);
+                }
+            }
+            Ok(managers)
+        })?;
+        let links = locked_out.into_iter().map(|account| {
+            let link = self.join_link(&account.id, at)?;
+            Ok((account.name, link))
+        });
+        links.collect()
     }
 
     /// A link that signs an account in, once.

@@ -1,7 +1,7 @@
 //! Today: who comes when and in which state, and what needs somebody.
 
 use crate::chart::Chart;
-use crate::chart::intake::Scope;
+use crate::consent::{Consented, House};
 use crate::exposure::Alike;
 use crate::house::stock::unusable;
 use crate::practice::Practice;
@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use pistor_journey::calendar::Moment;
-use pistor_store::{AppointmentRow, LotRow, TaskRow};
+use pistor_store::{AppointmentRow, LotRow, MessageRow, Reading, TaskRow};
 use std::sync::Arc;
 
 /// First and last instant of a day on the clocks of a zone, in microseconds: `[from, to)`.
@@ -43,6 +43,8 @@ pub enum Ready {
     ToAgree,
     /// Consent is missing.
     NoConsent,
+    /// Consent was given to something else than what is planned now.
+    StaleConsent,
     /// What expired must be asked again on the day.
     AskAgain,
     /// Nothing stands against it.
@@ -61,6 +63,7 @@ impl Ready {
             Ready::NoPlan => "no-plan",
             Ready::ToAgree => "to-agree",
             Ready::NoConsent => "no-consent",
+            Ready::StaleConsent => "stale-consent",
             Ready::AskAgain => "ask-again",
             Ready::Ready => "ready",
         }
@@ -83,10 +86,12 @@ pub struct VisitToday {
 pub enum Needs {
     /// A task about a patient, with the patient's name.
     Task(TaskRow, String),
-    /// Consent is missing for a visit of today: patient and name.
-    Consent(String, String),
+    /// Consent is missing for a visit of today, or stale: patient, name, and which of both.
+    Consent(String, String, Ready),
     /// Late reactions that share something.
     Alike(Alike),
+    /// A message was given up, with the patient's name.
+    Message(MessageRow, String),
     /// A lot expires soon, or its open vial must be discarded today.
     Lot(LotRow, &'static str),
     /// So many prepared mixtures wait that were drawn from a lot that may not be used any more.
@@ -115,6 +120,7 @@ impl Practice {
     pub fn board(&self, now: &Moment, zone: &TimeZone) -> Result<Board, Refusal> {
         let (from, to) = bounds(now.day, zone);
         let settings = self.settings();
+        let wording = self.wording();
         let edition = self.edition();
         let at = now.instant.as_microsecond();
         self.store.read(|reading| {
@@ -125,10 +131,17 @@ impl Practice {
                 country: &settings.country,
                 fit: self.fit(),
             };
+            let house = House {
+                edition: &edition,
+                now,
+                settings: &settings,
+                voices: self.voices(),
+                wording: &wording,
+            };
             let mut visits = Vec::new();
             for appointment in reading.appointments(from, to)? {
                 let chart = self.chart_in(reading, &appointment.patient)?;
-                let ready = ready(place, &chart, &appointment);
+                let ready = ready(place, &house, &chart, &appointment);
                 visits.push(VisitToday {
                     appointment,
                     chart,
@@ -154,14 +167,20 @@ impl Practice {
                 }
             }
             for visit in &visits {
-                if visit.ready == Ready::NoConsent {
+                if matches!(visit.ready, Ready::NoConsent | Ready::StaleConsent) {
                     let name = visit
                         .chart
                         .person
                         .as_ref()
                         .map_or_else(String::new, |p| p.name.clone());
-                    needs.push(Needs::Consent(visit.chart.id.clone(), name));
+                    needs.push(Needs::Consent(visit.chart.id.clone(), name, visit.ready));
                 }
+            }
+            for message in Practice::given_up(reading)? {
+                let name = reading
+                    .patient(&message.patient)?
+                    .map_or_else(String::new, |row| row.name);
+                needs.push(Needs::Message(message, name));
             }
             let shelf = Shelf::of(reading)?;
             for held in shelf.lots {
@@ -183,6 +202,22 @@ impl Practice {
             needs.sort_by_key(urgency);
             Ok(Board { visits, needs })
         })
+    }
+}
+
+impl Practice {
+    /// Reports that nobody has read for longer than the house allows: everybody is shown them, on every page.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn unread(&self, at: jiff::Timestamp) -> Result<Vec<TaskRow>, Refusal> {
+        self.store
+            .read(|reading| self.unread_in(reading, at.as_microsecond()))
+    }
+
+    pub(crate) fn unread_in(&self, reading: &Reading<'_>, at: i64) -> Result<Vec<TaskRow>, Refusal> {
+        let after = i64::from(self.settings().messages.unread_after()) * 60_000_000;
+        Ok(reading.tasks("unread", at - after + 1, TASKS_MAX)?)
     }
 }
 
@@ -223,6 +258,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
         Needs::Task(task, _) if task.kind == "check" => (4, task.due),
         Needs::Task(task, _) if task.kind == "review" => (4, task.due),
         Needs::Consent(..) => (5, 0),
+        Needs::Message(row, _) => (5, row.closed),
         Needs::Lot(lot, _) if lot.discard > 0 => (6, lot.discard),
         Needs::Task(task, _) => (7, task.due),
         Needs::Lot(..) => (8, 0),
@@ -230,7 +266,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
 }
 
 /// What stands between a patient and a visit.
-pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
+pub fn ready(place: Place<'_>, house: &House<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
     if !["booked", "arrived"].contains(&appointment.state.as_str()) {
         return Ready::Past;
     }
@@ -245,13 +281,15 @@ pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> R
     }
     let treatment = crate::acts::session::open::treatment_now(chart, course);
     match chart.standing(place, &treatment) {
-        Ok(standing) if standing.cleared.is_some() => match chart.consent(Scope::Treatment, &course.id) {
-            Some(_) => Ready::Ready,
-            None => Ready::NoConsent,
+        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.edition).is_empty() => {
+            Ready::Stopped
+        }
+        Ok(standing) => match house.consented(chart, &course.id) {
+            Consented::Missing => Ready::NoConsent,
+            Consented::Stale(..) => Ready::StaleConsent,
+            Consented::InForce(_) if standing.cleared.is_some() => Ready::Ready,
+            Consented::InForce(_) => Ready::AskAgain,
         },
-        Ok(standing) if !standing.grave(place.edition).is_empty() => Ready::Stopped,
-        Ok(_) if chart.consent(Scope::Treatment, &course.id).is_none() => Ready::NoConsent,
-        Ok(_) => Ready::AskAgain,
         Err(_) => Ready::ToReview,
     }
 }

@@ -3,39 +3,50 @@
 
 mod after;
 mod asking;
+mod consent;
+mod own;
+mod records;
 mod session;
 
 use crate::act::moment;
 use crate::chart::Chart;
 use crate::chart::treatment::Treatment;
 use crate::house::settings::Settings;
+use crate::house::wording::Wording;
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use crate::standing::{Place, Standing};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
+use pistor_locale::Locale;
 use std::sync::Arc;
 
-pub use asking::OpenQuestion;
+pub use asking::{OpenQuestion, proposed};
+pub use own::{Ask, OwnIntake};
+pub use pistor_journey::Edition;
+pub use pistor_journey::Edition as KnowledgeEdition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
-pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage};
+pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
 pub use pistor_knowledge::cited::Target;
 pub use pistor_knowledge::followup::{Reaction, RedFlag};
-pub use pistor_knowledge::intake::{AnswerKind, Question as IntakeQuestion};
+pub use pistor_knowledge::intake::{
+    AnswerKind, DETAILS, Question as IntakeQuestion, Reads, System as CodedIn,
+};
 pub use pistor_knowledge::library::{Entry as KnowledgeRow, KINDS};
 pub use pistor_knowledge::mixture::Role as SubstanceRole;
 pub use pistor_knowledge::outcomes::{Better, Rater, Scale};
+pub use pistor_knowledge::plan::Protocol;
 pub use pistor_knowledge::screening::{Action, Rule as ScreeningRule, WaivableBy};
 pub use pistor_knowledge::session::{Measured, School, Step};
 pub use pistor_knowledge::source::Read as HowRead;
 pub use pistor_knowledge::{Amount, Decimal, Row, Unit, When};
 pub use pistor_store::{
-    AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, ReservedRow, TaskRow,
+    AccessToken, AccountRow, AppointmentRow, Audited, Entry, LotRow, MovementRow, PatientRow, Reading,
+    ReservedRow, TaskRow,
 };
 
 /// A look at the practice at one moment.
@@ -44,6 +55,10 @@ pub struct Look {
     pub edition: Arc<Edition>,
     /// The settings.
     pub settings: Arc<Settings>,
+    /// The clinic's own words on consents.
+    pub wording: Arc<Wording>,
+    /// The languages in which texts are made that are signed.
+    pub voices: Vec<Arc<Locale>>,
     /// The moment, on the clinic's clocks.
     pub now: Moment,
     /// The clinic's zone.
@@ -61,6 +76,8 @@ impl Practice {
             edition: self.edition(),
             now: moment(at, &zone),
             settings,
+            wording: self.wording(),
+            voices: self.voices().to_vec(),
             zone,
             fit: self.fit(),
         }

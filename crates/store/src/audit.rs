@@ -81,6 +81,67 @@ impl Reading<'_> {
         )
     }
 
+    /// Traces before `seq`, the latest first, at most `most`; of one chart, or of all when it is empty.
+    pub fn audit_before(&self, seq: i64, chart: &str, most: i64) -> Result<Vec<Audited>, StoreFault> {
+        const COLUMNS: &str = "seq, at, account, act, chart, outcome, entry, entry_hash, sample, hash";
+        match chart {
+            "" => self.all(
+                &format!(
+                    "select {COLUMNS} from audit where clinic = $1 and seq < $2 order by seq desc limit $3"
+                ),
+                &[self.clinic.into(), seq.into(), most.into()],
+                audited,
+            ),
+            chart => self.all(
+                &format!(
+                    "select {COLUMNS} from audit where clinic = $1 and chart = $2 and seq < $3 \
+                     order by seq desc limit $4"
+                ),
+                &[self.clinic.into(), chart.into(), seq.into(), most.into()],
+                audited,
+            ),
+        }
+    }
+
+    /// Number of the last trace; 0 when there is none.
+    pub fn last_trace_seq(&self) -> Result<i64, StoreFault> {
+        let last = self.one(
+            "select seq from audit where clinic = $1 order by seq desc limit 1",
+            &[self.clinic.into()],
+            |row| row.int(0),
+        )?;
+        Ok(last.unwrap_or(0))
+    }
+
+    /// Number of the last trace that was left before an instant; 0 when there is none. Traces stand in the order of
+    /// time, but for the minutes by which a clock may have been set back.
+    pub fn last_trace_before(&self, at: i64) -> Result<i64, StoreFault> {
+        let (mut low, mut high) = (0, self.last_trace_seq()?);
+        while low < high {
+            let middle = low + (high - low + 1) / 2;
+            let there = self.one(
+                "select at from audit where clinic = $1 and seq = $2",
+                &[self.clinic.into(), middle.into()],
+                |row| row.int(0),
+            )?;
+            match there.is_some_and(|there| there < at) {
+                true => low = middle,
+                false => high = middle - 1,
+            }
+        }
+        Ok(low)
+    }
+
+    /// Charts after `after` to which something was appended by a trace after `seq`, in order, at most `most`.
+    pub fn charts_written_after(&self, seq: i64, after: &str, most: i64) -> Result<Vec<String>, StoreFault> {
+        self.all(
+            "select distinct chart from audit where clinic = $1 and seq > $2 and entry > 0 and chart > $3 \
+             order by chart limit $4",
+            &[self.clinic.into(), seq.into(), after.into(), most.into()],
+            |row| row.text(0),
+        )
+    }
+
     /// The latest traces, latest first; of one chart, or of all when it is empty.
     pub fn audit_latest(&self, chart: &str, most: i64) -> Result<Vec<Audited>, StoreFault> {
         self.all(
@@ -89,6 +150,16 @@ impl Reading<'_> {
             &[self.clinic.into(), chart.into(), most.into()],
             audited,
         )
+    }
+}
+
+impl Reading<'_> {
+    /// One trace.
+    pub fn audit_one(&self, seq: i64) -> Result<Option<Audited>, StoreFault> {
+        Ok(self
+            .audit_after(seq - 1, 1)?
+            .into_iter()
+            .find(|trace| trace.seq == seq))
     }
 }
 

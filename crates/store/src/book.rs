@@ -104,6 +104,16 @@ impl<'c> Reading<'c> {
         )
     }
 
+    /// Entries of a chart up to `last`, in order: the chart as it was.
+    pub fn chart_until(&self, chart: &str, last: i64) -> Result<Vec<Entry>, StoreFault> {
+        self.all(
+            "select seq, id, step, kind, at, author, edition, body, replaces, sample, hash from entry \
+             where clinic = $1 and chart = $2 and seq <= $3 order by seq",
+            &[self.clinic.into(), chart.into(), last.into()],
+            entry,
+        )
+    }
+
     /// Names of the charts of the sample clinic, in order.
     pub fn sample_charts(&self) -> Result<Vec<String>, StoreFault> {
         self.all(
@@ -246,8 +256,13 @@ impl<'c> Ledger<'c> {
             sample: false,
         })?;
         let charts = self.sample_charts()?;
+        self.remove_sample_links()?;
         self.run(
             "delete from photo where clinic = $1 and sample = 1",
+            &[self.clinic.into()],
+        )?;
+        self.run(
+            "delete from message where clinic = $1 and sample = 1",
             &[self.clinic.into()],
         )?;
         self.run(

@@ -7,9 +7,13 @@ use std::path::Path;
 use std::time::Duration;
 
 /// Schemas in order; the number of a schema is its place from 1.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../migrations/sqlite/0001_ledger.sql"),
     include_str!("../migrations/sqlite/0002_photo.sql"),
+    include_str!("../migrations/sqlite/0003_link.sql"),
+    include_str!("../migrations/sqlite/0004_outbox.sql"),
+    include_str!("../migrations/sqlite/0005_callers.sql"),
+    include_str!("../migrations/sqlite/0006_access_token.sql"),
 ];
 
 /// Opens the one connection that writes, and brings the schema up to date.

@@ -288,6 +288,66 @@ impl Reading<'_> {
         Ok(count.unwrap_or(0))
     }
 
+    /// Ids of patients after `after`, in order, at most `most`.
+    pub fn patients_after(&self, after: &str, most: i64) -> Result<Vec<String>, StoreFault> {
+        self.all(
+            "select id from patient where clinic = $1 and id > $2 order by id limit $3",
+            &[self.clinic.into(), after.into(), most.into()],
+            |row| row.text(0),
+        )
+    }
+
+    /// Ids of patients after `after` of whom a word begins so, in order, at most `most`.
+    pub fn patients_of_word(&self, word: &str, after: &str, most: i64) -> Result<Vec<String>, StoreFault> {
+        let end = beyond(word);
+        self.all(
+            "select distinct patient from patient_word \
+             where clinic = $1 and word >= $2 and word < $3 and patient > $4 order by patient limit $5",
+            &[
+                self.clinic.into(),
+                word.into(),
+                end.as_str().into(),
+                after.into(),
+                most.into(),
+            ],
+            |row| row.text(0),
+        )
+    }
+
+    /// Ids of patients after `after` with a course for an indication, in order, at most `most`.
+    pub fn patients_of_indication(
+        &self,
+        indication: &str,
+        after: &str,
+        most: i64,
+    ) -> Result<Vec<String>, StoreFault> {
+        self.all(
+            "select distinct patient from course \
+             where clinic = $1 and indication = $2 and patient > $3 order by patient limit $4",
+            &[self.clinic.into(), indication.into(), after.into(), most.into()],
+            |row| row.text(0),
+        )
+    }
+
+    /// Indications that somebody has a course for, in order.
+    pub fn indications_in_courses(&self) -> Result<Vec<String>, StoreFault> {
+        self.all(
+            "select distinct indication from course where clinic = $1 order by indication",
+            &[self.clinic.into()],
+            |row| row.text(0),
+        )
+    }
+
+    /// How many patients have a course for an indication.
+    pub fn indication_count(&self, indication: &str) -> Result<i64, StoreFault> {
+        let count = self.one(
+            "select count(distinct patient) from course where clinic = $1 and indication = $2",
+            &[self.clinic.into(), indication.into()],
+            |row| row.int(0),
+        )?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// How many patients there are.
     pub fn patients_count(&self) -> Result<i64, StoreFault> {
         let count = self.one(

@@ -199,4 +199,4 @@ impl Reading<'_> {
 }
 
 /// The act that takes the sample clinic away.
-pub(crate) const REMOVED_SAMPLES: &str = "samples.removed";
+pub const REMOVED_SAMPLES: &str = "samples.removed";

@@ -214,6 +214,29 @@ for (const pair of $$('[data-wipe]')) {
   move(); lay(true); show(at);
 }
 
+// --- what changes by itself: <div data-refresh="/address"> asks for its content anew while somebody looks
+for (const el of $$('[data-refresh]')) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    const answer = await fetch(el.dataset.refresh).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;   // signed out, or no network: what is shown stays
+    const html = await answer.text();
+    if (html !== el.innerHTML) el.innerHTML = html;
+  }, 4000);
+}
+
+// --- copy: <button type="button" hidden data-copy="#field" data-copied="Copied">
+for (const button of $$('[data-copy]')) {
+  if (navigator.clipboard) show(button);   // only over TLS, or on the machine itself
+  button.addEventListener('click', async () => {
+    const field = $(button.dataset.copy);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    $('span', button).textContent = button.dataset.copied;
+    say(button.dataset.copied);
+  });
+}
+
 // --- small ones
 $('.steps-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });   // a phone shows four of eight
 for (const d of $$('details[data-remember]')) {

@@ -19,6 +19,12 @@ macro_rules! files {
 const FILES: &[(&str, &str, &str)] = files! {
     "pistor.css" CSS
     "pistor.js" SCRIPT
+    "phone.css" CSS
+    "phone.js" SCRIPT
+    "phone/clock.js" SCRIPT
+    "phone/outbox.js" SCRIPT
+    "sign.js" SCRIPT
+    "phone/report.js" SCRIPT
     "icons.svg" DRAWING
     "favicon.svg" DRAWING
     "map/anatomy.css" CSS

@@ -87,6 +87,11 @@ impl Ctx {
         self.of(&self.path, typed)
     }
 
+    /// The same moment on another path, for pages that do not say where they were asked.
+    pub(crate) fn at_path(&self, page: &str) -> Ctx {
+        self.of(page, BTreeMap::new())
+    }
+
     /// The same person on a page, as it is now.
     fn of(&self, page: &str, typed: BTreeMap<String, Vec<String>>) -> Ctx {
         Ctx {

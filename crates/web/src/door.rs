@@ -6,7 +6,8 @@ use crate::cookies;
 use crate::ctx::{Ctx, Theme};
 use crate::form::Form;
 use crate::pages::wrong;
-use crate::routes::{Needs, Route};
+use crate::phone::{self, Phone};
+use crate::routes::{Needs, Route, Run};
 use crate::site::Site;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -99,12 +100,16 @@ pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
         body: knock.body,
         headers: knock.headers,
     };
-    let said = sign_in(&mut ctx, &asked, for_programs)
-        .and_then(|()| allow(&ctx, route.needs, &asked))
-        .and_then(|()| (route.run)(&ctx, &asked));
+    let said = match &route.run {
+        Run::Staff(run) => sign_in(&mut ctx, &asked, for_programs)
+            .and_then(|()| allow(&ctx, route.needs, &asked))
+            .and_then(|()| run(&ctx, &asked)),
+        Run::Patient(run) => Phone::open(&ctx, &asked, route.needs).and_then(|phone| run(&phone, &asked)),
+    };
     let secure = ctx.site.secure;
     match said {
         Ok(said) => http(said, secure),
+        Err(refusal) if phone::is_ours(route.path) => http(phone::turned_away(&ctx, refusal), secure),
         Err(refusal) if for_programs => http(crate::json::refused(&ctx, &refusal).into(), secure),
         Err(refusal) => http(turned_away(&ctx, refusal), secure),
     }
@@ -134,7 +139,10 @@ pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
 pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
     let token = cookies::value(headers, cookies::login_name(site.secure)).unwrap_or_default();
     let signed = || site.practice.signed_in(token, (site.clock)());
-    token.len() == 64 && signed().is_ok_and(|signed| signed.is_some())
+    let patient = cookies::value(headers, cookies::patient_name(site.secure)).unwrap_or_default();
+    let visiting = || site.practice.visitor(patient, (site.clock)());
+    (token.len() == 64 && signed().is_ok_and(|signed| signed.is_some()))
+        || (patient.len() == 64 && visiting().is_ok_and(|visitor| visitor.is_some()))
 }
 
 /// A page that says that what was sent is too large.
@@ -147,9 +155,14 @@ pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
         body: Bytes::new(),
         headers: knock.headers,
     };
-    let _ = sign_in(&mut ctx, &asked, false);
     let refusal = Refusal::invalid(too_many_bytes());
-    let page = wrong::page(&ctx, &refusal);
+    let page = match phone::is_ours(&knock.path) {
+        true => crate::parts::phone::wrong(&ctx, &refusal),
+        false => {
+            let _ = sign_in(&mut ctx, &asked, false);
+            wrong::page(&ctx, &refusal)
+        }
+    };
     http(
         Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
         ctx.site.secure,
@@ -191,6 +204,8 @@ fn sign_in(ctx: &mut Ctx, asked: &Asked, for_programs: bool) -> Made<()> {
 fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
     let act = match needs {
         Needs::Nobody => return Ok(()),
+        // These have a door of their own.
+        Needs::Patient | Needs::Purpose(_) => return Err(Refusal::forbidden("link-none")),
         Needs::Login => {
             ctx.who()?;
             return Ok(());

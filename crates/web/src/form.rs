@@ -36,6 +36,12 @@ impl Form {
             .map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a field.
+    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        let same = self.pairs.iter().filter(move |(key, _)| key == name);
+        same.map(|(_, value)| value.as_str())
+    }
+
     /// The fields as the acts read them.
     pub(crate) fn input(&self) -> Value {
         let mut root = Value::Object(Map::new());
@@ -88,6 +94,13 @@ fn value(kind: &str, text: &str) -> Option<Value> {
         // A number that is none stays a text: the act says what is wrong with it.
         "int" if text.is_empty() => None,
         "int" => Some(text.parse::<i64>().map_or_else(|_| json!(text), |n| json!(n))),
+        // A list of numbers in one line. One that is none stays a text: the act says what is wrong with it.
+        "ints" => Some(json!(
+            text.split([',', ';', ' '])
+                .filter(|part| !part.is_empty())
+                .map(|part| part.parse::<i64>().map_or_else(|_| json!(part), |n| json!(n)))
+                .collect::<Vec<_>>()
+        )),
         "yes" => Some(json!(["yes", "on", "true", "1"].contains(&text))),
         "lines" => Some(json!(
             text.lines()

@@ -79,6 +79,22 @@ pub(crate) fn chart(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     said(json!({ "id": chart.id, "seq": chart.seq(), "sample": chart.sample, "entries": entries }))
 }
 
+/// The text of a consent as it would be signed now, with its hash and the statements behind each sentence.
+pub(crate) fn consent(ctx: &Ctx, asked: &Asked) -> Made<Said> {
+    let chart = chart_of(ctx, asked)?;
+    let wanted = crate::pages::consent::wanted(ctx, asked, &chart)?;
+    let wanted = wanted.ok_or_else(|| Refusal::not_found("@what-course"))?;
+    let proposed = &wanted.proposed;
+    said(json!({
+        "scope": wanted.scope.id(),
+        "course": wanted.course_id(),
+        "language": wanted.voice.lang,
+        "sha256": proposed.sha256,
+        "approved_by": proposed.approved_by,
+        "text": proposed.text,
+    }))
+}
+
 /// One entry, by its id or by its number.
 pub(crate) fn entry(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;

@@ -5,23 +5,29 @@ pub(crate) mod aftercare;
 pub(crate) mod audit;
 pub(crate) mod chart;
 pub(crate) mod choices;
+pub(crate) mod consent;
 pub(crate) mod exposure;
 pub(crate) mod followup;
 pub(crate) mod house;
 pub(crate) mod intake;
 pub(crate) mod knowledge;
+pub(crate) mod links;
 pub(crate) mod map;
+pub(crate) mod messages;
 pub(crate) mod mixture;
 pub(crate) mod outcomes;
 pub(crate) mod patients;
 pub(crate) mod person;
+pub(crate) mod phone;
 pub(crate) mod photos;
 pub(crate) mod plan;
+pub(crate) mod programs;
 pub(crate) mod record;
 pub(crate) mod screening;
 pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod stock;
+pub(crate) mod texts;
 pub(crate) mod today;
 pub(crate) mod wrong;
 
@@ -29,7 +35,7 @@ use crate::answer::{Answer, Made, Said, status};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::form::Form;
-use crate::routes::Way;
+use crate::routes::{Run, Way};
 use maud::Markup;
 use pistor_practice::{Act, Chart, Done, Kind, Refusal, act};
 use std::sync::Arc;
@@ -65,12 +71,13 @@ pub(crate) fn chart_of(ctx: &Ctx, asked: &Asked) -> Made<Arc<Chart>> {
 pub(crate) fn act_on_patient(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let act = asked.act()?;
     let chart = asked.part("id").to_owned();
-    after(
-        ctx,
-        asked,
-        done(ctx, act, &chart, &asked.form, asked.form.input()),
-        |done| format!("/patients/{}", done.chart),
-    )
+    let mut input = asked.form.input();
+    if act == Act::Consent {
+        consent::on_this_device(asked, &mut input);
+    }
+    after(ctx, asked, done(ctx, act, &chart, &asked.form, input), |done| {
+        format!("/patients/{}", done.chart)
+    })
 }
 
 /// Does the act of the address on the house.
@@ -146,8 +153,11 @@ fn again(ctx: &Ctx, asked: &Asked, refusal: Refusal) -> Made<Said> {
     {
         return Err(refusal);
     }
+    let Run::Staff(run) = &route.run else {
+        return Err(refusal);
+    };
     let again = ctx.once_more(page, asked.form.typed(), refusal);
-    let said = (route.run)(&again, &asked.of(parts))?;
+    let said = run(&again, &asked.of(parts))?;
     Ok(match said.answer {
         Answer::Page(page) => Answer::Wrong(status, page).into(),
         _ => said,

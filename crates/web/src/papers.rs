@@ -1,13 +1,17 @@
-//! What leaves the house on paper: the label of a syringe, the sheet of a session. Everything on it stood on a page before;
-//! numbers are worked out where the page gets them.
+//! What leaves the house on paper: the label of a syringe, the sheet of a session, consents, aftercare, the course.
+//! Everything on it stood on a page before; numbers are worked out where the page gets them.
 
+pub(crate) mod aftercare;
+pub(crate) mod consent;
+pub(crate) mod course;
 pub(crate) mod label;
 pub(crate) mod session;
+pub(crate) mod times;
 mod treated;
 
 use crate::answer::{Answer, File, Made, Said};
 use crate::ctx::Ctx;
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use pistor_paper::{Moment, PaperFault};
 use pistor_practice::refusal::Fault;
 use pistor_practice::{Chart, Refusal};
@@ -32,9 +36,12 @@ fn pdf(name: &str, made: Result<Vec<u8>, PaperFault>) -> Made<Said> {
 
 /// An instant on the clock of the house, for the file itself.
 fn moment(ctx: &Ctx, at: i64) -> Option<Moment> {
-    let there = Timestamp::from_microsecond(at)
-        .ok()?
-        .to_zoned(ctx.look.zone.clone());
+    let at = Timestamp::from_microsecond(at).ok()?;
+    moment_of(&at.to_zoned(ctx.look.zone.clone()))
+}
+
+/// A moment on its clock, for the file itself.
+fn moment_of(there: &Zoned) -> Option<Moment> {
     Some(Moment {
         year: u16::try_from(there.year()).ok()?,
         month: there.month().unsigned_abs(),

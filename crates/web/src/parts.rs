@@ -3,6 +3,7 @@
 pub(crate) mod fields;
 pub(crate) mod layout;
 pub(crate) mod patient;
+pub(crate) mod phone;
 pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod signs;

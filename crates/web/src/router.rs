@@ -6,36 +6,26 @@ use crate::routes::{ROUTES, Route, Way};
 use crate::site::Site;
 use crate::throttle::Throttle;
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody};
-use axum::extract::{DefaultBodyLimit, MatchedPath, Path, RawPathParams, Request, State};
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, Path, RawPathParams, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
-use axum::middleware::{self, Next};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use pistor_practice::picture;
-use std::future::poll_fn;
-use std::net::IpAddr;
-use std::pin::Pin;
+use pistor_server::{From, guarded, whole};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
-use tower_http::catch_panic::CatchPanicLayer;
+use std::time::Instant;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::RequestBodyTimeoutLayer;
 
 /// Most bytes of a request's body: a chart of 200 rows of points has room ten times over.
 const BODY_MAX: usize = 1 << 20;
 /// Most bytes of a form with a photograph: the picture, and what stands around it.
 const PHOTO_MAX: usize = picture::BYTES_MAX + (64 << 10);
-/// Between two pieces of a body there must not be more than this time.
-const BODY_TIME: Duration = Duration::from_secs(10);
-
-/// Address of who asks, as the server saw it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct From(pub(crate) IpAddr);
 
 /// The router of a site.
-pub(crate) fn router(site: Arc<Site>) -> Router {
+pub fn router(site: Arc<Site>) -> Router {
     let throttle = Arc::new(Throttle::default());
     let mut router = Router::new();
     for route in ROUTES {
@@ -51,7 +41,7 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
         router = router.route(route.path, on(filter, handler));
     }
     let secure = site.secure;
-    router
+    let router = router
         .route(
             "/assets/{version}/{*name}",
             get(|Path((version, name)): Path<(String, String)>| async move { assets::file(&version, &name) }),
@@ -61,12 +51,10 @@ pub(crate) fn router(site: Arc<Site>) -> Router {
         .method_not_allowed_fallback(nowhere)
         .with_state(Arc::clone(&site))
         .layer(DefaultBodyLimit::max(BODY_MAX))
-        .layer(RequestBodyTimeoutLayer::new(BODY_TIME))
-        .layer(CsrfLayer::new())
-        .layer(CatchPanicLayer::custom(|_| broken()))
+        .layer(CsrfLayer::new());
+    guarded(router, broken)
         .layer(CompressionLayer::new())
         .layer(middleware::map_response(move |response| armour(secure, response)))
-        .layer(middleware::from_fn(written_down))
 }
 
 async fn answer(
@@ -77,7 +65,7 @@ async fn answer(
     uri: Uri,
     request: Request,
 ) -> Response {
-    let tries = route.way == Way::Post && ["/sign-in", "/unlock", "/link/{token}"].contains(&route.path);
+    let tries = is_a_try(route);
     let from = request.extensions().get::<From>().copied();
     let parts: Vec<(String, String)> = params
         .iter()
@@ -106,27 +94,17 @@ async fn answer(
     }
 }
 
-/// The one route to which something large may be sent.
-fn takes_photos(route: &Route) -> bool {
-    route.way == Way::Post && route.path == "/patients/{id}/photos"
+/// Where somebody could guess: a password, a link, a birth date. These are counted by address.
+fn is_a_try(route: &Route) -> bool {
+    match route.way {
+        Way::Post => ["/sign-in", "/unlock", "/link/{token}", "/p"].contains(&route.path),
+        Way::Get => ["/p", "/p/{token}"].contains(&route.path),
+    }
 }
 
-/// A body; none when it is larger than it may be. Up to four times as much is read and thrown away: a browser hears an
-/// answer only after it has sent everything.
-async fn whole(mut body: Body, most: usize) -> Option<Bytes> {
-    let (mut held, mut length) = (Vec::new(), 0usize);
-    while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
-        let Ok(data) = frame.ok()?.into_data() else {
-            continue;
-        };
-        length = length.saturating_add(data.len());
-        match length {
-            n if n <= most => held.extend_from_slice(&data),
-            n if n <= most.saturating_mul(4) => held = Vec::new(),
-            _ => return None,
-        }
-    }
-    (length <= most).then(|| Bytes::from(held))
+/// The one route to which something large may be sent.
+fn takes_photos(route: &Route) -> bool {
+    route.way == Way::Post && ["/patients/{id}/photos", "/p/reported"].contains(&route.path)
 }
 
 /// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
@@ -151,15 +129,11 @@ fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes
 
 /// Pages wait for the disk: they are made beside the threads that serve the network.
 async fn blocking(make: impl FnOnce() -> Response + Send + 'static) -> Response {
-    match tokio::task::spawn_blocking(make).await {
-        Ok(response) => response,
-        Err(_) => broken(),
-    }
+    pistor_server::blocking(make).await.unwrap_or_else(broken)
 }
 
 /// A defect: said plainly, without anything of what was asked.
 fn broken() -> Response {
-    tracing::error!("a request came to a sudden end");
     let page = "<!doctype html><html lang=\"en\"><title>Pistor</title><h1>Pistor</h1>\
         <p>Something inside Pistor is wrong. Nothing was written. <a href=\"/\">Start again</a></p>\
         <p lang=\"tr\">Pistor'da bir şey ters gitti. Hiçbir şey yazılmadı. <a href=\"/\">Baştan başlayın</a></p></html>";
@@ -214,24 +188,5 @@ async fn armour(secure: bool, mut response: Response) -> Response {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
-    response
-}
-
-/// One line in the log for each request: the form of the address, never what stands in it.
-async fn written_down(request: Request, next: Next) -> Response {
-    let began = Instant::now();
-    let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
-    let response = next.run(request).await;
-    tracing::info!(
-        method = method.as_str(),
-        route,
-        status = response.status().as_u16(),
-        ms = began.elapsed().as_millis() as u64,
-        "request"
-    );
     response
 }

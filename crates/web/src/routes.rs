@@ -4,8 +4,9 @@
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
-use crate::{json, pages, papers};
-use pistor_practice::Act;
+use crate::phone::Phone;
+use crate::{json, openapi, pages, papers};
+use pistor_practice::{Act, Purpose as For};
 
 /// How an address is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,16 @@ pub enum Needs {
     Right(Act),
     /// The right to the act that the address names.
     ActOfPath,
+    /// A patient who is in by a link, whatever it is for.
+    Patient,
+    /// A patient who is in by a link for this.
+    Purpose(For),
+}
+
+/// What answers: a page of the staff, or one of a patient, who has another door and another frame.
+pub(crate) enum Run {
+    Staff(fn(&Ctx, &Asked) -> Made<Said>),
+    Patient(fn(&Phone<'_>, &Asked) -> Made<Said>),
 }
 
 /// A route.
@@ -37,7 +48,7 @@ pub struct Route {
     pub path: &'static str,
     /// What it takes.
     pub needs: Needs,
-    pub(crate) run: fn(&Ctx, &Asked) -> Made<Said>,
+    pub(crate) run: Run,
 }
 
 const fn get(path: &'static str, needs: Needs, run: fn(&Ctx, &Asked) -> Made<Said>) -> Route {
@@ -45,7 +56,7 @@ const fn get(path: &'static str, needs: Needs, run: fn(&Ctx, &Asked) -> Made<Sai
         way: Way::Get,
         path,
         needs,
-        run,
+        run: Run::Staff(run),
     }
 }
 
@@ -54,11 +65,27 @@ const fn post(path: &'static str, needs: Needs, run: fn(&Ctx, &Asked) -> Made<Sa
         way: Way::Post,
         path,
         needs,
-        run,
+        run: Run::Staff(run),
     }
 }
 
-use Needs::{ActOfPath, Login, Nobody, Right};
+/// A page of a patient. It is handed a [`Phone`], which knows one chart and no other.
+const fn patient(
+    way: Way,
+    path: &'static str,
+    needs: Needs,
+    run: fn(&Phone<'_>, &Asked) -> Made<Said>,
+) -> Route {
+    Route {
+        way,
+        path,
+        needs,
+        run: Run::Patient(run),
+    }
+}
+
+use Needs::{ActOfPath, Login, Nobody, Patient, Purpose, Right};
+use Way::{Get, Post};
 
 /// Every route.
 pub const ROUTES: &[Route] = &[
@@ -73,6 +100,96 @@ pub const ROUTES: &[Route] = &[
     post("/sign-out", Login, pages::sign_in::leave),
     post("/language", Nobody, pages::choices::language),
     post("/theme", Nobody, pages::choices::theme),
+    get("/p", Nobody, pages::phone::entrance::page),
+    post("/p", Nobody, pages::phone::entrance::come_in),
+    patient(Get, "/p/home", Patient, pages::phone::home::page),
+    patient(Post, "/p/leave", Patient, pages::phone::home::leave),
+    patient(Get, "/p/intake", Purpose(For::Intake), pages::phone::intake::page),
+    patient(
+        Post,
+        "/p/intake",
+        Purpose(For::Intake),
+        pages::phone::intake::answer,
+    ),
+    patient(
+        Post,
+        "/p/intake/change",
+        Purpose(For::Intake),
+        pages::phone::intake::change,
+    ),
+    patient(
+        Post,
+        "/p/intake/send",
+        Purpose(For::Intake),
+        pages::phone::intake::send,
+    ),
+    patient(
+        Get,
+        "/p/consent",
+        Purpose(For::Consent),
+        pages::phone::consent::page,
+    ),
+    patient(
+        Post,
+        "/p/consent",
+        Purpose(For::Consent),
+        pages::phone::consent::sign,
+    ),
+    patient(
+        Post,
+        "/p/consent/withdraw",
+        Purpose(For::Consent),
+        pages::phone::consent::withdraw,
+    ),
+    patient(
+        Get,
+        "/p/consent/signed.pdf",
+        Purpose(For::Consent),
+        pages::phone::consent::paper,
+    ),
+    patient(
+        Get,
+        "/p/aftercare",
+        Purpose(For::Aftercare),
+        pages::phone::aftercare::page,
+    ),
+    patient(
+        Get,
+        "/p/aftercare/sheet.pdf",
+        Purpose(For::Aftercare),
+        pages::phone::aftercare::paper,
+    ),
+    patient(
+        Get,
+        "/p/aftercare/times.ics",
+        Purpose(For::Aftercare),
+        pages::phone::aftercare::times,
+    ),
+    patient(
+        Get,
+        "/p/report",
+        Purpose(For::Aftercare),
+        pages::phone::report::page,
+    ),
+    patient(
+        Post,
+        "/p/report",
+        Purpose(For::Aftercare),
+        pages::phone::report::send,
+    ),
+    patient(
+        Get,
+        "/p/reported",
+        Purpose(For::Aftercare),
+        pages::phone::report::told::page,
+    ),
+    patient(
+        Post,
+        "/p/reported",
+        Purpose(For::Aftercare),
+        pages::phone::report::told::photograph,
+    ),
+    get("/p/{token}", Nobody, pages::phone::entrance::arrive),
     get("/today", Right(Act::SeeToday), pages::today::page),
     get("/patients", Right(Act::FindPatients), pages::patients::page),
     post("/patients/find", Right(Act::FindPatients), pages::patients::find),
@@ -84,13 +201,40 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SeePerson),
         pages::person::page,
     ),
+    get("/patients/{id}/links", Right(Act::MakeLink), pages::links::page),
+    post("/patients/{id}/links", Right(Act::MakeLink), pages::links::make),
+    get(
+        "/patients/{id}/links/progress",
+        Right(Act::MakeLink),
+        pages::links::progress,
+    ),
     get("/patients/{id}/intake", Right(Act::Answer), pages::intake::page),
+    get(
+        "/patients/{id}/consent",
+        Right(Act::Consent),
+        pages::consent::page,
+    ),
+    get(
+        "/patients/{id}/consent/to-sign.pdf",
+        Right(Act::Consent),
+        papers::consent::to_sign,
+    ),
+    get(
+        "/patients/{id}/consent/{entry}/signed.pdf",
+        Right(Act::SeeChart),
+        papers::consent::signed,
+    ),
     get(
         "/patients/{id}/screening",
         Right(Act::SeeChart),
         pages::screening::page,
     ),
     get("/patients/{id}/plan", Right(Act::SeeChart), pages::plan::page),
+    get(
+        "/patients/{id}/plan/{entry}/summary.pdf",
+        Right(Act::SeeChart),
+        papers::course::page,
+    ),
     get(
         "/patients/{id}/mixture",
         Right(Act::SeeChart),
@@ -132,6 +276,16 @@ pub const ROUTES: &[Route] = &[
         pages::aftercare::page,
     ),
     get(
+        "/patients/{id}/aftercare/sheet.pdf",
+        Right(Act::SeeChart),
+        papers::aftercare::page,
+    ),
+    get(
+        "/patients/{id}/aftercare/times.ics",
+        Right(Act::SeeChart),
+        papers::times::page,
+    ),
+    get(
         "/patients/{id}/followup",
         Right(Act::Report),
         pages::followup::page,
@@ -162,9 +316,15 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SeeChart),
         pages::photos::look::page,
     ),
+    get(
+        "/patients/{id}/messages",
+        Right(Act::SendMessage),
+        pages::messages::page,
+    ),
     get("/patients/{id}/record", Right(Act::SeeChart), pages::record::page),
     post("/patients/{id}/do/{act}", ActOfPath, pages::act_on_patient),
     get("/knowledge", Right(Act::SeeKnowledge), pages::knowledge::page),
+    get("/knowledge/texts", Right(Act::SeeKnowledge), pages::texts::page),
     get(
         "/knowledge/{kind}",
         Right(Act::SeeKnowledge),
@@ -190,11 +350,18 @@ pub const ROUTES: &[Route] = &[
         Right(Act::SetAccount),
         pages::accounts::link,
     ),
+    get("/house/programs", Right(Act::SeeHouse), pages::programs::page),
     get("/house/audit", Right(Act::SeeAudit), pages::audit::page),
     post("/house/do/{act}", ActOfPath, pages::act_on_house),
+    get(openapi::ADDRESS, Login, openapi::page),
     get("/api/today", Right(Act::SeeToday), json::today),
     post("/api/patients/find", Right(Act::FindPatients), json::find),
     get("/api/patients/{id}", Right(Act::SeeChart), json::chart),
+    get(
+        "/api/patients/{id}/consent-text",
+        Right(Act::Consent),
+        json::consent,
+    ),
     get(
         "/api/patients/{id}/entries/{entry}",
         Right(Act::SeeChart),
@@ -208,6 +375,12 @@ pub const ROUTES: &[Route] = &[
     post("/api/patients/{id}/{act}", ActOfPath, json::act_on_patient),
     post("/api/house/{act}", ActOfPath, json::act_on_house),
 ];
+
+/// Where a patient goes for a purpose; none while nothing answers for it.
+pub(crate) fn patients_page(purpose: For) -> Option<&'static str> {
+    let first = |route: &&Route| route.way == Get && route.needs == Needs::Purpose(purpose);
+    ROUTES.iter().find(first).map(|route| route.path)
+}
 
 /// The route of a path, and the parts of its address.
 pub(crate) fn find(way: Way, path: &str) -> Option<(&'static Route, Vec<(String, String)>)> {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// A language, and what it is called in itself.
 pub struct Voice {
     /// Its messages.
-    pub locale: Locale,
+    pub locale: Arc<Locale>,
 }
 
 /// A site.

@@ -1,20 +1,28 @@
 //! The clinic: serves it, verifies its ledger, makes its index again.
 
 use super::Setting;
+use super::programs::Programs;
 use crate::{ANSWERED, Outcome, SOME_FAULTS, answer, assemble, complain, language};
 use jiff::Timestamp;
+use pistor_api::{Api, Prepared};
 use pistor_knowledge::{Fault, Knowledge};
+use pistor_locale::Locale;
 use pistor_practice::Practice;
+use pistor_practice::outbox::{Post, Ticked};
 use pistor_practice::practice::StoreFault;
 use pistor_practice::sign_in::hex;
-use pistor_web::{Bound, Limits, Site, Voice};
+use pistor_server::{Bound, Limits};
+use pistor_web::{Site, Voice};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// How often the cases of the knowledge are run again and what is old is cleared away.
 const REHEARSED_EVERY: Duration = Duration::from_secs(3600);
+/// How often messages that are due are sent.
+const SENT_EVERY: Duration = Duration::from_secs(15);
 /// Threads that wait for the disk.
 const BLOCKING_THREADS: usize = 64;
 
@@ -32,8 +40,9 @@ pub(crate) fn open(setting: &Setting<'_>, directory: &Path) -> Result<Arc<Practi
             empty
         })
     };
+    let voices = crate::languages().map(|tag| Arc::new(spoken(setting, tag)));
     Practice::open(directory, Box::new(edition), digest, Timestamp::now())
-        .map(Arc::new)
+        .map(|practice| Arc::new(practice.speaking(voices.collect())))
         .map_err(|fault| unopened(setting, directory, fault))
 }
 
@@ -59,28 +68,29 @@ fn unopened(setting: &Setting<'_>, directory: &Path, fault: StoreFault) -> Fault
     }
 }
 
-fn directory(setting: &Setting<'_>) -> PathBuf {
+pub(super) fn directory(setting: &Setting<'_>) -> PathBuf {
     PathBuf::from(setting.text("data-dir").unwrap_or("pistor-data"))
 }
 
 /// Serves the clinic of a data directory.
 pub(super) fn serve(setting: &Setting<'_>) -> Outcome {
     let practice = open(setting, &directory(setting))?;
-    let link = practice
-        .first_link(Timestamp::now())
-        .map_err(|refusal| *refusal.fault)?;
+    let now = Timestamp::now();
+    let link = practice.first_link(now).map_err(|refusal| *refusal.fault)?;
+    let regained = practice.regain_links(now).map_err(|refusal| *refusal.fault)?;
     serve_at(setting, practice, |address| {
-        let name = if link.is_some() {
-            "serve-first"
-        } else {
-            "serve-ready"
-        };
-        let path = link
-            .as_ref()
-            .map_or_else(|| "/".to_owned(), |link| format!("/link/{link}"));
-        setting
-            .locale
-            .say(name, &[("address", format!("{address}{path}"))])
+        let say = |name: &str, args: &[(&str, String)]| setting.locale.say(name, args);
+        let link_at = |link: &str| ("address", format!("{address}/link/{link}"));
+        if let Some(link) = &link {
+            return say("serve-first", &[link_at(link)]);
+        }
+        if regained.is_empty() {
+            return say("serve-ready", &[("address", format!("{address}/"))]);
+        }
+        let lines = regained
+            .iter()
+            .map(|(name, link)| say("serve-regain", &[("name", name.clone()), link_at(link)]));
+        lines.collect::<Vec<_>>().join("\n")
     })
 }
 
@@ -91,17 +101,24 @@ pub(crate) fn serve_at(
     ready: impl FnOnce(&str) -> String,
 ) -> Outcome {
     let (listen, secure) = address(setting)?;
+    let programs = Programs::of(setting, listen)?;
     tracing_subscriber::fmt()
         .json()
         .with_writer(std::io::stderr)
         .with_current_span(false)
         .init();
-    let voices = crate::languages().map(|tag| Voice {
-        locale: spoken(setting, tag),
-    });
+    let post = setting
+        .text("post")
+        .map(|file| crate::post::post(Path::new(file)));
+    let post = Arc::new(post.transpose()?.unwrap_or_default());
+    practice.send_by(&post);
+    let locales: Vec<Arc<Locale>> = practice.voices().to_vec();
+    let voice = |locale: &Arc<Locale>| Voice {
+        locale: Arc::clone(locale),
+    };
     let site = Arc::new(Site {
         practice: Arc::clone(&practice),
-        voices: voices.collect(),
+        voices: locales.iter().map(voice).collect(),
         clock: Box::new(Timestamp::now),
         secure,
         knowledge_text: knowledge_text(setting),
@@ -117,16 +134,32 @@ pub(crate) fn serve_at(
                 .found(listen.to_string())
                 .with("detail", error.to_string())
         };
-        let bound = Bound::listen(site, listen, Limits::default())
-            .await
-            .map_err(unheard)?;
+        let bound = Bound::listen(listen, Limits::default()).await.map_err(unheard)?;
         let at = bound.address().map_err(unheard)?;
         let scheme = if secure { "https" } else { "http" };
+        let api = Arc::new(Api {
+            practice: Arc::clone(&practice),
+            voices: locales,
+            clock: Box::new(Timestamp::now),
+            base: programs.base.unwrap_or_else(|| format!("{scheme}://{at}")),
+            secure,
+            open: programs.open,
+            origins: programs.origins,
+            prepared: Prepared::default(),
+        });
         // Listened for before anybody can know the address: who asks for a stop at once is heard.
         let stop = stopped();
         answer(&format!("{}\n", ready(&format!("{scheme}://{at}"))))?;
         tokio::spawn(each_hour(Arc::clone(&practice)));
-        bound.serve(stop).await;
+        let (close, closed) = watch::channel(());
+        let sending = tokio::spawn(send(Arc::clone(&practice), Arc::clone(&post), closed));
+        bound
+            .serve(pistor_web::router(site).merge(pistor_api::router(api)), stop)
+            .await;
+        // A letter that is on its way comes to its end and is written down; no further one is begun.
+        post.close();
+        drop(close);
+        let _ = sending.await;
         Ok::<_, Fault>(())
     })?;
     complain(&setting.locale.word("serve-stopped"));
@@ -134,7 +167,7 @@ pub(crate) fn serve_at(
 }
 
 /// A language in which rows that the clinic wrote anew are said as they were written.
-fn spoken(setting: &Setting<'_>, tag: &str) -> pistor_locale::Locale {
+fn spoken(setting: &Setting<'_>, tag: &str) -> Locale {
     let mut locale = language::locale(tag);
     for (kind, id) in setting.assembled.laid_over() {
         locale.forget(kind, id);
@@ -181,6 +214,30 @@ async fn each_hour(practice: Arc<Practice>) {
         }
         let keeper = Arc::clone(&practice);
         let _ = tokio::task::spawn_blocking(move || keeper.forget_old(Timestamp::now())).await;
+    }
+}
+
+/// Sends what is due, round after round, until the program is asked to stop.
+async fn send(practice: Arc<Practice>, post: Arc<Post>, mut closed: watch::Receiver<()>) {
+    loop {
+        let (practice, post) = (Arc::clone(&practice), Arc::clone(&post));
+        let round = move || practice.tick(&post, Timestamp::now());
+        match tokio::task::spawn_blocking(round).await {
+            Ok(Ok(ticked)) if ticked != Ticked::default() => tracing::info!(
+                sent = ticked.sent,
+                failed = ticked.failed,
+                given_up = ticked.given_up,
+                closed = ticked.closed,
+                "messages"
+            ),
+            Ok(Ok(_)) => {}
+            Ok(Err(refusal)) => tracing::error!(code = refusal.fault.code, "messages"),
+            Err(_) => tracing::error!("a round of messages was broken off"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(SENT_EVERY) => {}
+            _ = closed.changed() => return,
+        }
     }
 }
 

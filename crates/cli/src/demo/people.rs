@@ -266,6 +266,6 @@ fn reaction(story: &Story<'_>, lots: &Lots) -> Result<(), Refusal> {
     )?;
     let input = json!({ "session": session, "by": "patient", "text": "",
         "signs": [{ "sign": "swelling", "worse": "yes" }, { "sign": "redness", "worse": "no" }] });
-    story.desk(Act::Report, 60, input)?;
+    story.desk(Act::Report, 40, input)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::{Staff, before};
 use jiff::{Timestamp, ToSpan};
 use pistor_practice::act::{Actor, Asked};
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::treatment::Treatment;
 use pistor_practice::{Act, Practice, Refusal};
 use serde_json::{Value, json};
@@ -160,8 +161,17 @@ impl<'a> Story<'a> {
         name: &str,
         language: &str,
     ) -> Result<String, Refusal> {
-        let input = json!({ "scope": "treatment", "course": course, "language": language, "signed_by": name,
-            "relation": "patient", "how": "paper" });
+        let held = self.practice.chart(&self.chart)?;
+        let birth_date = held
+            .person
+            .as_ref()
+            .map_or("", |person| person.birth_date.as_str());
+        let look = self.practice.look(before(self.now, minutes_ago));
+        let text = look.to_consent(&held, Scope::Treatment, course, language)?.sha256;
+        let (nurse, desk) = (self.staff.nurse.name.as_str(), self.staff.desk.name.as_str());
+        let input = json!({ "scope": "treatment", "course": course, "language": language, "text": text,
+            "name": name, "birth_date": birth_date, "signed_by": name, "relation": "patient", "how": "paper",
+            "explained_by": nurse, "identity": "asked", "witness": desk });
         self.nurse(Act::Consent, minutes_ago, input)
     }
 

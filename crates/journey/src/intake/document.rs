@@ -1,5 +1,6 @@
 //! A visit as it is written: the JSON document of `docs/reference/visit.md`, key for key.
 
+use super::recorded::RecordDocument;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Number;
@@ -37,6 +38,9 @@ pub struct VisitDocument<'a> {
     /// Coded measurements.
     #[serde(borrow, default)]
     pub observations: Vec<ObservationDocument<'a>>,
+    /// Hospital records that were taken over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub records: Vec<RecordDocument>,
     /// What is proposed.
     #[serde(borrow)]
     pub treatment: TreatmentDocument<'a>,

@@ -5,6 +5,7 @@ mod treatment;
 mod allergies;
 mod answers;
 mod entries;
+mod recorded;
 
 use super::document::{PatientDocument, VisitDocument};
 use super::shape::Shape;

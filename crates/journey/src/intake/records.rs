@@ -2,8 +2,11 @@
 //!
 //! What a record does not say is never a no. What it says unclearly (unconfirmed, on hold, too old) is *unknown*, and asked.
 
+mod person;
+
 use super::codes::CodeRow;
 use super::freshness::fresh;
+use super::recorded::{RecordDocument, word};
 use super::{NotRead, Visit};
 use crate::calendar::{Moment, PartialDate};
 use crate::edition::Edition;
@@ -12,10 +15,13 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use pistor_knowledge::intake::{Medicine, Reads, System, Valid};
 use pistor_knowledge::{Decimal, Row};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// How far an entry's status says that it is so now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Active, recurrent, relapsed; a medicine that is taken.
     Current,
@@ -128,6 +134,8 @@ pub struct Reader<'e> {
     heart_unclear: bool,
     /// For each LOINC code with a threshold, the latest value so far.
     latest: Vec<Latest>,
+    /// What it was handed, where somebody wants to keep it.
+    kept: Option<RecordDocument>,
 }
 
 impl<'e> Reader<'e> {
@@ -142,7 +150,14 @@ impl<'e> Reader<'e> {
             heart: Vec::new(),
             heart_unclear: false,
             latest: Vec::new(),
+            kept: None,
         }
+    }
+
+    /// A reader that keeps what it is handed, for [`Reader::finish`] to give.
+    pub fn keeping(mut self) -> Reader<'e> {
+        self.kept = Some(RecordDocument::default());
+        self
     }
 
     fn answer(&self, visit: &mut Visit, piece: Piece<'_>) {
@@ -158,7 +173,11 @@ impl<'e> Reader<'e> {
     }
 
     /// Reads a condition.
-    pub fn condition(&self, visit: &mut Visit, entry: &Condition<'_>) {
+    pub fn condition(&mut self, visit: &mut Visit, entry: &Condition<'_>) {
+        let areas = &self.edition.knowledge.areas;
+        if let Some(kept) = &mut self.kept {
+            kept.keep_condition(entry, |area| areas.at(usize::from(area)).id.clone());
+        }
         let label = || format!("{}:{}", entry.system.id(), entry.code);
         let mut known = false;
         let ended = entry.abatement.is_some_and(|end| end.last <= self.day);
@@ -225,6 +244,9 @@ impl<'e> Reader<'e> {
 
     /// Reads a medicine.
     pub fn medication(&mut self, visit: &mut Visit, entry: &Medication<'_>) {
+        if let Some(kept) = &mut self.kept {
+            kept.keep_medication(entry);
+        }
         let edition = self.edition;
         let label = format!("{}:{}", entry.system.id(), entry.code);
         let medicine = edition.codes.medicine(entry.system, entry.code);
@@ -309,6 +331,9 @@ impl<'e> Reader<'e> {
 
     /// Takes note of a medicine that is perhaps taken and could not be read: the count of heart medicines stays open.
     pub fn unread_medicine(&mut self) {
+        if let Some(kept) = &mut self.kept {
+            kept.unread_medicine = Some(word(true));
+        }
         self.heart_unclear = true;
     }
 
@@ -406,6 +431,9 @@ impl<'e> Reader<'e> {
 
     /// Keeps the latest value of each measurement that answers a fact.
     pub fn observation(&mut self, visit: &mut Visit, entry: &Observation<'_>) {
+        if let Some(kept) = &mut self.kept {
+            kept.keep_observation(entry);
+        }
         let thresholds = self.edition.codes.thresholds(entry.code);
         if thresholds.is_empty() {
             let mut known = false;
@@ -460,9 +488,9 @@ impl<'e> Reader<'e> {
         }
     }
 
-    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines, a
-    /// birth within the year.
-    pub fn finish(mut self, visit: &mut Visit) {
+    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines. Gives
+    /// what it was handed, where it was to keep that.
+    pub fn finish(mut self, visit: &mut Visit) -> Option<RecordDocument> {
         for Latest {
             code,
             value,
@@ -515,6 +543,7 @@ impl<'e> Reader<'e> {
                 );
             }
         }
+        self.kept.take()
     }
 
     /// Whether a recorded no still counts. One that passes (its row says so, or its question is asked each day) counts as

@@ -82,6 +82,70 @@ const OBSERVATION: &[Key] = &[
     Key("unit", Kind::Text, false),
     Key("at", Kind::Text, false),
 ];
+const RECORD: &[Key] = &[
+    Key("as_of", Kind::Text, true),
+    Key("conditions", Kind::List(RECORDED_CONDITION), false),
+    Key("medications", Kind::List(RECORDED_MEDICATION), false),
+    Key("observations", Kind::List(RECORDED_OBSERVATION), false),
+    Key("births", Kind::List(RECORDED_BIRTH), false),
+    Key("allergies", Kind::List(RECORDED_ALLERGY), false),
+    Key("none_known", Kind::Text, false),
+    Key("weight", Kind::Object(RECORDED_WEIGHT), false),
+    Key("unread_medicine", Kind::Text, false),
+    Key("not_read", Kind::List(RECORDED_NOT_READ), false),
+    Key("reviewed", Kind::Texts, false),
+];
+const RECORDED_CONDITION: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("system", Kind::Text, true),
+    Key("code", Kind::Text, true),
+    Key("standing", Kind::Text, true),
+    Key("confirmed", Kind::Text, false),
+    Key("onset", Kind::Text, false),
+    Key("abatement", Kind::Text, false),
+    Key("site", Kind::Text, false),
+];
+const RECORDED_MEDICATION: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("system", Kind::Text, true),
+    Key("code", Kind::Text, true),
+    Key("standing", Kind::Text, true),
+    Key("start", Kind::Text, false),
+    Key("end", Kind::Text, false),
+    Key("prescribed", Kind::Text, false),
+];
+const RECORDED_OBSERVATION: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("code", Kind::Text, true),
+    Key("value", Kind::Text, false),
+    Key("unit", Kind::Text, false),
+    Key("at", Kind::Text, false),
+];
+const RECORDED_BIRTH: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("system", Kind::Text, true),
+    Key("code", Kind::Text, true),
+    Key("at", Kind::Text, true),
+];
+const RECORDED_ALLERGY: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("substance", Kind::Text, true),
+    Key("text", Kind::Text, false),
+    Key("reaction", Kind::Text, false),
+    Key("severity", Kind::Text, false),
+    Key("kind", Kind::Text, false),
+    Key("medicine", Kind::Text, false),
+];
+const RECORDED_WEIGHT: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("kg", Kind::Text, true),
+    Key("at", Kind::Text, true),
+];
+const RECORDED_NOT_READ: &[Key] = &[
+    Key("origin", Kind::Text, true),
+    Key("what", Kind::Text, true),
+    Key("why", Kind::Text, true),
+];
 const AREA: &[Key] = &[Key("area", Kind::Text, true), Key("side", Kind::Text, false)];
 const INGREDIENT: &[Key] = &[
     Key("substance", Kind::Text, true),
@@ -117,6 +181,7 @@ const VISIT: &[Key] = &[
     Key("conditions", Kind::List(CONDITION), false),
     Key("medications", Kind::List(MEDICATION), false),
     Key("observations", Kind::List(OBSERVATION), false),
+    Key("records", Kind::List(RECORD), false),
     Key("treatment", Kind::Object(TREATMENT), true),
 ];
 
@@ -149,6 +214,7 @@ const PROPOSAL: &[Key] = &[
     Key("conditions", Kind::List(CONDITION), false),
     Key("medications", Kind::List(MEDICATION), false),
     Key("observations", Kind::List(OBSERVATION), false),
+    Key("records", Kind::List(RECORD), false),
     Key("treatment", Kind::Object(TREATMENT), true),
     Key("reviewed", Kind::Texts, false),
 ];

@@ -83,7 +83,8 @@ impl Speaker<'_> {
             .into_owned()
     }
 
-    fn legal_says(
+    /// What an authority says of a substance.
+    pub(crate) fn legal_says(
         &self,
         row: &pistor_knowledge::Row<pistor_knowledge::mixture::Substance>,
         legal: &Legal,

@@ -8,10 +8,11 @@ use crate::refusal::Refusal;
 use jiff::civil::Date;
 use pistor_knowledge::Fault;
 use pistor_locale::casing::fold;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A new account.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Create {
     /// The name to sign in with.
@@ -26,7 +27,7 @@ pub struct Create {
 }
 
 /// A change of an account.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// Which.

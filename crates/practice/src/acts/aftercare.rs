@@ -3,6 +3,9 @@
 use crate::act::{Doing, Done};
 use crate::chart::aftercare::HandedOver;
 use crate::refusal::Refusal;
+use jiff::tz::TimeZone;
+use pistor_knowledge::Fault;
+use pistor_knowledge::amount::quoted;
 
 /// Records that the sheet of a signed session was handed over.
 pub(crate) fn hand_over(doing: &Doing<'_>, given: HandedOver) -> Result<Done, Refusal> {
@@ -18,6 +21,12 @@ pub(crate) fn hand_over(doing: &Doing<'_>, given: HandedOver) -> Result<Done, Re
     }
     if given.language.is_empty() || given.language.len() > 12 {
         return Err(Refusal::empty("language"));
+    }
+    if !given.zone.is_empty() && TimeZone::get(&given.zone).is_err() {
+        let fault = Fault::new("zone")
+            .found(quoted(&given.zone))
+            .expected("Europe/Rome");
+        return Err(Refusal::invalid(fault.under("zone")));
     }
     let (_, entry) = doing.save(chart, "handed_over", &given, None)?;
     Ok(doing.done(&entry))

@@ -9,6 +9,7 @@ use crate::refusal::Refusal;
 use jiff::civil::DateTime;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The longest appointment, in minutes.
@@ -17,7 +18,7 @@ const MINUTES_MAX: i64 = 480;
 const VISITS_MAX: usize = 40;
 
 /// A time, a place and a person.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Book {
     /// On the clinic's clocks: `2026-11-24T10:00`.
@@ -38,7 +39,7 @@ pub struct Book {
 }
 
 /// The visits of a course, booked together: all of them, or none.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BookCourse {
     /// Which course.
@@ -54,7 +55,7 @@ pub struct BookCourse {
 }
 
 /// When and where a visit of a course is.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
     /// On the clinic's clocks: `2026-11-24T10:00`.
@@ -64,7 +65,7 @@ pub struct Visit {
 }
 
 /// A new time, place or person, or a new state.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Set {
     /// Which appointment.

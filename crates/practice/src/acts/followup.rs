@@ -2,8 +2,9 @@
 
 use crate::Chart;
 use crate::act::{Doing, Done, filled, moment, short};
-use crate::chart::followup::{Called, Contacted, ReportAnswered, Reported, Sign};
+use crate::chart::followup::{Called, Contacted, ReportAnswered, ReportRead, Reported, Sign};
 use crate::chart::intake::Teller;
+use crate::permission::Act;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -11,6 +12,7 @@ use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_journey::followup::{self as journey, triage};
 use pistor_knowledge::Fault;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -18,7 +20,7 @@ use serde_json::json;
 const DAY: i64 = 24 * 3_600_000_000;
 
 /// What a patient reports.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// After which session.
@@ -29,7 +31,11 @@ pub struct Report {
     /// In the patient's words.
     #[serde(default)]
     pub text: String,
-    /// Who reports.
+    /// Where, in the patient's words.
+    #[serde(default)]
+    pub place: String,
+    /// Who reports. By a link it is always the patient.
+    #[serde(default)]
     pub by: Teller,
 }
 
@@ -91,19 +97,37 @@ pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> 
         session: given.session,
         signs: given.signs,
         text: short("text", &given.text, 4000)?,
-        by: given.by,
+        place: short("place", &given.place, 500)?,
+        by: match doing.who.link() {
+            Some(_) => Teller::Patient,
+            None => given.by,
+        },
         level: judged.level.id().to_owned(),
         ask_again: judged.ask_again_at.map(Timestamp::as_microsecond),
         flags: judged.flags.iter().map(|flag| flag.id.clone()).collect(),
         day: doing.now.day.to_string(),
         days: (doing.at() - ended) / DAY,
+        read: doing.who.may(Act::AnswerReport),
     };
     let (_, entry) = doing.save(chart, "reported", &reported, None)?;
     Ok(doing.done(&entry))
 }
 
+/// Records that somebody who may answer has read a report.
+pub(crate) fn read_report(doing: &Doing<'_>, given: ReportRead) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let case = chart
+        .case(&given.report)
+        .ok_or_else(|| Refusal::not_found("@what-report"))?;
+    if !case.is_unread() {
+        return Err(Refusal::conflict("report-was-read"));
+    }
+    let (_, entry) = doing.save(chart, "report_read", &given, None)?;
+    Ok(doing.done(&entry))
+}
+
 /// What was done about a report.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// Which report.

@@ -1,14 +1,16 @@
-//! Intake: answers and consents. What was not answered stays unknown.
+//! Intake: answers. What was not answered stays unknown. Consents have a file of their own.
 
-use crate::act::{Doing, Done, filled};
-use crate::chart::intake::{Answers, Consent, Relation, Scope, Withdrawal};
+pub mod own;
+
+use crate::act::{Doing, Done, Loaded};
+use crate::chart::intake::Answers;
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
+use pistor_journey::Edition;
 use pistor_journey::calendar::PartialDate;
 use pistor_journey::intake;
 use pistor_knowledge::Fault;
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// From this age on a person signs for themselves, in years.
@@ -23,6 +25,12 @@ pub(crate) fn may_be_minor(birth_date: &str, day: Date) -> bool {
 /// Records answers.
 pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal> {
     let chart = doing.load()?;
+    // Who answers alone for a minor, and what is passed over, is said on the patient's own pages.
+    let given = Answers {
+        guardian: None,
+        passed: Vec::new(),
+        ..given
+    };
     let nothing = given.facts.is_empty()
         && given.allergies.is_none()
         && given.weight_kg.is_none()
@@ -41,6 +49,11 @@ pub(crate) fn answer(doing: &Doing<'_>, given: Answers) -> Result<Done, Refusal>
     {
         return Err(Refusal::empty("allergies"));
     }
+    record(doing, chart, given)
+}
+
+/// Writes answers down that the journey can read.
+fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refusal> {
     // Details without a word beside them would silently turn an earlier yes into "unknown".
     if let Some((fact, _)) = given
         .facts
@@ -131,74 +144,19 @@ fn below_details(path: &str) -> String {
 }
 
 /// A treatment that reads, where only answers are tried.
-fn placeholder(doing: &Doing<'_>) -> Treatment {
+pub(crate) fn placeholder(doing: &Doing<'_>) -> Treatment {
+    placeholder_of(&doing.edition)
+}
+
+/// The same for an edition.
+pub(crate) fn placeholder_of(edition: &Edition) -> Treatment {
     let first = |ids: &mut dyn Iterator<Item = &str>| ids.next().unwrap_or_default().to_owned();
     Treatment {
-        indication: first(&mut doing.edition.knowledge.indications.ids()),
+        indication: first(&mut edition.knowledge.indications.ids()),
         areas: vec![crate::chart::treatment::TreatedArea {
-            area: first(&mut doing.edition.knowledge.areas.ids()),
+            area: first(&mut edition.knowledge.areas.ids()),
             side: None,
         }],
         ..Treatment::default()
     }
-}
-
-/// A consent that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConsentGiven {
-    /// What for.
-    pub scope: Scope,
-    /// For which course.
-    #[serde(default)]
-    pub course: String,
-    /// Language of the text.
-    pub language: String,
-    /// Who signed.
-    pub signed_by: String,
-    /// The patient, or a guardian.
-    pub relation: Relation,
-    /// `paper` or `screen`.
-    pub how: String,
-}
-
-/// Records a consent. For a minor a guardian signs.
-pub(crate) fn consent(doing: &Doing<'_>, given: ConsentGiven) -> Result<Done, Refusal> {
-    let chart = doing.load()?;
-    if given.scope == Scope::Treatment && chart.course(&given.course).is_none() {
-        return Err(Refusal::not_found("@what-course"));
-    }
-    let signed_by = filled("signed_by", &given.signed_by, 200)?;
-    if !["paper", "screen"].contains(&given.how.as_str()) {
-        return Err(Refusal::empty("how"));
-    }
-    let birth_date = chart.person.as_ref().map(|person| person.birth_date.as_str());
-    let minor = may_be_minor(birth_date.unwrap_or_default(), doing.now.day);
-    if minor && given.relation == Relation::Patient {
-        return Err(Refusal::invalid(Fault::new("guardian-needed").under("relation")));
-    }
-    let consent = Consent {
-        scope: given.scope,
-        course: given.course,
-        language: filled("language", &given.language, 12)?,
-        signed_by,
-        relation: given.relation,
-        how: given.how,
-        withdrawn: None,
-    };
-    let (_, entry) = doing.save(chart, "consented", &consent, None)?;
-    Ok(doing.done(&entry))
-}
-
-/// Records that a consent was withdrawn: as easy as giving it.
-pub(crate) fn withdraw(doing: &Doing<'_>, given: Withdrawal) -> Result<Done, Refusal> {
-    let chart = doing.load()?;
-    let consent = chart
-        .consents
-        .iter()
-        .find(|consent| consent.id == given.consent && consent.withdrawn.is_none())
-        .ok_or_else(|| Refusal::not_found("@what-consent"))?;
-    let replaces = Some(consent.id.clone());
-    let (_, entry) = doing.save(chart, "consent_withdrawn", &given, replaces)?;
-    Ok(doing.done(&entry))
 }

@@ -13,10 +13,11 @@ use pistor_journey::mixture::{self, LimitVerdict, Mixture};
 use pistor_journey::{Edition, plan};
 use pistor_knowledge::Fault;
 use pistor_knowledge::mixture::Compatibility;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// What is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Prepare {
     /// For which course.

@@ -3,18 +3,20 @@
 use crate::act::{Doing, Done, filled, short};
 use crate::chart::desk::Person;
 use crate::chart::index::search_words;
+use crate::house::messages::{is_email, is_phone};
 use crate::refusal::Refusal;
 use pistor_journey::calendar::not_after;
 use pistor_journey::intake::Sex;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The oldest anybody can be, in years.
 const AGE_MAX: i16 = 130;
 
 /// A new patient.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// Who.
@@ -26,7 +28,7 @@ pub struct Register {
 }
 
 /// A correction.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Correct {
     /// Who.
@@ -35,7 +37,7 @@ pub struct Correct {
 }
 
 /// Who a patient is, as it was handed in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct PersonGiven {
     /// See [`Person::name`].
     pub name: String,
@@ -46,6 +48,9 @@ pub struct PersonGiven {
     /// See [`Person::phone`].
     #[serde(default)]
     pub phone: String,
+    /// See [`Person::email`].
+    #[serde(default)]
+    pub email: String,
     /// See [`Person::language`].
     #[serde(default)]
     pub language: String,
@@ -111,18 +116,19 @@ fn checked(doing: &Doing<'_>, given: PersonGiven) -> Result<Person, Refusal> {
         return Err(Refusal::empty("sex"));
     }
     let phone = short("phone", &given.phone, 40)?;
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let strange = phone
-        .chars()
-        .any(|c| !c.is_ascii_digit() && !" +-()/.".contains(c));
-    if !phone.is_empty() && (strange || !(5..=20).contains(&digits)) {
+    if !phone.is_empty() && !is_phone(&phone) {
         return Err(Refusal::field("phone", "phone", &phone));
+    }
+    let email = short("email", &given.email, 254)?;
+    if !email.is_empty() && !is_email(&email) {
+        return Err(Refusal::field("email", "email", &email));
     }
     Ok(Person {
         name,
         birth_date,
         sex: given.sex,
         phone,
+        email,
         language: short("language", &given.language, 12)?,
         file_no: short("file_no", &given.file_no, 40)?,
     })

@@ -1,17 +1,18 @@
 //! Photographs: taken with consent, confirmed by a person, withdrawn with a reason.
 
 use crate::act::{Doing, Done, filled};
-use crate::chart::intake::Scope;
+use crate::chart::consent::Scope;
 use crate::chart::photos::{PhotoConfirmed, PhotoWithdrawn, Photographed};
 use crate::refusal::Refusal;
 use crate::sign_in::hex;
 use pistor_atlas::Atlas;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What is said of a photograph that is taken. The picture itself comes beside it, by the form on the chart.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Taken {
     /// View of the atlas.

@@ -4,10 +4,11 @@ use crate::act::{Doing, Done, filled};
 use crate::chart::plan::{AboutCourse, CourseState, Drafted, PlannedSession};
 use crate::refusal::Refusal;
 use pistor_journey::plan::{self, CoursePlan};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The treatment of a screening becomes a course.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The latest screening.

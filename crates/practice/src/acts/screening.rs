@@ -9,10 +9,11 @@ use crate::standing::{Place, Standing};
 use pistor_journey::screening::{About, Reason, WaiverRefused};
 use pistor_knowledge::Fault;
 use pistor_knowledge::screening::Action;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// What is to be screened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Screen {
     /// The proposed treatment.
@@ -20,7 +21,7 @@ pub struct Screen {
 }
 
 /// A physician's decision to go on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waive {
     /// The screening that was read.
@@ -36,20 +37,19 @@ pub struct Waive {
 
 impl Doing<'_> {
     /// Where and when this is.
-    pub(crate) fn place<'a>(&'a self, country: &'a str) -> Place<'a> {
+    pub(crate) fn place(&self) -> Place<'_> {
         Place {
             edition: &self.edition,
             now: &self.now,
             zone: &self.zone,
-            country,
+            country: &self.settings.country,
             fit: self.practice.fit(),
         }
     }
 
     /// How a patient stands to a treatment now.
     pub(crate) fn standing(&self, chart: &crate::Chart, treatment: &Treatment) -> Result<Standing, Refusal> {
-        let settings = self.practice.settings();
-        chart.standing(self.place(&settings.country), treatment)
+        chart.standing(self.place(), treatment)
     }
 
     /// Writes the screening of this moment down. Gives its id.
@@ -160,7 +160,7 @@ fn second_physician(doing: &Doing<'_>, standing: &Standing, second: &str) -> Res
 }
 
 /// A question to a prescriber.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskPrescriber {
     /// The rule that wants it asked.

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_knowledge::country::is_country;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Changes the settings.
@@ -71,6 +72,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), Refusal> {
             return Err(Refusal::invalid(fault.under(field)));
         }
     }
+    settings.messages.check()?;
     hours(settings)
 }
 
@@ -92,7 +94,7 @@ fn hours(settings: &Settings) -> Result<(), Refusal> {
 }
 
 /// A signature under the knowledge.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignEdition {
     /// The digest that stood on the page: what was read is what is signed.
@@ -124,8 +126,13 @@ pub(crate) fn sign_edition(doing: &Doing<'_>, given: SignEdition) -> Result<Done
     })
 }
 
+/// An act that takes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
 /// Removes the sample clinic: charts, lots and accounts that were marked as samples, and nothing else.
-pub(crate) fn remove_samples(doing: &Doing<'_>) -> Result<Done, Refusal> {
+pub(crate) fn remove_samples(doing: &Doing<'_>, _: Nothing) -> Result<Done, Refusal> {
     if doing.who.sample {
         return Err(Refusal::conflict("samples-own"));
     }

@@ -15,10 +15,11 @@ use crate::house::stock::{Lot, LotState, Stocked, low_row, row, take, unusable};
 use crate::house::{STOCK, book};
 use crate::refusal::Refusal;
 use pistor_knowledge::{Decimal, Fault};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A vial that was opened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenVial {
     /// Of which lot.
@@ -28,7 +29,7 @@ pub struct OpenVial {
 }
 
 /// What was thrown away.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waste {
     /// Of which lot.
@@ -43,7 +44,7 @@ pub struct Waste {
 }
 
 /// A count.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
     /// Of which lot.
@@ -56,7 +57,7 @@ pub struct Count {
 }
 
 /// What has become of a lot.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetLot {
     /// Which.

@@ -1,9 +1,10 @@
 //! Aftercare: which sheet was handed over.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A sheet that was handed over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HandedOver {
     /// Of which session.
@@ -12,4 +13,7 @@ pub struct HandedOver {
     pub language: String,
     /// `print` or `read_aloud`.
     pub how: String,
+    /// IANA zone of the clock times on it, where the patient will be elsewhere; empty for the clinic's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub zone: String,
 }

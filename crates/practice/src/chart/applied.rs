@@ -4,11 +4,12 @@ use super::map::{Mark, Place};
 use super::session::Session;
 use super::treatment::{Row, TreatedArea};
 use pistor_knowledge::{Amount, Decimal};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a device did on an area.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Applied {
     /// The device, as the house calls it.

@@ -3,6 +3,7 @@
 use super::{About, Chart, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Who a patient is.
@@ -18,6 +19,9 @@ pub struct Person {
     /// As it was given; may be empty.
     #[serde(default)]
     pub phone: String,
+    /// E-mail address; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
     /// Language in which the patient reads.
     #[serde(default)]
     pub language: String,
@@ -49,7 +53,7 @@ pub struct Appointment {
 }
 
 /// What has become of an appointment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AppointmentState {
     /// Booked.
@@ -87,6 +91,9 @@ impl Chart {
         if entry.kind == "appointment" {
             let appointment: Appointment = body(entry)?;
             let state = appointment.state.id().to_owned();
+            if !self.booked.contains_key(&appointment.appointment) {
+                self.booked.insert(appointment.appointment.clone(), entry.seq);
+            }
             self.appointments
                 .insert(appointment.appointment.clone(), super::around(entry, appointment));
             return Ok(About::Word(format!("appointment-{state}")));

@@ -3,6 +3,7 @@
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A report and the triage of that moment, which is for staff.
@@ -16,6 +17,9 @@ pub struct Reported {
     /// In the patient's words; never matched.
     #[serde(default)]
     pub text: String,
+    /// Where, in the patient's words; never matched.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// Who reports.
     pub by: super::intake::Teller,
     /// `expected watch call emergency`.
@@ -30,10 +34,21 @@ pub struct Reported {
     pub day: String,
     /// Whole days since the session.
     pub days: i64,
+    /// Whoever wrote it down may answer it, and has thereby read it.
+    #[serde(default)]
+    pub read: bool,
+}
+
+/// Word that somebody who may answer has read a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRead {
+    /// Which report.
+    pub report: String,
 }
 
 /// A sign.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Reaction of the knowledge.
@@ -59,7 +74,7 @@ pub struct ReportAnswered {
 }
 
 /// A follow-up call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Called {
     /// After which session.
@@ -72,7 +87,7 @@ pub struct Called {
 }
 
 /// Word that the patient was told of an exposure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contacted {
     /// Of which: the text of the question that found the patient.
@@ -86,11 +101,18 @@ pub struct Contacted {
 pub struct Case {
     /// The report. Its id is the case's.
     pub reported: Noted<Reported>,
+    /// Who has said first to have read it.
+    pub read: Option<Noted<ReportRead>>,
     /// What was done.
     pub answers: Vec<Noted<ReportAnswered>>,
 }
 
 impl Case {
+    /// Whether nobody who may answer has read it.
+    pub fn is_unread(&self) -> bool {
+        !self.reported.read && self.read.is_none() && self.answers.is_empty()
+    }
+
     /// Whether somebody must still do something.
     pub fn is_open(&self) -> bool {
         self.answers.last().is_none_or(|answer| answer.again.is_some())
@@ -113,12 +135,27 @@ impl Chart {
                 let level = reported.level.clone();
                 self.reports.push(Case {
                     reported,
+                    read: None,
                     answers: Vec::new(),
                 });
                 Ok(About::Word(format!("level-{level}")))
             }
+            "report_read" => {
+                let read: Noted<ReportRead> = noted(entry)?;
+                let case = self
+                    .reports
+                    .iter_mut()
+                    .find(|case| case.reported.id == read.report);
+                if let Some(case) = case
+                    && case.read.is_none()
+                {
+                    case.read = Some(read);
+                }
+                Ok(About::Nothing)
+            }
             "report_answered" => {
                 let answered: Noted<ReportAnswered> = noted(entry)?;
+                self.goes_on(&answered.report, entry.seq);
                 if let Some(case) = self
                     .reports
                     .iter_mut()
@@ -135,6 +172,7 @@ impl Chart {
             }
             _ => {
                 let called: Called = body(entry)?;
+                self.goes_on(&format!("call-{}", called.session), entry.seq);
                 let reached = called.reached;
                 self.calls.push(super::around(entry, called));
                 Ok(About::Word(

@@ -166,6 +166,9 @@ pub(crate) fn touches(kind: &str) -> bool {
         "answered"
             | "consented"
             | "consent_withdrawn"
+            | "record_imported"
+            | "record_reviewed"
+            | "record_withdrawn"
             | "opened"
             | "ticked"
             | "charted"
@@ -264,6 +267,16 @@ fn tasks(chart: &Chart) -> Vec<Task> {
             level: case.reported.level.clone(),
             about: sign.unwrap_or_default(),
         });
+        if case.is_unread() {
+            // How long it may wait unread, the settings say: `due` is when it came.
+            tasks.push(Task {
+                id: format!("unread-{}", case.reported.id),
+                kind: "unread",
+                due: case.reported.at,
+                level: case.reported.level.clone(),
+                about: case.reported.id.clone(),
+            });
+        }
     }
     for question in chart
         .prescriber

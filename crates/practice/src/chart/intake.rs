@@ -1,15 +1,19 @@
-//! Intake: answers, allergies, body weight, and consents.
+//! Intake: answers, allergies, body weight; and consents as the fold takes them in.
 
+pub mod own;
+
+use super::consent::{Consent, Withdrawal};
 use super::treatment::Treatment;
 use super::{About, Chart, Noted, around, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Answers of one sitting. What was not asked is not there.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answers {
     /// Fact → its answer.
@@ -26,10 +30,16 @@ pub struct Answers {
     pub complaint: Option<Treatment>,
     /// Who says so.
     pub by: Teller,
+    /// Who answers for a patient who is a minor, where they said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<own::Guardian>,
+    /// What the patient was asked alone and does not know: facts whose details they cannot say, and [`own::ALLERGIES`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed: Vec<String>,
 }
 
 /// Who says what is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Teller {
     /// The patient.
@@ -64,7 +74,7 @@ impl Teller {
 }
 
 /// An answer with its details.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FactAnswer {
     /// `yes`, `no`, `unknown`; none for a counted fact.
@@ -76,10 +86,13 @@ pub struct FactAnswer {
     /// Details as the vocabulary names them: `site`, `date`, `prescribed` …
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub details: Map<String, Value>,
+    /// Who says so. It stands once in the entry, beside all answers of one sitting.
+    #[serde(skip)]
+    pub by: Teller,
 }
 
 /// The allergy list. None and a list are answers; a list that is not there is none.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AllergyList {
     /// Everything was gone through: what is not listed is a no.
@@ -90,7 +103,7 @@ pub struct AllergyList {
 }
 
 /// One allergy.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AllergyEntry {
     /// Substance or class of the knowledge, or `other`.
@@ -106,80 +119,6 @@ pub struct AllergyEntry {
     pub severity: Option<String>,
 }
 
-/// A consent, as it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    /// What for.
-    pub scope: Scope,
-    /// For which course; empty where it is for none.
-    #[serde(default)]
-    pub course: String,
-    /// Language of the text that was signed.
-    pub language: String,
-    /// Who signed.
-    pub signed_by: String,
-    /// The patient, or a guardian.
-    pub relation: Relation,
-    /// On paper or on a screen.
-    pub how: String,
-    /// When it was withdrawn, in microseconds; none while it holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub withdrawn: Option<i64>,
-}
-
-/// What a consent is for. Each is separate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// The treatment of a course.
-    Treatment,
-    /// Photographs for the chart.
-    Photo,
-    /// Publication of photographs.
-    Publication,
-    /// Messages.
-    Messages,
-}
-
-impl Scope {
-    /// Every scope.
-    pub const ALL: [Scope; 4] = [
-        Scope::Treatment,
-        Scope::Photo,
-        Scope::Publication,
-        Scope::Messages,
-    ];
-
-    /// The word in records and the name of its message.
-    pub fn id(self) -> &'static str {
-        match self {
-            Scope::Treatment => "treatment",
-            Scope::Photo => "photo",
-            Scope::Publication => "publication",
-            Scope::Messages => "messages",
-        }
-    }
-}
-
-/// Who signs for a patient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Relation {
-    /// The patient.
-    Patient,
-    /// Somebody who may sign for a minor.
-    Guardian,
-}
-
-/// A withdrawal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Withdrawal {
-    /// Id of the consent.
-    pub consent: String,
-}
-
 impl Chart {
     pub(super) fn take_intake(&mut self, entry: &Entry) -> Result<About, Refusal> {
         match entry.kind.as_str() {
@@ -191,6 +130,7 @@ impl Chart {
             }
             "consent_withdrawn" => {
                 let withdrawal: Withdrawal = body(entry)?;
+                self.goes_on(&withdrawal.consent, entry.seq);
                 if let Some(consent) = self.consents.iter_mut().find(|c| c.id == withdrawal.consent) {
                     consent.body.withdrawn = Some(entry.at);
                 }
@@ -200,10 +140,18 @@ impl Chart {
                 let answers: Answers = body(entry)?;
                 let count = answers.facts.len() + usize::from(answers.allergies.is_some());
                 for (fact, answer) in answers.facts {
-                    self.answers.insert(fact, around(entry, answer));
+                    let by = answers.by;
+                    self.answers
+                        .insert(fact, around(entry, FactAnswer { by, ..answer }));
+                }
+                for passed in answers.passed {
+                    self.passed.insert(passed, (entry.seq, entry.author.clone()));
+                }
+                if let Some(guardian) = answers.guardian {
+                    self.guardians.push(around(entry, guardian));
                 }
                 if let Some(list) = answers.allergies {
-                    self.allergies = Some(around(entry, list));
+                    self.take_allergies(entry, list);
                 }
                 if let Some(weight) = answers.weight_kg {
                     self.weight_kg = Some(around(entry, weight));
@@ -216,12 +164,22 @@ impl Chart {
         }
     }
 
-    /// The consent that holds for a scope: for the course, where it is the treatment's.
-    pub fn consent(&self, scope: Scope, course: &str) -> Option<&Noted<Consent>> {
-        self.consents.iter().rev().find(|consent| {
-            consent.scope == scope
-                && consent.withdrawn.is_none()
-                && (scope != Scope::Treatment || consent.course == course)
-        })
+    /// Takes a list in. One that is empty and not complete says nothing: nobody knows, as if nobody had asked.
+    fn take_allergies(&mut self, entry: &Entry, list: AllergyList) {
+        let own = |held: &Noted<AllergyList>| held.author == entry.author;
+        if self.allergies.as_ref().is_some_and(|held| !own(held)) {
+            self.allergies_before = self.allergies.take();
+        }
+        let says = list.complete || !list.entries.is_empty();
+        self.allergies = says.then(|| around(entry, list));
+    }
+
+    /// The allergies on record that are not the word of this author.
+    pub fn allergies_beside(&self, author: &str) -> &[AllergyEntry] {
+        let held = match &self.allergies {
+            Some(list) if list.author != author => Some(list),
+            _ => self.allergies_before.as_ref(),
+        };
+        held.map_or(&[], |list| &list.entries)
     }
 }

@@ -8,11 +8,12 @@ use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_atlas::Point;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What the hand did: a tap, a stroke, an area that was filled, or one that a device went over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stroke {
     /// Which session.
@@ -55,8 +56,10 @@ pub struct Stroke {
     pub mirrored: bool,
     /// The way of the hand, thinned, so that it can be drawn again. It counts for nothing; of an area it is the outline.
     #[serde(default)]
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub shape: Vec<Point>,
     /// The points, in tenths of a millimetre of the view: these count. An area has one, in the zone that it counts for.
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub points: Vec<Point>,
     /// What the device did on an area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,7 +67,7 @@ pub struct Stroke {
 }
 
 /// How a mark is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Tool {
     /// A tap.
@@ -123,7 +126,7 @@ pub struct Place {
 }
 
 /// What was rubbed out of a mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Erasure {
     /// Which session.
@@ -134,6 +137,7 @@ pub struct Erasure {
     pub mark: String,
     /// Which of its points; none named: all of them.
     #[serde(default)]
+    #[schemars(with = "Vec<[i32; 2]>")]
     pub points: Vec<Point>,
 }
 
@@ -241,6 +245,7 @@ impl Chart {
         if entry.kind == "marked" {
             let mark: Noted<Mark> = noted(entry)?;
             let count = mark.stroke.points.len();
+            self.goes_on(&mark.stroke.session, entry.seq);
             if let Some(n) = find(&mut self.sessions, &mark.stroke.session) {
                 self.sessions[n].marked.insert(mark.stroke.mark.clone());
                 self.sessions[n].marks.push(mark);
@@ -249,6 +254,7 @@ impl Chart {
         }
         let erasure: Noted<Erasure> = noted(entry)?;
         let count = erasure.points.len();
+        self.goes_on(&erasure.session, entry.seq);
         if let Some(n) = find(&mut self.sessions, &erasure.session) {
             let session = &mut self.sessions[n];
             session

@@ -5,6 +5,7 @@ use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_knowledge::Amount;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ pub struct Prepared {
 }
 
 /// An ingredient and its lot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Drawn {
     /// What.
@@ -48,7 +49,7 @@ pub struct Drawn {
 }
 
 /// A second person compared a mixture with what was written of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Checked {
     /// Id of the mixture.
@@ -56,7 +57,7 @@ pub struct Checked {
 }
 
 /// Word about a mixture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AboutMixture {
     /// Id of the mixture.
@@ -145,6 +146,7 @@ impl Chart {
             return Ok(About::Nothing);
         }
         let about: AboutMixture = body(entry)?;
+        self.goes_on(&about.mixture, entry.seq);
         if let Some(bench) = self
             .mixtures
             .iter_mut()

@@ -3,11 +3,12 @@
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scored {
     /// Scale of the knowledge.

@@ -3,6 +3,7 @@
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A photograph that was taken. Its bytes stand beside the entry.
@@ -26,7 +27,7 @@ pub struct Photographed {
 }
 
 /// Somebody looked at a photograph and said that it shows this patient.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoConfirmed {
     /// Which photograph.
@@ -38,7 +39,7 @@ pub struct PhotoConfirmed {
 }
 
 /// A photograph is not shown any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoWithdrawn {
     /// Which photograph.

@@ -4,6 +4,7 @@ use super::treatment::Treatment;
 use super::{About, Chart, body};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A course as it was drafted.
@@ -51,7 +52,7 @@ pub struct PlannedSession {
 }
 
 /// A word about a course.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AboutCourse {
     /// Id of the course.
@@ -116,6 +117,7 @@ impl Chart {
             return Ok(About::Indication(indication));
         }
         let about: AboutCourse = body(entry)?;
+        self.goes_on(&about.course, entry.seq);
         let Some(course) = self.courses.iter_mut().find(|course| course.id == about.course) else {
             return Ok(About::Nothing);
         };

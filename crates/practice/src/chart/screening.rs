@@ -4,6 +4,7 @@ use super::treatment::Treatment;
 use super::{About, Chart, Noted, body, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -82,7 +83,7 @@ pub struct PrescriberQuestion {
 }
 
 /// An answer of a prescriber.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PrescriberAnswer {
     /// Id of the question.
@@ -96,6 +97,7 @@ impl Chart {
         match entry.kind.as_str() {
             "waived" => {
                 let waived: Noted<Waived> = noted(entry)?;
+                self.goes_on(&waived.screening, entry.seq);
                 let reason = waived.reason.clone();
                 self.waivers.push(waived);
                 Ok(About::Word(format!("reason-{reason}")))
@@ -106,6 +108,7 @@ impl Chart {
             }
             "prescriber_answered" => {
                 let answer: PrescriberAnswer = body(entry)?;
+                self.goes_on(&answer.question, entry.seq);
                 if let Some(question) = self.prescriber.iter_mut().find(|q| q.id == answer.question) {
                     question.body.answer = Some((answer.text, entry.at));
                 }

@@ -6,6 +6,7 @@ use super::treatment::TreatedArea;
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +43,7 @@ pub struct Ticked {
 }
 
 /// Steps of the checklist as they are handed in: one, or several at once. Each becomes an entry of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ticks {
     /// Which session.
@@ -62,7 +63,7 @@ pub struct Ticks {
 }
 
 /// What of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TickState {
     /// Done.
@@ -76,7 +77,7 @@ pub enum TickState {
 }
 
 /// Points that are entered without the drawing, all of them: the latest table counts, beside what is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Charted {
     /// Which session.
@@ -89,7 +90,7 @@ pub struct Charted {
 }
 
 /// A row of points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Marks {
     /// Where.
@@ -114,7 +115,7 @@ pub struct Marks {
 }
 
 /// A device.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Device {
     /// Which.
@@ -164,7 +165,7 @@ pub struct Signed {
 }
 
 /// An addendum, or why a session did not take place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AboutSession {
     /// Which session.
@@ -222,6 +223,7 @@ impl Chart {
         match entry.kind.as_str() {
             "ticked" => {
                 let ticked: Noted<Ticked> = noted(entry)?;
+                self.goes_on(&ticked.session, entry.seq);
                 let step = ticked.step.clone();
                 if let Some(n) = of(&mut self.sessions, &ticked.session) {
                     self.sessions[n].ticks.insert(step.clone(), ticked);
@@ -230,6 +232,7 @@ impl Chart {
             }
             "charted" => {
                 let charted: Noted<Charted> = noted(entry)?;
+                self.goes_on(&charted.session, entry.seq);
                 let points = charted.rows.iter().map(|row| row.count as usize).sum();
                 if let Some(n) = of(&mut self.sessions, &charted.session) {
                     self.sessions[n].charted = Some(charted);
@@ -241,7 +244,11 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &signed.session) else {
                     return Ok(About::Nothing);
                 };
+                let (session, course) = (signed.session.clone(), self.sessions[n].opened.course.clone());
                 self.sessions[n].signed = Some(signed);
+                for id in [session, course] {
+                    self.goes_on(&id, entry.seq);
+                }
                 Ok(About::Session(self.sessions[n].opened.number))
             }
             kind => {
@@ -249,6 +256,7 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &about.session) else {
                     return Ok(About::Nothing);
                 };
+                self.goes_on(&about.session, entry.seq);
                 let session = &mut self.sessions[n];
                 match kind {
                     "amended" => session.addenda.push(about),

@@ -61,6 +61,10 @@ impl Chart {
             "facts": facts,
             "treatment": treatment,
         });
+        let records = self.records_said();
+        if !records.is_empty() {
+            visit["records"] = json!(records);
+        }
         if let Some(list) = &self.allergies {
             if !list.entries.is_empty() {
                 visit["allergies"] = json!(list.entries);

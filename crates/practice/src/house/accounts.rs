@@ -6,6 +6,7 @@ use crate::permission::Role;
 use crate::refusal::Refusal;
 use jiff::civil::Date;
 use pistor_store::{AccountRow, Entry, IndexRow, Table};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ pub struct Account {
 }
 
 /// A certificate to inject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
     /// Kind and number as printed.
@@ -65,6 +66,7 @@ impl Account {
             account: self.id.clone(),
             name: self.name.clone(),
             roles: self.roles(),
+            purposes: Vec::new(),
             sample: self.sample,
         }
     }

@@ -1,15 +1,17 @@
 //! Settings: where the clinic is, and what the house has decided for itself.
 
 use super::body;
+use super::messages::Messages;
 use crate::refusal::Refusal;
 use crate::right::Injecting;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Weekday {
     /// Monday.
@@ -60,7 +62,7 @@ impl Weekday {
 }
 
 /// Settings of a clinic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// Name of the clinic.
@@ -98,6 +100,9 @@ pub struct Settings {
     /// Weekdays on which no visit is offered.
     #[serde(default)]
     pub closed: Vec<Weekday>,
+    /// What is decided about messages.
+    #[serde(default)]
+    pub messages: Messages,
 }
 
 /// What was never said of lots: they are demanded.
@@ -130,6 +135,7 @@ impl Default for Settings {
             opens: opens(),
             closes: closes(),
             closed: Vec::new(),
+            messages: Messages::default(),
         }
     }
 }

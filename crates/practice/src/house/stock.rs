@@ -10,6 +10,7 @@ use measure::{Measure, value};
 use moved::{LowSet, Moved};
 use pistor_knowledge::Decimal;
 use pistor_store::{Entry, IndexRow, LotRow, ReservedRow, Table};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -47,7 +48,7 @@ pub struct Lot {
 }
 
 /// What has become of a lot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LotState {
     /// In use.

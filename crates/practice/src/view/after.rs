@@ -1,5 +1,6 @@
 //! After a session: the sheet, what a report means, what to ask for, whether a score has changed.
 
+use super::Usual;
 use super::{Aftercare, Look, Scale, SignsReport, Triage};
 use crate::act::moment;
 use crate::acts::session::sign::treatment_of;
@@ -9,6 +10,7 @@ use crate::chart::session::Session;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
 use pistor_journey::aftercare::sheet;
+use pistor_journey::followup::normal_now;
 use pistor_journey::treatment::Treatment;
 
 impl Look {
@@ -37,6 +39,25 @@ impl Look {
         let ended = Timestamp::from_microsecond(signed.ended).unwrap_or(self.now.instant);
         let treatment = self.done(chart, session)?;
         Ok(sheet(&self.edition, &treatment, &moment(ended, &self.zone)))
+    }
+
+    /// What is normal at a moment after a signed session, with the end of it, unless it is getting worse.
+    ///
+    /// # Errors
+    /// When the session was not signed.
+    pub fn normal_at(
+        &self,
+        chart: &Chart,
+        session: &Session,
+        at: Timestamp,
+    ) -> Result<Vec<(Usual<'_>, Timestamp)>, Refusal> {
+        let signed = session
+            .signed
+            .as_ref()
+            .ok_or_else(|| Refusal::conflict("session-not-signed"))?;
+        let ended = Timestamp::from_microsecond(signed.ended).unwrap_or(self.now.instant);
+        let treatment = self.done(chart, session)?;
+        Ok(normal_now(&self.edition, &treatment, ended, at))
     }
 
     /// A report as it was made, to be judged as of the moment it was made.

@@ -17,6 +17,41 @@ pub struct OpenQuestion {
     pub reassuring: bool,
 }
 
+/// The treatment that is next for a patient: that of the course under way, of the latest screening, or of the intake,
+/// whichever was said last.
+pub fn proposed(chart: &Chart) -> Option<Treatment> {
+    let said = |id: &str| {
+        chart
+            .timeline
+            .iter()
+            .find(|event| event.id == id)
+            .map_or(0, |event| event.seq)
+    };
+    let complaint = chart
+        .complaint
+        .as_ref()
+        .map(|noted| (noted.seq, noted.body.clone()));
+    let screened = chart
+        .screening()
+        .map(|noted| (noted.seq, noted.treatment.clone()));
+    let course = chart.current_course().map(|course| {
+        let next = crate::acts::session::open::treatment_now(chart, course);
+        (said(&course.id), next)
+    });
+    // The screenings of its sessions belong to a course; one for something else comes after it.
+    let held = match (course, screened) {
+        (Some(course), Some(screened)) if screened.1.indication == course.1.indication => {
+            Some((screened.0.max(course.0), course.1))
+        }
+        (Some(course), Some(screened)) => Some(if screened.0 > course.0 { screened } else { course }),
+        (course, screened) => course.or(screened),
+    };
+    match (held, complaint) {
+        (Some(held), Some(complaint)) if complaint.0 > held.0 => Some(complaint.1),
+        (held, complaint) => held.or(complaint).map(|(_, treatment)| treatment),
+    }
+}
+
 impl Look {
     /// The facts that must be asked before every rule can be answered for a treatment, each once.
     ///

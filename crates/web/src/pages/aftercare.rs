@@ -1,45 +1,29 @@
 //! Aftercare: the sheet of a signed session with its clock times, who got it when, and for staff what each time rests on.
 
-mod sheet;
+pub(crate) mod hand_over;
+pub(crate) mod sheet;
 mod sources;
+pub(crate) mod wanted;
 
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
-use crate::parts::several::OneOf;
-use crate::parts::signs::{Tone, empty, icon, note};
+use crate::parts::signs::{empty, icon};
 use crate::parts::{patient, signs};
 use maud::{Markup, html};
 use pistor_locale::Locale;
+use pistor_practice::Chart;
 use pistor_practice::chart::session::Session;
-use pistor_practice::view::Aftercare;
-use pistor_practice::{Act, Chart};
+use wanted::{Wanted, wanted};
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
-    let wanted = asked
-        .query("session")
-        .or_else(|| ctx.typed("session").map(str::to_owned));
-    let session = wanted
-        .and_then(|id| chart.session(&id))
-        .filter(|session| session.signed.is_some())
-        .or_else(|| chart.last_signed());
-    let body = match session {
+    let body = match wanted(ctx, asked, &chart)? {
         None => nothing_signed(ctx, &chart),
-        Some(session) => {
-            let sheet = ctx.look.sheet(&chart, session)?;
-            let voice = voice(
-                ctx,
-                &chart,
-                asked
-                    .query("sheet")
-                    .or_else(|| ctx.typed("language").map(str::to_owned)),
-            );
-            with_sheet(ctx, &chart, session, &sheet, voice)?
-        }
+        Some(wanted) => with_sheet(ctx, &wanted)?,
     };
     let frame = Frame {
         title: ctx.t("aftercare-page-title"),
@@ -47,16 +31,6 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         chart: Some(&chart),
     };
     shown(layout::page(ctx, &frame, body))
-}
-
-/// The language of the sheet: the one asked for, else the patient's, else the page's.
-fn voice<'a>(ctx: &'a Ctx, chart: &Chart, wanted: Option<String>) -> &'a Locale {
-    let own = chart.person.as_ref().map(|person| person.language.clone());
-    let spoken = [wanted, own]
-        .into_iter()
-        .flatten()
-        .find_map(|lang| ctx.site.voice(&lang));
-    spoken.map_or_else(|| ctx.locale(), |n| &ctx.site.voices[n].locale)
 }
 
 fn nothing_signed(ctx: &Ctx, chart: &Chart) -> Markup {
@@ -68,88 +42,23 @@ fn nothing_signed(ctx: &Ctx, chart: &Chart) -> Markup {
     }
 }
 
-fn with_sheet(
-    ctx: &Ctx,
-    chart: &Chart,
-    session: &Session,
-    sheet: &Aftercare<'_>,
-    voice: &Locale,
-) -> Made<Markup> {
+fn with_sheet(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Markup> {
+    let (chart, session) = (wanted.chart, wanted.session);
     Ok(html! {
         (patient::steps(ctx, chart, "aftercare"))
         h1.noprint { (ctx.t("aftercare-page-title")) }
         div.split {
-            (sheet::sheet(ctx, voice, session, sheet))
+            (sheet::sheet(ctx, wanted))
             aside.stack.noprint aria-label=(ctx.t("aftercare-page-beside")) {
-                (languages(ctx, chart, session, voice))
-                (hand_over(ctx, chart, session, voice))
+                (hand_over::languages(ctx, wanted))
+                (hand_over::clocks(ctx, wanted))
+                (hand_over::hand_over(ctx, wanted))
                 (handed(ctx, chart, session)?)
                 (sessions(ctx, chart, session))
             }
         }
-        (sources::card(ctx, sheet))
+        (sources::card(ctx, &wanted.sheet))
     })
-}
-
-/// In which language the sheet is, and whether the patient reads it.
-fn languages(ctx: &Ctx, chart: &Chart, session: &Session, voice: &Locale) -> Markup {
-    let reads = chart
-        .person
-        .as_ref()
-        .map_or("", |person| person.language.as_str());
-    let name = |lang: &str| match ctx.site.voice(lang) {
-        Some(n) => ctx.site.voices[n].locale.word("language-name"),
-        None => lang.to_uppercase(),
-    };
-    html! {
-        section.card.stack.s {
-            h2 { (icon("language")) " " (ctx.t("aftercare-page-language")) }
-            nav.seg aria-label=(ctx.t("aftercare-page-language")) {
-                @for held in &ctx.site.voices {
-                    @let lang = held.locale.lang.as_str();
-                    a lang=(lang) href=(format!("/patients/{}/aftercare?session={}&sheet={lang}", chart.id, session.opened.id))
-                        aria-current=[(lang == voice.lang).then_some("true")] { (name(lang)) }
-                }
-            }
-            @if reads.is_empty() {
-                p.small.muted { (ctx.t("aftercare-page-language-unknown")) }
-            } @else if reads != voice.lang {
-                (note(Tone::Caution, html! { p { (ctx.say("aftercare-page-language-differs", &[("reads", name(reads)), ("sheet", name(&voice.lang))])) } }))
-            }
-        }
-    }
-}
-
-fn hand_over(ctx: &Ctx, chart: &Chart, session: &Session, voice: &Locale) -> Markup {
-    let print = html! { button.btn.block type="button" hidden data-print { (icon("printer")) (ctx.t("aftercare-page-print")) } };
-    if !ctx.may(Act::HandOver) {
-        return html! { section.card.stack.s { h2 { (ctx.t("aftercare-page-hand-over")) } p { (ctx.t("aftercare-page-hand-over-who")) } (print) } };
-    }
-    let form = OneOf::new(ctx, "hand-over");
-    let address = format!("/patients/{}/do/{}", chart.id, Act::HandOver.id());
-    let next = format!(
-        "/patients/{}/aftercare?session={}&sheet={}",
-        chart.id, session.opened.id, voice.lang
-    );
-    let how = [
-        ("print", ctx.t("aftercare-page-how-print"), "printer"),
-        ("read_aloud", ctx.t("aftercare-page-how-read_aloud"), "message"),
-    ];
-    html! {
-        section.card.stack.s {
-            h2 { (ctx.t("aftercare-page-hand-over")) }
-            (print)
-            form.stack.s method="post" action=(address) {
-                (form.hidden(chart.seq()))
-                input type="hidden" name="_next" value=(next);
-                input type="hidden" name="session" value=(session.opened.id);
-                input type="hidden" name="language" value=(voice.lang);
-                (form.choices("how", &ctx.t("aftercare-page-how"), &how, ""))
-                p.small.muted { (ctx.say("aftercare-page-as-shown", &[("language", voice.word("language-name"))])) }
-                button.btn.pri.block type="submit" { (icon("check")) (ctx.t("aftercare-page-hand-over-do")) }
-            }
-        }
-    }
 }
 
 /// Who got the sheet, when, in which language and how.

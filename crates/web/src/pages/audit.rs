@@ -9,6 +9,7 @@ use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
 use pistor_practice::house::is_book;
 use pistor_practice::view::Audited;
 
@@ -97,10 +98,19 @@ fn table(ctx: &Ctx, accounts: &Accounts, traces: &[&Audited]) -> Markup {
 fn name(ctx: &Ctx, accounts: &Accounts, account: &str) -> String {
     match who(accounts, account) {
         "" if account == "-" => ctx.t("audit-nobody"),
+        "" if link_of(account).is_some() => ctx.t("audit-by-link"),
+        "" if account.starts_with("program:") => program(ctx, account),
         // An account of the sample clinic that was removed.
         "" => ctx.t("audit-gone"),
         name => name.to_owned(),
     }
+}
+
+/// A program that called, by its name.
+fn program(ctx: &Ctx, account: &str) -> String {
+    let programs = ctx.practice().programs();
+    let held = programs.values().find(|program| program.account() == account);
+    held.map_or_else(|| ctx.t("audit-gone"), |program| program.name.clone())
 }
 
 /// What was asked for: an act by its name, or the kind of the entry that came of it.

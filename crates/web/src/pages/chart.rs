@@ -12,6 +12,7 @@ mod timeline;
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
+use crate::pages::links;
 use crate::pages::person::{dialled, facts};
 use crate::pages::photos;
 use crate::pages::{chart_of, shown};
@@ -19,6 +20,7 @@ use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
 use crate::parts::signs::{icon, sample};
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
 use pistor_practice::house::accounts::Account;
 use pistor_practice::{Act, Chart};
 use std::collections::BTreeMap;
@@ -31,12 +33,20 @@ pub(crate) fn who<'a>(accounts: &'a Accounts, account: &str) -> &'a str {
     accounts.get(account).map_or("", |held| held.name.as_str())
 }
 
+/// Who wrote an entry, in words: somebody of the house, or the patient by a link.
+pub(crate) fn by(ctx: &Ctx, accounts: &Accounts, author: &str) -> String {
+    match link_of(author) {
+        Some(_) => ctx.t("audit-by-link"),
+        None => who(accounts, author).to_owned(),
+    }
+}
+
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let body = match ctx.may(Act::SeeChart) {
         true => clinical(ctx, &chart, &ctx.practice().accounts()?)?,
-        false => for_desk(ctx, &chart),
+        false => for_desk(ctx, &chart)?,
     };
     let frame = Frame {
         title: chart
@@ -70,6 +80,7 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
             (course::card(ctx, chart, diary))
             (cards::screening(ctx, chart, accounts))
             (cards::consents(ctx, chart))
+            (links::card(ctx, chart)?)
         }
         (photos::card(ctx, chart))
         (timeline::section(ctx, chart, accounts))
@@ -77,9 +88,9 @@ fn clinical(ctx: &Ctx, chart: &Chart, accounts: &Accounts) -> Made<Markup> {
 }
 
 /// What the front desk sees: who, how to reach, when they come; and the two steps in which it helps.
-fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
+fn for_desk(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let page = |name: &str| format!("/patients/{}/{name}", chart.id);
-    html! {
+    Ok(html! {
         section.card { (identity(ctx, chart)) }
         div.grid2 {
             section.card {
@@ -88,6 +99,7 @@ fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
             }
             (cards::appointments(ctx, chart, None))
         }
+        (links::card(ctx, chart)?)
         @if ctx.may(Act::Answer) || ctx.may(Act::Report) {
             section.card.flush {
                 header { h2 { (ctx.t("chart-desk-steps")) } }
@@ -102,7 +114,7 @@ fn for_desk(ctx: &Ctx, chart: &Chart) -> Markup {
             }
         }
         p.small.muted { (ctx.t("chart-desk-rest")) }
-    }
+    })
 }
 
 /// Name, age, sex, weight, file number; and the ways out of the chart.

@@ -12,6 +12,7 @@ use crate::parts::signs::{Tone, empty, icon, tag_with};
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{ExposedRow, Exposure};
+use pistor_practice::sheet;
 use std::collections::BTreeSet;
 
 /// Most sessions on the page; the file holds more.
@@ -249,10 +250,10 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         true => Vec::new(),
         false => ctx.practice().exposed(&exposure, LISTED_MAX)?,
     };
-    let mut text = String::from("\u{feff}");
+    let mut text = String::from(sheet::BEGINS);
     let heads = ["patient", "phone", "session", "points", "since", "told"]
         .map(|name| ctx.t(&format!("exposure-col-{name}")));
-    text.push_str(&csv_line(heads.iter().map(String::as_str)));
+    text.push_str(&sheet::line(heads.iter().map(String::as_str)));
     for row in &rows {
         let since = days_since(ctx, row).map_or_else(String::new, |days| days.to_string());
         let told = match row.contacted {
@@ -260,7 +261,7 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             at => ctx.look.clock(at).date().to_string(),
         };
         let points = row.points.to_string();
-        text.push_str(&csv_line(
+        text.push_str(&sheet::line(
             [&row.name, &row.phone, &row.day, &points, &since, &told].map(String::as_str),
         ));
     }
@@ -271,28 +272,4 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         bytes: text.into_bytes(),
     };
     Ok(Answer::File(file).into())
-}
-
-/// One line (RFC 4180). A cell that a spreadsheet would take for a formula begins with an apostrophe.
-fn csv_line<'t>(cells: impl IntoIterator<Item = &'t str>) -> String {
-    let quoted = cells.into_iter().map(|cell| {
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-        let guard = if formula { "'" } else { "" };
-        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-    });
-    format!("{}\r\n", quoted.collect::<Vec<_>>().join(","))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_text_and_never_a_formula() {
-        assert_eq!(
-            csv_line(["a", "b \"c\"", "-3"]),
-            "\"a\",\"b \"\"c\"\"\",\"-3\"\r\n"
-        );
-        assert_eq!(csv_line(["=1+1", "+90 532"]), "\"'=1+1\",\"'+90 532\"\r\n");
-    }
 }

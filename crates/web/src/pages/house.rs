@@ -1,5 +1,6 @@
 //! The house: its settings, whether its ledger is whole, the sample clinic, how the pages look.
 
+mod messages;
 mod settings;
 
 use crate::answer::{Made, Said};
@@ -49,6 +50,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 fn ways(ctx: &Ctx) -> Markup {
     let ways = [
         ("/house/accounts", "users", "house-accounts", Act::SeeHouse),
+        ("/house/programs", "link", "house-programs", Act::SeeHouse),
         ("/house/audit", "history", "house-audit", Act::SeeAudit),
         ("/stock", "stock", "house-stock", Act::SeeStock),
         ("/knowledge", "knowledge", "house-knowledge", Act::SeeKnowledge),

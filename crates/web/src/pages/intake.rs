@@ -4,9 +4,11 @@
 mod allergies;
 pub(crate) mod choice;
 mod complaint;
+mod confirm;
 mod consents;
 mod details;
 pub(crate) mod open;
+mod records;
 mod question;
 
 use crate::answer::{Made, Said};
@@ -23,6 +25,7 @@ use pistor_practice::chart::intake::Teller;
 use pistor_practice::view::{AskedAbout, IntakeQuestion, Row};
 use pistor_practice::{Act, Chart};
 use question::Told;
+pub(crate) use question::answer_words;
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
@@ -45,11 +48,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         h1 { (title) }
         @if let Some(unread) = &unread { (note(Tone::Caution, html! { p { (unread) } })) }
         @if let Some(next) = next.as_ref().filter(|_| ctx.may(Act::SeeChart)) { (crate::pages::screening::already(ctx, &chart, next, true)) }
+        (confirm::section(ctx, &chart))
         (todo.show(ctx, &chart))
         (complaint::section(ctx, &chart, next.as_ref(), &told, todo.first == First::Complaint))
         (allergies::section(ctx, &chart, &told, todo.first == First::Allergies))
         @if ctx.may(Act::SeeChart) { (details::forms(ctx, &chart, open.as_deref().unwrap_or_default(), &told)) }
         (questions(ctx, &chart, open.as_deref(), &told, todo.first == First::Questions))
+        (records::section(ctx, &chart))
         (consents::section(ctx, &chart))
     };
     let frame = Frame {

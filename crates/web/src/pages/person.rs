@@ -62,6 +62,9 @@ fn details(ctx: &Ctx, chart: &Chart, accounts: &BTreeMap<String, Account>) -> Ma
             @if !person.phone.is_empty() {
                 a.btn.block href=(format!("tel:{}", dialled(&person.phone))) { (icon("phone")) (person.phone) }
             }
+            @if ctx.may(Act::SendMessage) {
+                a.btn.block href=(format!("/patients/{}/messages", chart.id)) { (icon("message")) (ctx.t("messages-title")) }
+            }
         }
     }
 }
@@ -95,6 +98,7 @@ pub(crate) fn facts(ctx: &Ctx, chart: &Chart) -> Markup {
         ),
         ("patients-sex", ctx.t(&format!("patients-sex-{}", person.sex))),
         ("patients-phone", person.phone.clone()),
+        ("patients-email", person.email.clone()),
         ("patients-file-no", person.file_no.clone()),
         (
             "patients-language",

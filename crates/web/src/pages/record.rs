@@ -4,7 +4,7 @@
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
-use crate::pages::chart::{Accounts, who};
+use crate::pages::chart::{Accounts, by};
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient::event_title;
@@ -140,7 +140,7 @@ fn row(
                 @if let Some(held) = later { br; span.small { (ctx.t("record-replaced")) " " a href=(format!("#entry-{}", held.seq)) { (ctx.say("record-entry-number", &[("number", held.seq.to_string())])) } } }
                 @if whole { (written(entry)) }
             }
-            td { (who(accounts, &entry.author)) }
+            td { (by(ctx, accounts, &entry.author)) }
             td { span.mono { (entry.edition) } }
             td { span.mono { (hash(&entry.hash)) } }
         }

@@ -239,7 +239,7 @@ fn state(ctx: &Ctx, visit: &VisitToday) -> Markup {
         Ready::InRoom => (Tone::Info, "timer"),
         Ready::Stopped => (Tone::Stop, "stop"),
         Ready::ToReview => (Tone::Caution, "caution"),
-        Ready::NoConsent => (Tone::Caution, "pen"),
+        Ready::NoConsent | Ready::StaleConsent => (Tone::Caution, "pen"),
         Ready::Ready => (Tone::Clear, "check-circle"),
         _ => (Tone::Info, "ask"),
     };
@@ -278,7 +278,7 @@ fn next_page(ready: Ready) -> Option<(&'static str, Act)> {
         Ready::NotAsked | Ready::AskAgain => Some(("intake", Act::Answer)),
         Ready::Stopped | Ready::ToReview => Some(("screening", Act::SeeChart)),
         Ready::NoPlan | Ready::ToAgree => Some(("plan", Act::SeeChart)),
-        Ready::NoConsent => Some(("intake#consents", Act::Consent)),
+        Ready::NoConsent | Ready::StaleConsent => Some(("consent", Act::Consent)),
         Ready::InRoom | Ready::Ready => Some(("session", Act::SeeChart)),
     }
 }

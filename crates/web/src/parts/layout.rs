@@ -130,9 +130,33 @@ pub(crate) fn redbar(ctx: &Ctx) -> Markup {
     let why = match (ctx.practice().takes_writes(), ctx.look.fit) {
         (false, _) => "error-disk-not-durable",
         (true, false) => "red-bar",
-        (true, true) => return html! {},
+        (true, true) => return unread(ctx),
     };
-    html! { div.redbar role="alert" { (icon("stop")) span { (ctx.t(why)) } } }
+    html! { div.redbar role="alert" { (icon("stop")) span { (ctx.t(why)) } } (unread(ctx)) }
+}
+
+/// Says on every page, to everybody who is signed in, that a report has waited too long for somebody to read it. What is
+/// in it stands where it is read.
+fn unread(ctx: &Ctx) -> Markup {
+    let Some(signed) = ctx.signed.as_ref().filter(|signed| !signed.locked) else {
+        return html! {};
+    };
+    let waiting = ctx.practice().unread(ctx.at).unwrap_or_default();
+    let Some(first) = waiting.first() else {
+        return html! {};
+    };
+    let args = [
+        ("count", waiting.len().to_string()),
+        ("when", ctx.when(first.due)),
+    ];
+    let said = ctx.say("unread-bar", &args);
+    html! {
+        div.redbar role="alert" { (icon("bell"))
+            @if signed.who.may(Act::Report) {
+                a href=(format!("/patients/{}/followup#report-{}", first.patient, first.about)) { (said) }
+            } @else { span { (said) } }
+        }
+    }
 }
 
 /// Says on every page that the knowledge is a draft, until somebody signs it.

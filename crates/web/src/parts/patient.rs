@@ -171,7 +171,7 @@ pub(crate) fn what_changed(ctx: &Ctx, chart: &Chart) -> Markup {
                 @for event in chart.timeline.iter().filter(|event| event.seq > since) {
                     li { span.dot { (icon(step_icon(&event.step))) }
                         div.body { b { (event_title(ctx, event)) } br; span.small.muted {
-                            (ctx.when(event.at)) " · " (accounts.get(&event.author).map_or("", |account| account.name.as_str())) } } }
+                            (ctx.when(event.at)) " · " (crate::pages::chart::by(ctx, &accounts, &event.author)) } } }
                 }
             }
             p { (ctx.t("chart-went-on-look")) }

@@ -113,6 +113,17 @@ impl<'a> OneOf<'a> {
         })
     }
 
+    /// A larger text in which something stands already.
+    pub(crate) fn area_with(&self, name: &str, label: &str, hint: &str, value: &str, needed: bool) -> Markup {
+        let wrong = self.wrong(name).map(|_| "true");
+        let value = self.typed(path_of(name)).unwrap_or(value);
+        self.around(name, label, hint, needed, |id, described| {
+            html! {
+                textarea.in id=(id) name=(name) rows="4" required[needed] aria-invalid=[wrong] aria-describedby=[described] { (value) }
+            }
+        })
+    }
+
     /// A choice of one out of many: value and text.
     pub(crate) fn select(
         &self,

@@ -1,6 +1,7 @@
 //! The coded entries of a document.
 
 use super::ids::{decimal, known, unknown_word};
+use super::recorded::recorded;
 use crate::calendar::{PartialDate, not_after};
 use crate::edition::Edition;
 use crate::facts::{Allergen, Allergy};
@@ -186,6 +187,9 @@ pub(super) fn entries(
                 ..observation
             },
         );
+    }
+    for (n, record) in document.records.iter().enumerate() {
+        recorded(edition, record, &mut reader, visit).map_err(|fault| fault.under(n).under("records"))?;
     }
     reader.finish(visit);
     Ok(())

@@ -3,15 +3,15 @@
 use crate::Chart;
 use crate::act::{Doing, Done, filled};
 use crate::chart::desk::{Appointment, AppointmentState};
-use crate::chart::intake::Scope;
 use crate::chart::plan::{Course, CourseState};
 use crate::chart::session::Opened;
 use crate::chart::treatment::Treatment;
 use crate::refusal::Refusal;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Which session is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
     /// Of which course.
@@ -46,9 +46,7 @@ pub(crate) fn open(doing: &Doing<'_>, given: Open) -> Result<Done, Refusal> {
     if chart.open_session().is_some() {
         return Err(Refusal::conflict("session-open"));
     }
-    if chart.consent(Scope::Treatment, &course.id).is_none() {
-        return Err(Refusal::conflict("consent-missing"));
-    }
+    doing.demand_consent(&chart, &course.id)?;
     let number = chart.next_session(&course.id);
     crate::acts::mixture::check::demand(chart.mixture_for(&course.id, number))?;
     let treatment = treatment_now(&chart, &course);

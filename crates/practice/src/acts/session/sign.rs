@@ -3,7 +3,6 @@
 use super::{open_one, total};
 use crate::act::{Doing, Done, Loaded};
 use crate::chart::desk::{Appointment, AppointmentState};
-use crate::chart::intake::Scope;
 use crate::chart::mixture::Prepared;
 use crate::chart::session::{Marks, Session, Signed, TickState};
 use crate::chart::treatment::{Row, TreatedArea, Treatment};
@@ -13,11 +12,12 @@ use jiff::Timestamp;
 use pistor_journey::plan::checklist;
 use pistor_knowledge::Fault;
 use pistor_knowledge::session::Phase;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The signature.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Which session.
@@ -40,8 +40,6 @@ pub struct Missing {
     pub points: bool,
     /// No mixture was prepared.
     pub mixture: bool,
-    /// Consent was withdrawn.
-    pub consent: bool,
 }
 
 impl Missing {
@@ -79,7 +77,6 @@ pub fn missing(
         mixture: chart
             .mixture_for(&session.opened.course, session.opened.number)
             .is_none(),
-        consent: chart.consent(Scope::Treatment, &session.opened.course).is_none(),
     }
 }
 
@@ -226,9 +223,7 @@ fn complete(
             Fault::new(code).with("count", count.to_string()),
         ))
     };
-    if missing.consent {
-        return refusal("consent-missing", 1);
-    }
+    doing.demand_consent(chart, &session.opened.course)?;
     if !missing.steps.is_empty() {
         return refusal("steps-missing", missing.steps.len());
     }

@@ -11,10 +11,11 @@ use jiff::civil::Date;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::{Amount, quoted};
 use pistor_store::LotRow;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// A lot as it came.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Receive {
     /// Substance of the knowledge.

@@ -5,6 +5,7 @@ use super::measure::{Measure, value};
 use crate::refusal::Refusal;
 use pistor_knowledge::Decimal;
 use pistor_store::Entry;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A delivery. The first of a lot says what it is.
@@ -101,7 +102,7 @@ pub struct LotSet {
 }
 
 /// Below which amount a substance is low.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LowSet {
     /// Substance of the knowledge.

@@ -1,14 +1,17 @@
 //! The sheet itself, in the patient's language: the emergency number, the next time, every time in order, the rest.
 
+use super::wanted::Wanted;
 use super::{emergency_line, phone};
 use crate::ctx::Ctx;
 use crate::parts::signs::icon;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use pistor_locale::Locale;
+use pistor_locale::format::twice;
 use pistor_locale::say::Speaker;
 use pistor_locale::say::aftercare::rfc3339;
-use pistor_practice::chart::session::Session;
-use pistor_practice::view::{Aftercare, Item};
+use pistor_practice::view::Item;
 
 /// The instruction that says when to call: it stands on top, beside the numbers.
 const CONTACT: &str = "contact";
@@ -16,11 +19,18 @@ const CONTACT: &str = "contact";
 struct Paper<'a> {
     ctx: &'a Ctx,
     locale: &'a Locale,
+    /// Where the patient is.
+    zone: &'a TimeZone,
 }
 
 /// The sheet.
-pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &Aftercare<'_>) -> Markup {
-    let paper = Paper { ctx, locale };
+pub(crate) fn sheet(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
+    let (locale, sheet, session) = (wanted.voice, &wanted.sheet, wanted.session);
+    let paper = Paper {
+        ctx,
+        locale,
+        zone: &wanted.zone,
+    };
     let mut timed: Vec<&Item<'_>> = sheet.items.iter().filter(|item| item.until.is_some()).collect();
     timed.sort_by_key(|item| item.until);
     let untimed = sheet
@@ -28,9 +38,9 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
         .iter()
         .filter(|item| item.until.is_none() && item.row.id != CONTACT);
     let contact = sheet.items.iter().find(|item| item.row.id == CONTACT);
-    let zone = ctx.look.zone.iana_name().unwrap_or("UTC").to_owned();
+    let zone = wanted.zone.iana_name().unwrap_or("UTC").to_owned();
     let ended = [
-        ("time", locale.clock_in(sheet.ended.instant, &ctx.look.zone)),
+        ("time", locale.clock_in(sheet.ended.instant, &wanted.zone)),
         ("zone", zone),
     ];
     html! {
@@ -47,6 +57,7 @@ pub(super) fn sheet(ctx: &Ctx, locale: &Locale, session: &Session, sheet: &After
                 (paper.call_us(contact))
             }
             (paper.hero(&timed))
+            (paper.normal(&wanted.normal))
             section {
                 h3 { (locale.word("aftercare-page-times")) }
                 @if timed.is_empty() { p { (locale.word("aftercare-page-no-times")) } }
@@ -78,10 +89,8 @@ impl Paper<'_> {
 
     /// What the patient reads, with its clock time in bold.
     fn text(&self, item: &Item<'_>) -> Markup {
-        let text = self.speaker().instruction(item, &self.ctx.look.zone);
-        let clock = item
-            .until
-            .map(|until| self.locale.clock_in(until, &self.ctx.look.zone));
+        let text = self.speaker().instruction(item, self.zone);
+        let clock = item.until.map(|until| self.locale.clock_in(until, self.zone));
         match clock.as_deref().and_then(|clock| text.split_once(clock)) {
             Some((before, after)) => {
                 html! { (before) strong { (clock.as_deref().unwrap_or_default()) } (after) }
@@ -115,7 +124,7 @@ impl Paper<'_> {
             return html! { div.hero { p { (self.locale.word("aftercare-page-all-over")) } } };
         };
         let Some(until) = next.until else { return html! {} };
-        let zone = &self.ctx.look.zone;
+        let zone = self.zone;
         let there = until.to_zoned(zone.clone());
         let kind = next.row.kind.id();
         let left = until.as_second() - self.ctx.at.as_second();
@@ -125,11 +134,27 @@ impl Paper<'_> {
                 p { b { (self.title(next)) } }
                 p { (self.locale.word(&format!("aftercare-page-hero-{kind}"))) }
                 p.at { time datetime=(rfc3339(until, zone)) { (format!("{:02}:{:02}", there.hour(), there.minute())) } }
-                p { (self.locale.long_date(there.date())) }
+                p { (self.locale.long_date(there.date())) @if let Some(offset) = twice(&there) { " (" (offset) ")" } }
                 p.noprint.small {
                     (self.locale.word("aftercare-page-left")) " "
-                    b data-until=(rfc3339(until, zone)) data-done=(self.locale.word("aftercare-page-reached")) { (counted) }
+                    b data-until=(rfc3339(until, zone)) data-left=(left) data-done=(self.locale.word("aftercare-page-reached")) { (counted) }
                 }
+            }
+        }
+    }
+
+    /// What is normal at this moment, each until when.
+    fn normal(&self, normal: &[(String, Timestamp)]) -> Markup {
+        html! {
+            section {
+                h3 { (self.locale.word("aftercare-normal")) }
+                @if normal.is_empty() { p { (self.locale.word("aftercare-normal-nothing")) } } @else {
+                    ul.bullets { @for (name, until) in normal {
+                        @let args = [("name", name.clone()), ("until", self.locale.clock_in(*until, self.zone))];
+                        li { (self.locale.say("aftercare-normal-until", &args)) }
+                    } }
+                }
+                p { (self.locale.word("aftercare-normal-worse")) }
             }
         }
     }
@@ -137,7 +162,7 @@ impl Paper<'_> {
     fn timed(&self, item: &Item<'_>) -> Markup {
         let Some(until) = item.until else { return html! {} };
         let over = until <= self.ctx.at;
-        let clock = self.locale.clock_in(until, &self.ctx.look.zone);
+        let clock = self.locale.clock_in(until, self.zone);
         let word = match over {
             true => "aftercare-page-over".to_owned(),
             false => format!("aftercare-page-at-{}", item.row.kind.id()),

@@ -6,10 +6,11 @@ use crate::pages::person::state_tag;
 use crate::parts::patient;
 use crate::parts::signs::{Tone, action_icon, icon, large_icon, tag, tag_with};
 use maud::{Markup, html};
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::desk::Appointment;
 use pistor_practice::chart::followup::Case;
-use pistor_practice::chart::intake::Scope;
 use pistor_practice::chart::plan::CourseState;
+use pistor_practice::consent::Consented;
 use pistor_practice::diary::CourseDiary;
 use pistor_practice::{Act, Chart};
 
@@ -190,6 +191,15 @@ fn consent(ctx: &Ctx, chart: &Chart, scope: Scope, course: Option<&str>) -> Mark
         (Scope::Treatment, None) => None,
         (_, course) => chart.consent(scope, course.unwrap_or_default()),
     };
+    if let (Scope::Treatment, Some(course)) = (scope, course)
+        && let Consented::Stale(_, why) = ctx.look.consented(chart, course)
+    {
+        return tag_with(
+            Tone::Caution,
+            "pen",
+            &ctx.t(&format!("consent-stale-{}-short", why.id())),
+        );
+    }
     if let Some(consent) = held {
         let said = ctx.say(
             "chart-consent-given",

@@ -1,6 +1,6 @@
 //! What was written in the chart, latest first: as much as one looks through; the whole is the record.
 
-use super::{Accounts, who};
+use super::{Accounts, by};
 use crate::ctx::Ctx;
 use crate::parts::patient::{event_title, step_icon};
 use crate::parts::signs::icon;
@@ -106,7 +106,7 @@ fn line(ctx: &Ctx, group: &Group<'_>, accounts: &Accounts) -> Markup {
             span.dot { (icon(step_icon(&event.step))) }
             div.body {
                 b { (title) } br;
-                span.small.muted { (time) " · " (who(accounts, &event.author)) }
+                span.small.muted { (time) " · " (by(ctx, accounts, &event.author)) }
             }
         }
     }

@@ -45,8 +45,25 @@ pub(super) fn card(
                 h3 { (record::in_one_line(ctx, &case.reported.signs)) }
                 (state(ctx, case))
             }
+            (read_it(ctx, chart, case))
             (inside(ctx, chart, case, name))
             (answer_form(ctx, chart, case, first))
+        }
+    }
+}
+
+/// Who has read it; the button, while nobody has.
+fn read_it(ctx: &Ctx, chart: &Chart, case: &Case) -> Markup {
+    if !case.is_unread() || !ctx.may(Act::ReadReport) {
+        return html! {};
+    }
+    html! {
+        form.row.between method="post" action=(format!("/patients/{}/do/{}", chart.id, Act::ReadReport.id())) {
+            (crate::parts::fields::hidden(ctx, chart.seq()))
+            input type="hidden" name="_next" value=(format!("/patients/{}/followup#report-{}", chart.id, case.reported.id));
+            input type="hidden" name="report" value=(case.reported.id);
+            span.small { (ctx.say("followup-page-unread", &[("minutes", ctx.look.settings.messages.unread_after().to_string())])) }
+            button.btn.sm type="submit" { (icon("eye")) (ctx.t("followup-page-read-it")) }
         }
     }
 }
@@ -71,6 +88,7 @@ fn inside(ctx: &Ctx, chart: &Chart, case: &Case, name: &dyn Fn(&str) -> String) 
             (ctx.say("followup-page-reported", &[("when", ctx.when(reported.at))])) " · " (by) " · " (name(&reported.author))
             @if let Some(session) = session { " · " (crate::pages::aftercare::session_title(ctx, session)) }
         }
+        @if !reported.place.is_empty() { p { (ctx.t("report-where")) ": " (reported.place) } }
         @if !reported.text.is_empty() { blockquote { (reported.text) } }
         @match ctx.look.report(chart, case) {
             Ok(report) => (judged(ctx, case, &ctx.look.triage(&report))),

@@ -1,5 +1,6 @@
 //! The form of the settings.
 
+use super::messages;
 use crate::ctx::Ctx;
 use crate::parts::fields::{Line, area, hidden, select, tick};
 use crate::parts::signs::{Tone, note};
@@ -46,6 +47,7 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                     }
                     (area(ctx, "rooms:lines", &ctx.t("house-rooms"), &ctx.t("house-rooms-hint"), &settings.rooms.join("\n"), true))
                     (hours(ctx))
+                    (messages::fields(ctx))
                     div.fields {
                         (Line { extra: number, ..needed(line("call_after_hours:int", "house-call", "house-call-hint", settings.call_after_hours.to_string())) }.show(ctx))
                         (Line { extra: number, ..needed(line("idle_minutes:int", "house-idle", "house-idle-hint", settings.idle_minutes.to_string())) }.show(ctx))
@@ -123,7 +125,7 @@ fn country(ctx: &Ctx) -> Markup {
 }
 
 /// A box whose empty state is sent, too: the act asks for every setting.
-fn yes_no(ctx: &Ctx, name: &str, label: &str, ticked: bool) -> Markup {
+pub(super) fn yes_no(ctx: &Ctx, name: &str, label: &str, ticked: bool) -> Markup {
     let field = format!("{name}:yes");
     html! {
         input type="hidden" name=(field) value="no";

@@ -45,7 +45,8 @@ fn known(ctx: &Ctx, list: &AllergyList) -> Markup {
         @else {
             ul.stack.s { @for entry in &list.entries { li { b { (patient::allergen(ctx, entry)) }
                 @if let Some(reaction) = &entry.reaction { ": " (reaction) }
-                @if let Some(severity) = &entry.severity { " · " (ctx.t(&format!("intake-severity-{severity}"))) } } } }
+                @if let Some(severity) = &entry.severity { " · " (ctx.t(&format!("intake-severity-{severity}"))) }
+                @if entry.substance == "other" { " " (tag_with(Tone::Caution, "ask", &ctx.t("intake-allergies-words"))) } } } }
         }
         p.small { (ctx.t(if list.complete { "allergies-complete" } else { "allergies-open" })) }
     }

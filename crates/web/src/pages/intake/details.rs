@@ -41,7 +41,7 @@ fn form(ctx: &Ctx, chart: &Chart, open: &Open<'_>, told: &Told) -> Markup {
             (hidden(ctx, chart.seq()))
             input type="hidden" name="_next" value=(format!("/patients/{}/intake", chart.id));
             div.row.between { h3 { (ctx.speaker().question(open.about)) } (open_tag(ctx)) }
-            (as_of(ctx, row, present, told))
+            (as_of(ctx, chart, row, present, told))
             input type="hidden" name=(format!("facts.{fact}.answer")) value="yes";
             // What was said beside the answer before is said again with it.
             @for (key, value) in present.details.iter().filter(|(key, _)| *key != name) {

@@ -7,6 +7,7 @@ use crate::parts::fields::{Line, select};
 use crate::parts::signs::{Tone, icon, tag, tag_with};
 use crate::parts::treatment;
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
 use pistor_practice::chart::Noted;
 use pistor_practice::chart::intake::FactAnswer;
 use pistor_practice::house::accounts::Account;
@@ -19,6 +20,8 @@ pub(super) struct Told {
     /// Entry → the word for who said it.
     by: BTreeMap<String, String>,
     accounts: BTreeMap<String, Account>,
+    /// Link → who answered by it for a minor, and what they are to the patient.
+    guardians: BTreeMap<String, (String, String)>,
 }
 
 impl Told {
@@ -34,9 +37,14 @@ impl Told {
                 }
             }
         }
+        let guardians = chart.guardians.iter().map(|guardian| {
+            let said = (guardian.name.clone(), guardian.relation.clone());
+            (guardian.author.clone(), said)
+        });
         Ok(Told {
             by,
             accounts: ctx.practice().accounts()?,
+            guardians: guardians.collect(),
         })
     }
 
@@ -46,6 +54,19 @@ impl Told {
             Some(word) => ctx.say(&format!("intake-said-{word}"), &[("when", ctx.when(at))]),
             None => ctx.when(at),
         };
+        if link_of(author).is_some() {
+            return match self.guardians.get(author) {
+                Some((name, relation)) => ctx.say(
+                    "intake-said-phone-guardian",
+                    &[
+                        ("said", said),
+                        ("name", name.clone()),
+                        ("relation", ctx.t(&format!("phone-guardian-{relation}"))),
+                    ],
+                ),
+                None => ctx.say("intake-said-phone", &[("said", said)]),
+            };
+        }
         match self.accounts.get(author) {
             Some(account) => ctx.say(
                 "intake-said-written",
@@ -64,7 +85,7 @@ fn ask(ctx: &Ctx, row: &Row<IntakeQuestion>) -> String {
 }
 
 /// An answer in words: yes, no, a number; with its details.
-pub(super) fn answer_words(ctx: &Ctx, answer: &FactAnswer) -> String {
+pub(crate) fn answer_words(ctx: &Ctx, answer: &FactAnswer) -> String {
     let said = match (&answer.value, answer.answer.as_deref()) {
         (Some(value), _) => value.to_string(),
         (None, Some("yes")) => ctx.t("answer-yes"),
@@ -92,6 +113,7 @@ pub(super) fn answer_words(ctx: &Ctx, answer: &FactAnswer) -> String {
 /// What is answered now. An old answer is shown, and marked as such.
 pub(super) fn as_of(
     ctx: &Ctx,
+    chart: &Chart,
     row: &Row<IntakeQuestion>,
     present: &Noted<FactAnswer>,
     told: &Told,
@@ -101,6 +123,7 @@ pub(super) fn as_of(
     let worries = present.answer.as_deref() == Some("yes") && !row.reassuring;
     html! {
         p.asof {
+            @if link_of(&present.author).is_some() && !chart.is_confirmed(present.seq) { (tag_with(Tone::Info, "phone", &ctx.t("intake-unconfirmed"))) }
             @if stale { (tag_with(Tone::Caution, "history", &ctx.t("intake-stale"))) }
             b { (answer_words(ctx, present)) }
             span { (told.line(ctx, &present.id, present.at, &present.author)) }
@@ -130,7 +153,7 @@ pub(super) fn show(
     html! {
         fieldset.question.stale[stale].bad[wrong.is_some()] id=(id) {
             legend { (ask(ctx, row)) }
-            @if let Some(present) = present { (as_of(ctx, row, present, told)) }
+            @if let Some(present) = present { (as_of(ctx, chart, row, present, told)) }
             @if let Some(wrong) = &wrong { span.err { (icon("caution")) (wrong) } }
             @if counted { (count(ctx, row, &field)) } @else { (choices(ctx, &field)) }
             div.row.top-edge {

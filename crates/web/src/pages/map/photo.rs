@@ -2,7 +2,7 @@
 
 use crate::ctx::Ctx;
 use pistor_practice::Chart;
-use pistor_practice::chart::intake::Scope;
+use pistor_practice::chart::consent::Scope;
 use serde_json::{Map, Value, json};
 
 /// By view: where the photograph is, of which day, how large.

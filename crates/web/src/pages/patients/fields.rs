@@ -49,6 +49,13 @@ pub(crate) fn person(ctx: &Ctx, held: Option<&Person>) -> Markup {
         extra: &[("autocomplete", "off"), ("maxlength", "40")],
         ..Line::new("phone", ctx.t("patients-phone"))
     };
+    let email = Line {
+        value: value(|person| &person.email),
+        kind: "email",
+        hint: ctx.t("patients-email-hint"),
+        extra: &[("autocomplete", "off"), ("maxlength", "254")],
+        ..Line::new("email", ctx.t("patients-email"))
+    };
     let file = Line {
         value: value(|person| &person.file_no),
         hint: ctx.t("patients-file-hint"),
@@ -62,6 +69,7 @@ pub(crate) fn person(ctx: &Ctx, held: Option<&Person>) -> Markup {
             (birth_date.show(ctx))
             (select(ctx, "sex:text", &ctx.t("patients-sex"), &ctx.t("patients-sex-hint"), &sexes, &value(|person| &person.sex), true))
             (phone.show(ctx))
+            (email.show(ctx))
             (file.show(ctx))
             (select(ctx, "language", &ctx.t("patients-language"), &ctx.t("patients-language-hint"), &languages, &language, false))
         }

@@ -10,7 +10,7 @@ use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_atlas::Atlas;
 use pistor_practice::acts::photos::Taken;
-use pistor_practice::chart::intake::Scope;
+use pistor_practice::chart::consent::Scope;
 use pistor_practice::photograph::HandedIn;
 use pistor_practice::refusal::Fault;
 use pistor_practice::{Act, Chart, Refusal};

@@ -110,6 +110,7 @@ fn judged(ctx: &Ctx, course: &Course) -> Markup {
 fn on_to(ctx: &Ctx, chart: &Chart, course: &Course) -> Markup {
     let at = |page: &str| format!("/patients/{}/{page}", chart.id);
     html! {
+        a.btn.sm href=(at(&format!("plan/{}/summary.pdf", course.id))) { (icon("printer")) (ctx.t("course-paper")) }
         @if course.state == CourseState::Agreed {
             div.row.tight {
                 a.btn.sm href=(at("mixture")) { (icon("flask")) (ctx.t("plan-page-to-mixture")) }

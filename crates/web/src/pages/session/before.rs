@@ -11,10 +11,10 @@ use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_practice::acts::session::open::treatment_now;
-use pistor_practice::chart::intake::Scope;
 use pistor_practice::chart::mixture::Bench;
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::Session;
+use pistor_practice::consent::Consented;
 use pistor_practice::standing::Standing;
 use pistor_practice::{Act, Chart, Refusal};
 
@@ -113,12 +113,14 @@ fn gates(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Markup> {
 
 fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
     let accounts = ctx.practice().accounts()?;
-    let consent = chart.consent(Scope::Treatment, &course.id);
+    let consented = ctx.look.consented(chart, &course.id);
+    let to =
+        html! { a href=(format!("/patients/{}/consent", chart.id)) { (ctx.t("session-page-to-consent")) } };
     Ok(Gate {
-        tone: consent.map(|_| Tone::Clear),
+        tone: matches!(consented, Consented::InForce(_)).then_some(Tone::Clear),
         what: ctx.t("session-page-gate-consent"),
-        how: match consent {
-            Some(consent) => {
+        how: match consented {
+            Consented::InForce(consent) => {
                 let args = [
                     ("by", consent.signed_by.clone()),
                     ("when", ctx.when(consent.at)),
@@ -126,9 +128,10 @@ fn consent_gate(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Gate> {
                 ];
                 html! { (ctx.say("session-page-consent-by", &args)) }
             }
-            None => {
-                html! { a href=(format!("/patients/{}/intake#consents", chart.id)) { (ctx.t("session-page-to-consent")) } }
+            Consented::Stale(_, why) => {
+                html! { (ctx.t(&format!("consent-stale-{}", why.id()))) " " (to) }
             }
+            Consented::Missing => to,
         },
     })
 }

@@ -7,6 +7,7 @@ use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::consent::Consented;
 use pistor_practice::shelf::stops_mixtures;
 
 /// Something that keeps a session from being signed, and where it is mended.
@@ -53,12 +54,13 @@ pub(super) fn lacks(ctx: &Ctx, open: &Open<'_>) -> Vec<Lack> {
         };
         lack(ctx.t(words), "#points".to_owned(), "session-page-to-points");
     }
-    if open.missing.consent {
-        lack(
-            ctx.t("session-page-lack-consent"),
-            page("/intake#consents"),
-            "session-page-to-consent",
-        );
+    let consented = ctx.look.consented(open.chart, &open.session.opened.course);
+    if let Err(refusal) = consented.demand() {
+        let words = match consented {
+            Consented::Missing => ctx.t("session-page-lack-consent"),
+            _ => ctx.locale().fault(&refusal.fault),
+        };
+        lack(words, page("/consent"), "session-page-to-consent");
     }
     if open.standing.cleared.is_none() {
         lack(

@@ -7,7 +7,8 @@ use crate::parts::signs::{Tone, icon, large_icon};
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{Alike, Exposure};
-use pistor_practice::today::{Board, Needs};
+use pistor_practice::outbox::MessageRow;
+use pistor_practice::today::{Board, Needs, Ready};
 use pistor_practice::view::{LotRow, TaskRow};
 
 /// How many stand there at once; the rest is folded, so that the rooms stay in sight.
@@ -77,14 +78,18 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             ctx.may(Act::Report).then(|| report(ctx, task, name))
         }
         Needs::Task(task, name) => ctx.may(Act::SeeChart).then(|| about(ctx, task, name)),
-        Needs::Consent(patient, name) => ctx.may(Act::Consent).then(|| Line {
-            href: format!("/patients/{patient}/intake#consents"),
+        Needs::Consent(patient, name, ready) => ctx.may(Act::Consent).then(|| Line {
+            href: format!("/patients/{patient}/consent"),
             tone: Tone::Plain,
             icon: "pen",
             head: name.clone(),
-            text: ctx.t("today-needs-consent"),
+            text: ctx.t(match ready {
+                Ready::StaleConsent => "today-needs-stale-consent",
+                _ => "today-needs-consent",
+            }),
             small: String::new(),
         }),
+        Needs::Message(row, name) => ctx.may(Act::SendMessage).then(|| message(ctx, row, name)),
         Needs::Alike(held) => ctx.may(Act::SeeExposure).then(|| alike(ctx, held)),
         Needs::Lot(lot, why) => ctx.may(Act::SeeStock).then(|| stock(ctx, lot, why)),
         Needs::Waiting(lot, why, count) => ctx.may(Act::SeeStock).then(|| Line {
@@ -96,6 +101,21 @@ fn line(ctx: &Ctx, needs: &Needs) -> Option<Line> {
             ),
             ..stock(ctx, lot, why)
         }),
+    }
+}
+
+/// A message that was given up: somebody rings, or sends it again.
+fn message(ctx: &Ctx, row: &MessageRow, name: &str) -> Line {
+    Line {
+        href: format!("/patients/{}/messages#message-{}", row.patient, row.id),
+        tone: Tone::Caution,
+        icon: "message",
+        head: name.to_owned(),
+        text: ctx.say(
+            "today-needs-message",
+            &[("template", ctx.t(&format!("messages-template-{}", row.template)))],
+        ),
+        small: ctx.t(&format!("messages-fault-{}", row.fault)),
     }
 }
 

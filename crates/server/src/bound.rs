@@ -2,8 +2,8 @@
 //!
 //! Who is silent, drips or reads slowly is cut off; who comes too often waits. A stop lets what was begun finish.
 
-use crate::router::{From, router};
-use crate::site::Site;
+use crate::request::{From, written_down};
+use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use hyper::body::Incoming;
@@ -53,7 +53,6 @@ impl Default for Limits {
 /// A server that listens.
 pub struct Bound {
     listener: TcpListener,
-    site: Arc<Site>,
     limits: Limits,
 }
 
@@ -95,13 +94,9 @@ impl Bound {
     ///
     /// # Errors
     /// When the address cannot be had.
-    pub async fn listen(site: Arc<Site>, address: SocketAddr, limits: Limits) -> io::Result<Bound> {
+    pub async fn listen(address: SocketAddr, limits: Limits) -> io::Result<Bound> {
         let listener = TcpListener::bind(address).await?;
-        Ok(Bound {
-            listener,
-            site,
-            limits,
-        })
+        Ok(Bound { listener, limits })
     }
 
     /// The address that it listens on.
@@ -112,9 +107,9 @@ impl Bound {
         self.listener.local_addr()
     }
 
-    /// Serves until `stop` is ready; then finishes what was begun.
-    pub async fn serve(self, stop: impl Future<Output = ()>) {
-        let router = router(self.site);
+    /// Serves the doors until `stop` is ready; then finishes what was begun.
+    pub async fn serve(self, doors: Router, stop: impl Future<Output = ()>) {
+        let router = written_down(doors);
         let graceful = GracefulShutdown::new();
         let free = Arc::new(Semaphore::new(self.limits.connections));
         let counts = Counts::default();
@@ -155,7 +150,7 @@ impl Bound {
 fn serve_one(
     stream: TcpStream,
     from: SocketAddr,
-    router: axum::Router,
+    router: Router,
     limits: Limits,
     graceful: &GracefulShutdown,
     held: impl Send + 'static,

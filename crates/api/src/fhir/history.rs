@@ -1,0 +1,187 @@
+//! History: the life of one resource, and what became of all of a type, the latest first.
+
+use super::answer::Answer;
+use super::asked::not_known;
+use super::door::Visit;
+use super::pages::{address, further};
+use super::scope::Want;
+use super::shelf::{Step, Told};
+use axum::http::StatusCode;
+use pistor_fhir::served::bundle::Bundle;
+use pistor_fhir::served::query::{PAGE, PAGE_MAX};
+use pistor_fhir::served::{Home, Type, instant};
+use pistor_practice::Refusal;
+use pistor_practice::house::is_book;
+use pistor_practice::refusal::Fault;
+
+/// Most traces that are looked through for one page.
+const TRACES_A_PAGE: usize = 2_000;
+/// So many traces are read at once.
+const TRACES_AT_ONCE: i64 = 200;
+
+/// What a history is asked with.
+struct Wanted {
+    count: usize,
+    since: Option<i64>,
+    cursor: Option<i64>,
+    understood: Vec<(String, String)>,
+}
+
+fn wanted(visit: &Visit<'_>) -> Result<Wanted, Refusal> {
+    let mut wanted = Wanted {
+        count: PAGE,
+        since: None,
+        cursor: None,
+        understood: Vec::new(),
+    };
+    let mut unknown = Vec::new();
+    for (key, value) in visit.knock.pairs() {
+        let unreadable = || {
+            Refusal::invalid(Fault::new("fhir-parameter").found(value.chars().take(80).collect::<String>()))
+        };
+        match key.as_str() {
+            "_count" => {
+                let count: usize = value.parse().map_err(|_| unreadable())?;
+                wanted.count = count.clamp(1, PAGE_MAX);
+            }
+            "_since" => {
+                let at: jiff::Timestamp = value.parse().map_err(|_| unreadable())?;
+                wanted.since = Some(at.as_microsecond());
+            }
+            "_cursor" => {
+                wanted.cursor = Some(value.parse().map_err(|_| unreadable())?);
+                continue;
+            }
+            "_format" => continue,
+            _ => {
+                unknown.push(key);
+                continue;
+            }
+        }
+        wanted.understood.push((key, value));
+    }
+    match visit.knock.strict() && !unknown.is_empty() {
+        true => Err(not_known(&unknown)),
+        false => Ok(wanted),
+    }
+}
+
+/// The life of one resource. A page begins where the last one ended, counted from its beginning, which never changes.
+pub(super) fn of_one(visit: &Visit<'_>, kind: Type, id: &str) -> Result<Answer, Refusal> {
+    visit.demand(kind, Want::Read, id)?;
+    let wanted = wanted(visit)?;
+    let shelf = visit.shelf();
+    let steps = shelf.practice.read(|reading| shelf.history(reading, kind, id))?;
+    if steps.is_empty() {
+        return Err(Refusal::not_found("@what-entry"));
+    }
+    let mut bundle = Bundle::new("history", visit.base);
+    bundle.total = Some(steps.len());
+    let path = format!("{}/{}/{id}/_history", visit.base, kind.name());
+    bundle.link("self", &address(&path, &wanted.understood));
+    let end = wanted
+        .cursor
+        .map_or(steps.len(), |cursor| usize::try_from(cursor).unwrap_or_default());
+    let end = end.min(steps.len());
+    let begin = end.saturating_sub(wanted.count);
+    if begin > 0 {
+        bundle.link("next", &further(&path, &wanted.understood, begin.to_string()));
+    }
+    for step in steps.into_iter().take(end).skip(begin).rev() {
+        match step {
+            Step::Version(told, first) => {
+                if wanted
+                    .since
+                    .is_some_and(|since| told.updated.is_some_and(|at| at < since))
+                {
+                    continue;
+                }
+                visit.looked(std::slice::from_ref(&told));
+                bundle.version(told.node, first);
+            }
+            Step::Gone(at) => bundle.gone(kind.name(), id, &instant::written(at)),
+        }
+    }
+    let at = instant::written(visit.at.as_microsecond());
+    Ok(Answer::node(StatusCode::OK, &bundle.done(&at)))
+}
+
+/// What became of all of a type: along the audit, backwards.
+pub(super) fn of_type(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> {
+    visit.demand(kind, Want::Search, "")?;
+    let wanted = wanted(visit)?;
+    let path = format!("{}/{}/_history", visit.base, kind.name());
+    let mut bundle = Bundle::new("history", visit.base);
+    bundle.link("self", &address(&path, &wanted.understood));
+    let (found, next) = match kind.row().home {
+        Home::Chart => along_audit(visit, kind, &wanted)?,
+        _ => as_it_is(visit, kind, &wanted)?,
+    };
+    if let Some(next) = next {
+        bundle.link("next", &further(&path, &wanted.understood, next.to_string()));
+    }
+    for (told, first) in found {
+        visit.looked(std::slice::from_ref(&told));
+        bundle.version(told.node, first);
+    }
+    let at = instant::written(visit.at.as_microsecond());
+    Ok(Answer::node(StatusCode::OK, &bundle.done(&at)))
+}
+
+/// Versions with the word whether each is the first, and where the next page begins.
+type Versions = (Vec<(Told, bool)>, Option<i64>);
+
+fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, Refusal> {
+    let shelf = visit.shelf();
+    shelf.practice.read(|reading| {
+        let mut before = wanted.cursor.unwrap_or(i64::MAX);
+        let (mut all, mut looked) = (Vec::new(), 0);
+        loop {
+            let traces = reading.audit_before(before, "", TRACES_AT_ONCE)?;
+            if traces.is_empty() {
+                return Ok((all, None));
+            }
+            for trace in &traces {
+                if wanted.since.is_some_and(|since| trace.at < since) {
+                    return Ok((all, None));
+                }
+                before = trace.seq;
+                looked += 1;
+                if trace.entry > 0 && !is_book(&trace.chart) {
+                    all.extend(shelf.versions_of(reading, &trace.chart, trace.entry, kind)?);
+                }
+                // What came of one entry stays together.
+                if all.len() >= wanted.count || looked >= TRACES_A_PAGE {
+                    return Ok((all, (before > 1).then_some(before)));
+                }
+            }
+        }
+    })
+}
+
+/// What stands in no chart has the version that it has now.
+fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, Refusal> {
+    let shelf = visit.shelf();
+    let query = pistor_fhir::served::Query {
+        count: wanted.count,
+        cursor: wanted.cursor.map(|cursor| cursor.to_string()),
+        ..pistor_fhir::served::Query::default()
+    };
+    if kind.row().home == Home::Audit {
+        let page = shelf
+            .practice
+            .read(|reading| shelf.search(reading, kind, &query, &|_| false))?;
+        let next = page.next.and_then(|next| next.parse().ok());
+        return Ok((page.found.into_iter().map(|told| (told, true)).collect(), next));
+    }
+    let from = usize::try_from(wanted.cursor.unwrap_or(0)).unwrap_or_default();
+    let all = shelf.practice.read(|reading| shelf.of_house(reading, kind))?;
+    let end = from + wanted.count;
+    let next = (all.len() > end).then(|| i64::try_from(end).unwrap_or(i64::MAX));
+    let page = all
+        .into_iter()
+        .skip(from)
+        .take(wanted.count)
+        .map(|told| (told, true));
+    Ok((page.collect(), next))
+}

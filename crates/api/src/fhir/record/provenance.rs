@@ -1,0 +1,79 @@
+//! Provenance: who wrote which entry of the ledger, when, and its hash; it names the versions that came of it.
+
+use super::{Piece, Telling, id_in, pieces};
+use crate::fhir::words::by;
+use pistor_fhir::served::data::{coding, codings, own, resource};
+use pistor_fhir::served::systems::{ENTRY_HASHES, Own};
+use pistor_fhir::served::{Node, Type, instant, object};
+use pistor_practice::view::Entry;
+use pistor_practice::{Chart, Refusal};
+
+/// The provenance of every entry that a resource came of, in order: its number, and the resource.
+///
+/// # Errors
+/// When an entry cannot be read.
+pub(in crate::fhir) fn provenances(
+    id: &str,
+    entries: &[Entry],
+    telling: &Telling<'_>,
+) -> Result<Vec<(i64, Node)>, Refusal> {
+    let sample = entries.first().is_some_and(|entry| entry.sample);
+    let mut chart = Chart::new(id.to_owned(), sample);
+    let mut all = Vec::new();
+    for (n, entry) in entries.iter().enumerate() {
+        chart.take(entry)?;
+        let so_far = &entries[..=n];
+        let touched = pieces(&chart, so_far, telling.look, &|_| true, Some(entry.seq));
+        if !touched.is_empty() {
+            all.push((entry.seq, told(&chart, entry, &touched, telling)));
+        }
+    }
+    Ok(all)
+}
+
+fn told(chart: &Chart, entry: &Entry, touched: &[Piece<'_>], t: &Telling<'_>) -> Node {
+    let targets: Vec<Node> = touched
+        .iter()
+        .map(|piece| {
+            let version = format!("{}/{}/_history/{}", piece.kind.name(), piece.id, piece.version);
+            object().with("reference", version)
+        })
+        .collect();
+    let hash: String = entry.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let what = object().with("system", ENTRY_HASHES).with("value", hash);
+    let role = codings(
+        vec![coding(
+            "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
+            "author",
+            "Author",
+        )],
+        "",
+    );
+    let head = resource(
+        Type::Provenance,
+        &id_in(chart, entry.seq),
+        &entry.seq.to_string(),
+        Some(&instant::written(entry.at)),
+        chart.sample,
+    );
+    head.with("target", targets)
+        .with("recorded", instant::written(entry.at))
+        .with(
+            "activity",
+            own(
+                Own::Entry,
+                &entry.kind,
+                &t.locale.word(&format!("event-{}", entry.kind)),
+            ),
+        )
+        .with(
+            "agent",
+            [object().with("type", role).with("who", by(&entry.author))],
+        )
+        .with(
+            "entity",
+            [object()
+                .with("role", "source")
+                .with("what", object().with("identifier", what))],
+        )
+}

@@ -1,0 +1,286 @@
+//! What is asked for: parameters of an address or of a form, read by the table of types. What cannot be read is a fault;
+//! what is not known is named, so that the door can refuse it or say that it was left out.
+
+use super::types::{Param, ParamKind, Type, TypeRow};
+
+/// Most resources on a page.
+pub const PAGE_MAX: usize = 500;
+/// As many when nobody says.
+pub const PAGE: usize = 50;
+
+/// What cannot be read of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// A value that is none of its kind: parameter, value.
+    Value(String, String),
+    /// A modifier that the parameter does not take.
+    Modifier(String),
+    /// No such key to sort by.
+    Sort(String),
+    /// No reference that can be followed.
+    Include(String),
+}
+
+impl Fault {
+    /// In words, for an OperationOutcome.
+    pub fn says(&self) -> String {
+        match self {
+            Fault::Value(name, value) => format!("{name}: {value:?} cannot be read"),
+            Fault::Modifier(name) => format!("{name}: the parameter does not take this modifier"),
+            Fault::Sort(key) => format!("_sort: {key:?} is no key to sort by here"),
+            Fault::Include(what) => format!("{what:?} is no reference that is followed here"),
+        }
+    }
+}
+
+/// One condition: any of its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// Name of the parameter.
+    pub name: String,
+    /// How it compares.
+    pub kind: ParamKind,
+    /// Where in the resource.
+    pub paths: &'static [&'static str],
+    /// `not`, `exact`, `contains`, `missing`, the name of a type; or empty.
+    pub modifier: String,
+    /// Any of these.
+    pub values: Vec<String>,
+}
+
+/// A reference that is followed: from which type, by which parameter, to which type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Include {
+    /// The type that holds the reference.
+    pub from: Type,
+    /// The path of the reference.
+    pub paths: &'static [&'static str],
+    /// Only to this type; none for any.
+    pub to: Option<Type>,
+}
+
+/// How much of a bundle is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Summary {
+    /// Everything.
+    #[default]
+    Whole,
+    /// The number only.
+    Count,
+}
+
+/// A question about one type.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// All of these hold.
+    pub filters: Vec<Filter>,
+    /// Most resources on a page.
+    pub count: usize,
+    /// Sorted by: a parameter, and whether downwards.
+    pub sort: Option<(&'static str, bool)>,
+    /// References that are followed from what was found.
+    pub includes: Vec<Include>,
+    /// The entries of the ledger behind what was found are wanted, too.
+    pub provenance: bool,
+    /// How much is wanted.
+    pub summary: Summary,
+    /// The number of all matches is wanted.
+    pub total: bool,
+    /// Where the page begins, as the last page said.
+    pub cursor: Option<String>,
+    /// Parameters that are not known.
+    pub unknown: Vec<String>,
+    /// What was understood, for the link to this page, in order.
+    pub understood: Vec<(String, String)>,
+}
+
+/// Parameters about the answer itself, which the door reads.
+const FOR_THE_DOOR: [&str; 2] = ["_format", "_pretty"];
+
+impl Query {
+    /// Reads the parameters of a question about a type.
+    ///
+    /// # Errors
+    /// The first value, modifier, key or reference that cannot be read.
+    pub fn read(row: &'static TypeRow, pairs: &[(String, String)]) -> Result<Query, Fault> {
+        let mut query = Query {
+            count: PAGE,
+            ..Query::default()
+        };
+        for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+            let known = match key.as_str() {
+                "_count" => {
+                    let count: usize = value.parse().map_err(|_| unreadable(key, value))?;
+                    query.count = count.min(PAGE_MAX);
+                    // A page of none is the number alone (R4, Search, "Page Count").
+                    if count == 0 {
+                        query.summary = Summary::Count;
+                    }
+                    true
+                }
+                "_sort" => {
+                    query.sort = Some(sort(row, value)?);
+                    true
+                }
+                "_summary" => match value.as_str() {
+                    "count" => {
+                        query.summary = Summary::Count;
+                        true
+                    }
+                    "false" => true,
+                    _ => false,
+                },
+                "_total" => match value.as_str() {
+                    "accurate" | "estimate" => {
+                        query.total = true;
+                        true
+                    }
+                    "none" => true,
+                    _ => return Err(unreadable(key, value)),
+                },
+                "_include" => {
+                    query.includes.push(include(row, value)?);
+                    true
+                }
+                "_revinclude" => {
+                    if value != "Provenance:target" {
+                        return Err(Fault::Include(value.clone()));
+                    }
+                    query.provenance = true;
+                    true
+                }
+                "_cursor" => {
+                    query.cursor = Some(value.clone());
+                    continue;
+                }
+                door if FOR_THE_DOOR.contains(&door) => continue,
+                _ => match filter(row, key, value)? {
+                    Some(filter) => {
+                        query.filters.push(filter);
+                        true
+                    }
+                    None => false,
+                },
+            };
+            match known {
+                true => query.understood.push((key.clone(), value.clone())),
+                false => query.unknown.push(key.clone()),
+            }
+        }
+        if query.summary == Summary::Count {
+            query.total = true;
+        }
+        Ok(query)
+    }
+
+    /// The one patient that is asked about, where the question names one.
+    pub fn patient(&self) -> Option<&str> {
+        self.filters
+            .iter()
+            .filter(|filter| ["patient", "subject"].contains(&filter.name.as_str()))
+            .filter(|filter| filter.values.len() == 1 && ["", "Patient"].contains(&filter.modifier.as_str()))
+            .map(|filter| filter.values[0].trim_start_matches("Patient/"))
+            .next()
+    }
+
+    /// The ids that are asked for, where the question names some.
+    pub fn ids(&self) -> Option<Vec<&str>> {
+        let filter = self
+            .filters
+            .iter()
+            .find(|filter| filter.name == "_id" && filter.modifier.is_empty())?;
+        Some(filter.values.iter().map(String::as_str).collect())
+    }
+}
+
+fn unreadable(key: &str, value: &str) -> Fault {
+    Fault::Value(key.to_owned(), value.to_owned())
+}
+
+/// Only a key of the table: what somebody sends never reaches a statement of the database.
+fn sort(row: &'static TypeRow, value: &str) -> Result<(&'static str, bool), Fault> {
+    let (name, down) = match value.strip_prefix('-') {
+        Some(name) => (name, true),
+        None => (value, false),
+    };
+    match row.param(name) {
+        Some(param) if row.sorts_by(name) => Ok((param.name, down)),
+        _ => Err(Fault::Sort(value.to_owned())),
+    }
+}
+
+fn include(row: &'static TypeRow, value: &str) -> Result<Include, Fault> {
+    let wrong = || Fault::Include(value.to_owned());
+    let mut parts = value.split(':');
+    let from = parts.next().and_then(Type::of).ok_or_else(wrong)?;
+    let param = parts
+        .next()
+        .and_then(|name| from.row().param(name))
+        .ok_or_else(wrong)?;
+    let to = match parts.next() {
+        Some(name) => Some(Type::of(name).ok_or_else(wrong)?),
+        None => None,
+    };
+    if from != row.kind || param.kind != ParamKind::Reference || parts.next().is_some() {
+        return Err(wrong());
+    }
+    Ok(Include {
+        from,
+        paths: param.paths,
+        to,
+    })
+}
+
+fn filter(row: &'static TypeRow, key: &str, value: &str) -> Result<Option<Filter>, Fault> {
+    let (name, modifier) = key.split_once(':').unwrap_or((key, ""));
+    let Some(param) = row.param(name) else {
+        return Ok(None);
+    };
+    let takes = modifier.is_empty()
+        || modifier == "missing"
+        || param.kind.modifiers().contains(&modifier)
+        || (param.kind == ParamKind::Reference && Type::of(modifier).is_some());
+    if !takes {
+        return Err(Fault::Modifier(key.to_owned()));
+    }
+    let values = several(value);
+    for one in &values {
+        let reads = match modifier {
+            "missing" => ["true", "false"].contains(&one.as_str()),
+            _ => super::sought::reads(param, one),
+        };
+        if !reads {
+            return Err(unreadable(key, one));
+        }
+    }
+    Ok(Some(read(param, modifier, values)))
+}
+
+fn read(param: &'static Param, modifier: &str, values: Vec<String>) -> Filter {
+    Filter {
+        name: param.name.to_owned(),
+        kind: param.kind,
+        paths: param.paths,
+        modifier: modifier.to_owned(),
+        values,
+    }
+}
+
+/// Values between commas; `\,` `\$` `\|` and `\\` stand for themselves.
+fn several(value: &str) -> Vec<String> {
+    let (mut values, mut held, mut letters) = (Vec::new(), String::new(), value.chars());
+    while let Some(c) = letters.next() {
+        match c {
+            // A bar that is meant is kept apart from the one between system and code.
+            '\\' => match letters.next() {
+                Some('|') => held.push('\u{1}'),
+                Some(c) => held.push(c),
+                None => held.push('\\'),
+            },
+            ',' => values.push(std::mem::take(&mut held)),
+            c => held.push(c),
+        }
+    }
+    values.push(held);
+    values
+}

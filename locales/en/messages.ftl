@@ -1,0 +1,182 @@
+# Messages to patients, what patients are told after a session, reports that nobody has read.
+
+# What goes out. Nothing of medicine: the name of the clinic and a link.
+message-reminder-subject = { $clinic }: your appointment
+message-reminder-text = { $clinic }: your appointment with us is near. Here are the details: { $link }
+message-intake-subject = { $clinic }: before your appointment
+message-intake-text = { $clinic }: please answer a few questions before your appointment: { $link }
+message-aftercare-subject = { $clinic }: your sheet
+message-aftercare-text = { $clinic }: your sheet to read again: { $link }
+message-followup-subject = { $clinic }: how are you?
+message-followup-text = { $clinic }: how are you? Please tell us here: { $link }
+message-unread-subject = Pistor: something waits to be read
+message-unread-text = { $clinic }: something has waited too long in Pistor for somebody to read it: { $link }
+
+messages-title = Messages
+messages-what = A message holds the name of the clinic and a link, nothing of medicine. It goes only with the patient’s consent, and not in the quiet hours.
+messages-sample = This is a patient of the sample clinic: nothing is sent.
+messages-not-set-up = Sending is not set up.
+messages-not-set-up-do = Hand the link over on paper, or let the patient scan it from the screen.
+messages-no-consent = The patient has not consented to messages.
+messages-no-consent-do = To the consents
+messages-no-address = There is no address that can be reached.
+messages-no-address-do = To the patient’s details
+messages-quiet = Quiet hours now: nothing goes before { $when }.
+messages-waiting = To be sent
+messages-waiting-none = Nothing waits.
+messages-closed = Sent and closed
+messages-closed-none = Nothing yet.
+messages-new = Send now
+messages-new-why = In the quiet hours it waits for their end.
+messages-template-reminder = Reminder of the appointment
+messages-template-intake = Questions before the visit
+messages-template-aftercare = Aftercare sheet
+messages-template-followup = How are you?
+messages-template-unread = To the clinic: a report is unread
+messages-state-queued = waits
+messages-state-failed = tried in vain, is tried again
+messages-state-sent = handed on
+messages-state-given_up = given up
+messages-state-cancelled = cancelled
+messages-goes = Goes { $when }
+messages-sent-at = Handed on { $when }. Whether it was read is not known.
+messages-closed-at = Closed { $when }
+messages-tries = { $count ->
+    [one] Tried once
+   *[other] Tried { $count } times
+}
+messages-way-email = e-mail
+messages-way-phone = phone
+messages-send = Send now
+messages-send-again = Send again
+messages-cancel = Cancel
+messages-put-away = Put away
+messages-fault-not-wanted = Not wanted any more: the visit was moved or called off, or somebody has read the report.
+messages-fault-no-consent = The consent to messages was withdrawn.
+messages-fault-no-address = No address is on record that can be reached.
+messages-fault-no-text = No language has this text.
+messages-fault-no-link = No link could be made for this patient.
+messages-fault-too-late = Its time was over before it could go.
+messages-fault-nothing-set-up = Sending was not set up.
+messages-fault-by-hand = Cancelled by hand.
+messages-fault-unreachable = The next on the way could not be reached.
+messages-fault-slow = The next on the way took too long.
+messages-fault-busy = The next on the way asked to come later.
+messages-fault-refused = The next on the way refused it for good.
+messages-fault-address-refused = The address cannot be used.
+messages-fault-not-let-in = The next on the way did not accept our name and password.
+messages-fault-insecure = The connection could not be made secure.
+
+house-messages = Messages to patients
+house-messages-how = An administrator sets it up when Pistor is started (docs/operate/messages.md). Until then links are handed over on paper or from the screen.
+house-messages-ways = Messages go by: { $ways }.
+house-quiet-hint = No patient is sent anything in the quiet hours, on the clinic’s clocks.
+house-quiet-from = Quiet from
+house-quiet-to = Quiet until
+house-remind = Hours before a visit for the reminder
+house-remind-hint = 0 for none.
+house-intake = Hours before a visit for the questions
+house-intake-hint = 0 for none.
+house-ask-days = Days after a session on which the patient is asked how it goes
+house-ask-days-hint = For example 1, 7. Empty for never. A custom of the house: the protocols on file name no days for it.
+house-aftercare = Send the way to the aftercare sheet after each session
+house-unread = Reports that nobody has read
+house-unread-unconfirmed = { $minutes } minutes is Pistor’s own number; no source gives one. Save the settings to confirm it or to change it.
+house-unread-minutes = Minutes until an unread report is shown to everybody
+house-unread-hint = 1 to 1440. From then on it stands on top of every page, for everybody.
+house-alarm-email = E-mail of the clinic that is told then
+house-alarm-hint = May stay empty. The message holds no name and nothing of the report.
+house-alarm-phone = Phone of the clinic that is told then
+house-alarm-phone-hint = Sending to phones is not set up.
+
+unread-bar = { $count ->
+    [one] A report has not been read by a physician or nurse since { $when }.
+   *[other] { $count } reports have not been read by a physician or nurse, the first since { $when }.
+}
+followup-page-unread = Nobody has said yet to have read this. After { $minutes } minutes it is shown to everybody.
+followup-page-read-it = I have read it
+today-needs-message = not sent: { $template }
+
+patients-email = E-mail
+patients-email-hint = For messages, when the patient consents to them.
+
+# What patients are told.
+tell-emergency = Trouble breathing, a swollen face or tongue, fainting, hives all over, a sudden change of vision, or strong pain with a white or violet patch: call { $number } now. Do not wait for our answer.
+texts-title = What patients are told
+texts-what = When a patient reports a sign after a session, the text for it is shown on the phone: the same at every time, without a judgement. Pistor proposes the words from its sources; a physician of the clinic reads, changes and approves each.
+texts-until = A text that nobody has approved is not shown. The patient then reads the text for emergencies, and that the clinic will answer.
+texts-who = A physician approves them.
+texts-emergency = In an emergency, always first
+texts-signs = Signs: { $count } of { $all } approved
+texts-approved = approved by { $name }, { $when }
+texts-open = not approved
+texts-nothing-proposed = Nothing is proposed in this language.
+texts-proposed = The proposal says something else:
+texts-approve = Read and approve
+texts-change = Change
+texts-words = Words: { $language }
+texts-means = Approved means: a patient of this clinic who reports this sign may be told these words, whenever it is after the session.
+texts-approve-do = Approve these words
+texts-withdraw = Take the approval back
+
+audit-book-texts = texts for patients
+audit-kind-text_approved = Text for patients approved
+audit-kind-text_withdrawn = Approval of a text taken back
+audit-act-read_report = Say that a report was read
+audit-act-send_message = Send a message
+audit-act-cancel_message = Cancel a message
+audit-act-message_sent = Message handed on
+audit-act-approve_text = Approve a text for patients
+audit-act-withdraw_text = Take back a text for patients
+event-report_read = Report read
+
+error-email = Found { $found }, expected an e-mail address, such as name@clinic.example.
+error-messages-no-consent = The patient has not consented to messages.
+error-message-closed = This message was sent or cancelled already.
+error-report-was-read = Somebody has read this report already.
+what-message = message
+what-text = text
+
+help-arg-post = File that says by what messages are sent: mail, webhook (see docs/operate/messages.md)
+error-post-file = The file that says by what messages are sent cannot be read: { $detail }
+error-post-secret = A secret is missing: expected a file of its own, or { $expected } in the environment.
+error-post-secret-open = Others can read this secret. Expected: { $expected }.
+error-post-secret-short = The key of the signature is too short. Expected: { $expected } characters or more.
+error-post-url = Found { $found }, expected an address such as { $expected }; http only to this machine.
+error-post-from = Found { $found }, expected a sender such as { $expected }.
+error-post-host = { $found } cannot be the name of a mail server.
+error-post-plain = { $found } is not this machine: mail leaves it over TLS only.
+
+# The patient's report, on the phone.
+phone-next-visit = Your next appointment: { $when }
+report-after = After your treatment
+report-begin = Tell us what you notice
+report-no-session = No treatment is on record that you could tell us about. Please call us.
+report-call-emergency = Call { $number }
+report-what = What do you notice? Tap everything that fits.
+report-since = Since when?
+report-since-unknown = I do not know, or longer
+report-today = today
+report-yesterday = yesterday
+report-worse = Is it getting worse?
+report-worse-yes = Yes
+report-worse-no = No
+report-worse-unknown = I do not know
+report-where = Where
+report-where-hint = For example: left cheek, two fingers below the eye
+report-words = In your own words
+report-send = Send to the clinic
+report-unsent = Not sent yet
+report-unsent-why = There is no network. What you wrote is kept on this phone and is sent as soon as there is one, once. Call us if it gets worse or you are worried; in an emergency call the number above.
+report-stored = The clinic has your report
+report-stored-when = Stored { $when }. Somebody of the clinic reads it and answers you.
+report-clinic-answers = The clinic will answer you. Call us if you are worried.
+report-more = Tell us something else
+report-back = To the sheet
+report-photo = Add a photograph
+report-photo-file = Photograph of the place
+report-photo-send = Send the photograph
+report-photo-stored = { $count ->
+    [one] One photograph is with the clinic.
+   *[other] { $count } photographs are with the clinic.
+}

@@ -1,0 +1,77 @@
+# Programs that may call: their page, and what is wrong with a key or a token.
+house-programs = Programs
+house-programs-about = Hospital records and other programs that may ask
+programs-title = Programs that may call
+programs-way = Way back
+programs-what = A program signs each of its calls with a key of its own. It may call once its public keys stand here. Nothing is ever fetched from it.
+programs-none = No program is registered. Nobody can call.
+programs-register = Register a program
+programs-register-do = Register
+programs-change = Change it, or its keys
+programs-save = Save
+programs-name = Name
+programs-name-hint = What it is called in the house.
+programs-issuer = Issuer (iss)
+programs-issuer-hint = For CDS Hooks the address that the hospital’s tokens name as iss; for FHIR the client id. Compared as it is.
+programs-purposes = What it may ask for
+program-purpose-cds = The rules (CDS Hooks)
+program-purpose-fhir = The record (FHIR)
+programs-jwks = Public keys (JWKS)
+programs-jwks-hint = Paste the whole set of public keys that you were sent: {"{"} "keys": [ … ] {"}"}. A private key is refused.
+programs-algorithms = Signatures
+programs-algorithms-hint = Choose none to allow every one that the keys can verify.
+programs-jku = Address of the keys (jku)
+programs-jku-hint = Only where its tokens name one. It is compared and never fetched.
+programs-scopes = Scopes (FHIR)
+programs-scopes-hint = One a line, as SMART 2 writes them: system/Patient.rs
+programs-keys = Keys
+programs-withdrawn = Withdrawn
+programs-withdrawn-means = This program may not call. Registering it again with its keys lets it in.
+programs-withdraw = Withdraw
+programs-withdraw-means = From this moment on none of its calls is answered. What it did stays in the audit.
+programs-withdraw-do = Withdraw this program
+what-program = program
+
+audit-act-register_program = Register a program
+audit-act-withdraw_program = Withdraw a program
+audit-act-call_cds = Ask the rules from outside
+audit-act-call_fhir = Ask the record from outside
+audit-book-programs = programs
+audit-book-feedback = cards answered
+audit-kind-cards_answered = Answers to cards kept
+audit-kind-program = Program written
+
+error-keys-json = The keys are not JSON: { $detail }
+error-keys-set = The keys are not a set of keys. Expected { $expected }.
+error-keys-count = Found { $found } keys, expected { $expected }.
+error-keys-twice = Two keys are called { $found }. Each needs a kid of its own.
+error-key-member = Key { $number }: { $member } is { $found }, expected { $expected }.
+error-key-private = Key { $number } holds a secret part ({ $found }). Whoever sent it must make a new pair and send the public key only.
+error-issuer-taken = Another program already signs as { $found }.
+error-issuer-form = Found { $found }, expected visible ASCII characters without a space.
+error-address-form = Found { $found }, expected { $expected }.
+error-algorithm = { $found } cannot be chosen: these keys can verify { $expected }.
+error-scope-form = { $found } is no scope. Expected the form { $expected }.
+
+error-token-missing = No token. Expected the header Authorization: Bearer and a signed token.
+error-token-form = This is no signed token: three parts of base64url, with iss, aud, exp and jti.
+error-token-header = The header of the token holds { $found }, which is not accepted here.
+error-token-algorithm = The token is signed with { $found }, expected { $expected }.
+error-token-unknown = No registered program signed this token: issuer, key or signature do not fit.
+error-token-purpose = This program is not registered for this ({ $found }).
+error-token-jku = The token names { $found } as the address of its keys, which is not the registered one.
+error-token-audience = The token is meant for { $found }, this is { $expected }.
+error-token-subject = sub is { $found }, expected { $expected }.
+error-token-claim = { $found } is missing in the token, or cannot be used.
+error-token-expired = The token ended at { $found }; it is { $expected } (seconds since 1970).
+error-token-early = The token begins at { $found }; it is { $expected } (seconds since 1970).
+error-token-long = The token lasts { $found } seconds, at most { $expected } are allowed.
+error-token-replayed = This token was used before. Each call needs one of its own (jti).
+
+# The command line.
+help-arg-base-url = Address under which others know this server: https://clinic.example. Tokens of programs are made for addresses below it
+help-arg-cds-origin = Origin of a browser program that may ask the rules (CDS Hooks); can be given several times
+help-arg-cds-open = Answer CDS Hooks without a token: only on this machine, to try it out
+error-cds-open = Without tokens anybody who reaches { $found } could ask. --cds-open only goes with a loopback address and without --behind-tls. Register the program instead: House, Programs.
+error-base-url = Found { $found }, expected an address such as { $expected }.
+error-cds-origin = Found { $found }, expected an origin such as { $expected }, without a path.

@@ -1,0 +1,22 @@
+# Hastanın telefonunda onam ve bakım sayfası.
+phone-consent-stale = Yeniden imzalamanız gerekiyor.
+phone-consent-stale-plan = Siz imzaladıktan sonra plan değişti.
+phone-consent-stale-mixture = Siz imzaladıktan sonra verilecek maddeler değişti.
+phone-consent-stale-text = Siz imzaladıktan sonra metin değişti.
+phone-consent-stale-unknown = İmzaladığınız metin saklanmamış.
+phone-consent-nothing = İmzalanacak bir şey yok
+phone-consent-nothing-why = Sizin için henüz bir tedavi planlanmadı. Okunacak bir şey olduğunda kliniğiniz size bildirir.
+phone-consent-explained = Bunu size kim anlattı?
+phone-consent-explained-hint = Henüz kimse anlatmadıysa önce bizi arayın ve merak ettiğiniz her şeyi sorun.
+phone-consent-sign = İmzala
+phone-consent-given = İmzaladınız
+phone-consent-read-again = Yeniden oku
+phone-consent-withdraw-why = Onamınızı istediğiniz zaman, neden göstermeden geri alabilirsiniz.
+phone-consent-withdraw = Onamımı geri al
+phone-aftercare-none = Henüz bakım sayfası yok
+phone-aftercare-none-why = Seansınızdan sonra burada görünür.
+phone-aftercare-paper = PDF olarak bakım sayfası
+phone-aftercare-calendar = Saatleri takvimime ekle
+phone-aftercare-calendar-hint = Takviminizde yalnızca hatırlanacak bir şey olduğu ve saati yazar: takvimler çoğu kez başka cihazlara kopyalanır ve paylaşılır.
+phone-aftercare-calendar-details = Yapılacaklarla birlikte takvimime ekle
+phone-aftercare-where = Neredesiniz?

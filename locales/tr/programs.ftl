@@ -1,0 +1,77 @@
+# Dışarıdan soru sorabilen programlar: sayfası; anahtar ve belirteç hataları.
+house-programs = Programlar
+house-programs-about = Soru sorabilen hastane kayıt sistemleri ve başka programlar
+programs-title = Soru sorabilen programlar
+programs-way = Geri
+programs-what = Program her çağrısını kendi anahtarıyla imzalar. Açık anahtarları buraya yazıldıktan sonra çağrı yapabilir. Programdan hiçbir zaman bir şey indirilmez.
+programs-none = Kayıtlı program yok. Hiçbir program çağrı yapamaz.
+programs-register = Program kaydet
+programs-register-do = Kaydet
+programs-change = Programı ya da anahtarlarını değiştir
+programs-save = Kaydet
+programs-name = Ad
+programs-name-hint = Klinikte kullanılan adı.
+programs-issuer = Düzenleyen (iss)
+programs-issuer-hint = CDS Hooks için hastane belirteçlerinin iss olarak bildirdiği adres; FHIR için istemci kimliği. Olduğu gibi karşılaştırılır.
+programs-purposes = Neyi sorabilir
+program-purpose-cds = Kuralları (CDS Hooks)
+program-purpose-fhir = Kayıtları (FHIR)
+programs-jwks = Açık anahtarlar (JWKS)
+programs-jwks-hint = Size gönderilen açık anahtar kümesinin tamamını yapıştırın: {"{"} "keys": [ … ] {"}"}. Gizli anahtar kabul edilmez.
+programs-algorithms = İmzalar
+programs-algorithms-hint = Hiçbirini seçmezseniz anahtarların doğrulayabildiği bütün yöntemlere izin verilir.
+programs-jku = Anahtarların adresi (jku)
+programs-jku-hint = Yalnızca belirteçlerinde bir adres geçiyorsa. Karşılaştırılır, hiçbir zaman indirilmez.
+programs-scopes = Kapsamlar (FHIR)
+programs-scopes-hint = Her satıra bir tane, SMART 2 yazımıyla: system/Patient.rs
+programs-keys = Anahtarlar
+programs-withdrawn = İzni kaldırıldı
+programs-withdrawn-means = Bu program çağrı yapamaz. Anahtarlarıyla yeniden kaydedilirse yapabilir.
+programs-withdraw = İzni kaldır
+programs-withdraw-means = Bu andan sonra hiçbir çağrısı yanıtlanmaz. Yaptıkları denetim kaydında kalır.
+programs-withdraw-do = Bu programın iznini kaldır
+what-program = program
+
+audit-act-register_program = Program kaydetme
+audit-act-withdraw_program = Programın iznini kaldırma
+audit-act-call_cds = Kuralları dışarıdan sorma
+audit-act-call_fhir = Kayıtları dışarıdan sorma
+audit-book-programs = programlar
+audit-book-feedback = kart yanıtları
+audit-kind-cards_answered = Kart yanıtları yazıldı
+audit-kind-program = Program yazıldı
+
+error-keys-json = Anahtarlar JSON değil: { $detail }
+error-keys-set = Bu bir anahtar kümesi değil. Beklenen: { $expected }.
+error-keys-count = { $found } anahtar bulundu, beklenen: { $expected }.
+error-keys-twice = İki anahtarın adı { $found }. Her birinin ayrı bir kid değeri olmalı.
+error-key-member = { $number }. anahtar: { $member } değeri { $found }, beklenen: { $expected }.
+error-key-private = { $number }. anahtar gizli bir bölüm içeriyor ({ $found }). Gönderen yeni bir anahtar çifti oluşturup yalnızca açık anahtarı göndermeli.
+error-issuer-taken = Başka bir program zaten { $found } olarak imzalıyor.
+error-issuer-form = Bulunan: { $found }. Beklenen: boşluksuz, görünür ASCII karakterler.
+error-address-form = Bulunan: { $found }. Beklenen: { $expected }.
+error-algorithm = { $found } seçilemez: bu anahtarlar şunları doğrulayabilir: { $expected }.
+error-scope-form = { $found } bir kapsam değil. Beklenen biçim: { $expected }.
+
+error-token-missing = Belirteç yok. Authorization: Bearer başlığı ve imzalı bir belirteç bekleniyor.
+error-token-form = Bu imzalı bir belirteç değil: base64url ile yazılmış üç bölüm; iss, aud, exp ve jti.
+error-token-header = Belirtecin başlığında { $found } var; burada kabul edilmez.
+error-token-algorithm = Belirteç { $found } ile imzalanmış, beklenen: { $expected }.
+error-token-unknown = Bu belirteci kayıtlı bir program imzalamamış: düzenleyen, anahtar ya da imza uymuyor.
+error-token-purpose = Bu program bunun için kayıtlı değil ({ $found }).
+error-token-jku = Belirteç anahtarlarının adresi olarak { $found } diyor; kayıtlı adres bu değil.
+error-token-audience = Belirteç { $found } için, burası { $expected }.
+error-token-subject = sub değeri { $found }, beklenen: { $expected }.
+error-token-claim = Belirteçte { $found } yok ya da kullanılamıyor.
+error-token-expired = Belirtecin süresi { $found } anında doldu; şu an { $expected } (1970’ten beri saniye).
+error-token-early = Belirteç { $found } anında başlıyor; şu an { $expected } (1970’ten beri saniye).
+error-token-long = Belirteç { $found } saniye geçerli; en çok { $expected } saniyeye izin verilir.
+error-token-replayed = Bu belirteç daha önce kullanıldı. Her çağrının kendi belirteci olmalı (jti).
+
+# Komut satırı.
+help-arg-base-url = Bu sunucunun dışarıdan bilinen adresi: https://clinic.example. Programların belirteçleri bunun altındaki adresler için üretilir
+help-arg-cds-origin = Kuralları sorabilen (CDS Hooks) bir tarayıcı programının kaynağı; birden çok kez verilebilir
+help-arg-cds-open = CDS Hooks isteklerini belirteçsiz yanıtla: yalnızca bu makinede, denemek için
+error-cds-open = Belirteç istenmezse { $found } adresine erişen herkes sorabilir. --cds-open yalnızca geri döngü adresiyle ve --behind-tls olmadan kullanılabilir. Bunun yerine programı kaydedin: Klinik, Programlar.
+error-base-url = Bulunan: { $found }. Beklenen: { $expected } gibi bir adres.
+error-cds-origin = Bulunan: { $found }. Beklenen: { $expected } gibi, yolu olmayan bir kaynak.

@@ -1,0 +1,65 @@
+//! What holds whatever is treated: no more than what every single treatment would be told.
+
+use crate::clinic::Clinic;
+use pistor_journey::intake;
+use pistor_knowledge::screening::Action;
+use serde_json::json;
+
+#[test]
+fn what_always_speaks_speaks_for_each_treatment_and_the_verdict_is_the_mildest() {
+    let clinic = Clinic::new();
+    let edition = clinic.practice.edition();
+    let treatments = edition.proposable();
+    assert!(treatments.len() > 50, "{}", treatments.len());
+    for facts in [
+        json!({}),
+        json!({ "stroke_history": "yes" }),
+        json!({ "pregnancy": "yes", "skin_infection": { "answer": "yes", "site": "face" } }),
+        json!({ "hypertension_irregular": "yes", "cancer_active": { "answer": "yes", "site": "knee" } }),
+    ] {
+        let visit = json!({ "as_of": "2026-11-21T10:00:00+03:00", "country": "TR", "patient": { "birth_date": "1990-03-02", "sex": "female" },
+            "facts": facts, "treatment": { "indication": "wrinkles", "areas": [{ "area": "face" }] } });
+        let mut visit = intake::read(&edition, visit.to_string().as_bytes()).expect("a visit");
+        let across = edition.screen_across(&visit, &treatments);
+        assert_eq!(across.treatments, treatments.len());
+        let (mut mildest, mut spoke) = (Action::Stop, vec![false; across.sometimes.len()]);
+        for treatment in &treatments {
+            visit.treatment = treatment.clone();
+            let one = edition.screen(&visit);
+            mildest = mildest.min(one.verdict);
+            for always in &across.always.findings {
+                let found = one
+                    .finding(always.rule)
+                    .unwrap_or_else(|| panic!("{} is silent", edition.rule(always.rule).id));
+                assert!(found.action >= always.action);
+            }
+            for question in &across.always.questions {
+                assert!(
+                    one.questions.iter().any(|asked| asked.about == question.about),
+                    "{question:?}"
+                );
+            }
+            for (n, rule) in across.sometimes.iter().enumerate() {
+                spoke[n] |= one.finding(*rule).is_some();
+            }
+        }
+        assert_eq!(across.always.verdict, mildest, "{facts}");
+        assert!(spoke.iter().all(|spoke| *spoke), "{facts}");
+        assert!(
+            across
+                .sometimes
+                .iter()
+                .all(|rule| across.always.finding(*rule).is_none())
+        );
+    }
+}
+
+#[test]
+fn without_a_treatment_nothing_was_looked_at() {
+    let clinic = Clinic::new();
+    let edition = clinic.practice.edition();
+    let visit = json!({ "as_of": "2026-11-21T10:00:00+03:00", "patient": {}, "treatment": { "indication": "wrinkles", "areas": [{ "area": "face" }] } });
+    let visit = intake::read(&edition, visit.to_string().as_bytes()).expect("a visit");
+    let across = edition.screen_across(&visit, &[]);
+    assert_eq!((across.always.verdict, across.treatments), (Action::Ask, 0));
+}

@@ -1,0 +1,11 @@
+//! The record as other programs read it: FHIR R4 from the outside, over the network.
+
+mod access;
+mod create;
+mod export;
+mod history;
+mod paging;
+mod refusals;
+mod search;
+mod server;
+mod told;
