@@ -203,6 +203,7 @@ class Story {
     const dose = plain(await page.locator('#doses .n b').first().innerText());
     assert.equal(plain(sums.doses.hyaluronic_acid), dose, 'dose of panel and server');
     await this.hand.press('#record > summary');
+    await page.locator('#points-table tfoot').waitFor();
     const foot = (await page.locator('#points-table tfoot td').allInnerTexts()).map(plain);
     assert.deepEqual(foot.slice(0, 3), [areas, minutes, volume], 'panel and table');
     await page.screenshot({ path: `${process.env.PICTURES ?? '/tmp'}/area-map-${room.lang}.png` });
