@@ -86,13 +86,13 @@ pub fn quantity(value: impl Into<Node>, unit: &str, ucum: &str) -> Node {
         .with("code", ucum)
 }
 
+/// What stands above the line: the unit as people write it, and its code where it has one.
+type Above = (&'static str, Option<&'static str>);
+/// What stands below it, in the same way.
+type Below = (&'static str, &'static str);
+
 /// The units of UCUM of an amount: above and below the line. Product units have none, because they do not compare.
-fn ucum(
-    unit: Unit,
-) -> (
-    (&'static str, Option<&'static str>),
-    Option<(&'static str, &'static str)>,
-) {
+fn ucum(unit: Unit) -> (Above, Option<Below>) {
     let ml = Some(("mL", "mL"));
     match unit {
         Unit::Mg => (("mg", Some("mg")), None),
