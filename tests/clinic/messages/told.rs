@@ -22,7 +22,7 @@ fn h20_a_report_that_nobody_reads_is_shown_to_everybody_at_the_boundary_second()
     };
     let limit = i64::from(UNREAD_MINUTES) * 60;
     assert_eq!(unread(&clinic, limit - 1), Vec::<String>::new());
-    assert_eq!(unread(&clinic, limit), [id.clone()]);
+    assert_eq!(unread(&clinic, limit), std::slice::from_ref(&id));
     // The house may decide otherwise, and it counts at once.
     decide(
         &clinic,

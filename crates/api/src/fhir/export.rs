@@ -44,11 +44,14 @@ pub(super) struct Job {
     state: Arc<State>,
 }
 
+/// How an export ended: how many resources of each type, or why it did not.
+type Ended = Result<Vec<(Type, usize)>, Refusal>;
+
 #[derive(Debug, Default)]
 struct State {
     charts: AtomicUsize,
     cancelled: AtomicBool,
-    ended: Mutex<Option<Result<Vec<(Type, usize)>, Refusal>>>,
+    ended: Mutex<Option<Ended>>,
 }
 
 /// How far an export is.
@@ -93,7 +96,7 @@ impl Exports {
     /// Ends one of a program's own.
     pub(super) fn end(&self, id: &str, account: &str) -> bool {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if !held.get(id).is_some_and(|job| job.account == account) {
+        if held.get(id).is_none_or(|job| job.account != account) {
             return false;
         }
         if let Some(job) = held.remove(id) {

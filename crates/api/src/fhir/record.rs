@@ -37,13 +37,16 @@ pub(super) struct Telling<'a> {
     pub(super) base: &'a str,
 }
 
+/// Makes a resource from its head, when somebody asks for it.
+type Build<'c> = Box<dyn Fn(Node, &Telling<'_>) -> Node + 'c>;
+
 /// A resource that a chart holds, not yet written out.
 pub(super) struct Piece<'c> {
     pub(super) kind: Type,
     pub(super) id: String,
     /// Number of the last entry about it.
     pub(super) version: i64,
-    build: Box<dyn Fn(Node, &Telling<'_>) -> Node + 'c>,
+    build: Build<'c>,
 }
 
 /// What is gathered of a chart.

@@ -81,9 +81,10 @@ fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t
         .filter_map(|cite| t.cited(cite))
         .map(|cited| object().with("code", [words(&cited)]))
         .collect();
-    let waived = chart.waivers.iter().filter(|waived| {
-        waived.screening == screened.id && waived.rules.iter().any(|rule| *rule == spoke.rule)
-    });
+    let waived = chart
+        .waivers
+        .iter()
+        .filter(|waived| waived.screening == screened.id && waived.rules.contains(&spoke.rule));
     let mitigations: Vec<Node> = waived
         .map(|waived| {
             let reason = own(
