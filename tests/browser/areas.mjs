@@ -123,7 +123,7 @@ class Story {
     const { page, room } = this;
     assert.ok(await page.locator('[data-photo]').isHidden(), 'no photo, no button');
     const buffer = await page.locator('#stage').screenshot({ type: 'jpeg' });
-    await room.on('consent', { scope: 'photo', language: room.lang, signed_by: room.person.name, relation: 'patient', how: 'paper' });
+    await room.consent('photo');
     await this.go(`/patients/${room.chart}/photos`);
     const form = page.locator('form[enctype="multipart/form-data"]').first();
     await form.locator('[name="photo"]').setInputFiles({ name: 'face.jpg', mimeType: 'image/jpeg', buffer });

@@ -86,11 +86,12 @@ export class Room {
   }
 
   /** A consent that was signed on paper, to the text as it is now. */
-  async consent() {
-    const text = await this.get(`/api/patients/${this.chart}/consent-text?scope=treatment&course=${this.course}&language=${this.lang}`);
+  async consent(scope = 'treatment') {
+    const course = scope === 'treatment' ? this.course : '';
+    const text = await this.get(`/api/patients/${this.chart}/consent-text?scope=${scope}&course=${course}&language=${this.lang}`);
     const { name, birth_date } = this.person;
     await this.on('consent', {
-      scope: 'treatment', course: this.course, language: this.lang, text: text.sha256, name, birth_date, signed_by: name,
+      scope, course, language: this.lang, text: text.sha256, name, birth_date, signed_by: name,
       relation: 'patient', how: 'paper', explained_by: name, identity: 'asked', witness: name,
     });
   }
