@@ -174,7 +174,7 @@ export class Overlay {
  */
 function sideWords(group, [left, right], [l, t, w, h], { base, margin }) {
   const beside = margin > 76, mm = (px) => px / base;
-  const word = (text, x, anchor) => s('text', { x, y: t + h * 0.8, 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
+  const word = (text, x, anchor) => s('text', { x, y: t + h * (beside ? 0.8 : 0.9), 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
   group.replaceChildren(beside ? word(left, l - mm(8), 'end') : word(left, l - mm(margin - 10), 'start'),
     beside ? word(right, l + w + mm(8), 'start') : word(right, l + w + mm(margin - 10), 'end'));
 }
