@@ -9,6 +9,7 @@ mod hooks;
 mod hostile;
 mod mixed;
 pub mod signer;
+mod tries;
 
 use crate::clinic::Clinic;
 use crate::web::{Answer, Served};

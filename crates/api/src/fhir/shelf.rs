@@ -48,6 +48,16 @@ pub(super) enum Step {
     Gone(i64),
 }
 
+impl Step {
+    /// When it was, in microseconds; none for a version that does not say.
+    pub(super) fn at(&self) -> Option<i64> {
+        match self {
+            Step::Version(told, _) => told.updated,
+            Step::Gone(at) => Some(*at),
+        }
+    }
+}
+
 /// No lots: for what names none.
 pub(super) static NO_LOTS: BTreeMap<String, LotRow> = BTreeMap::new();
 
@@ -238,7 +248,7 @@ impl<'a> Shelf<'a> {
                         _ => BTreeMap::new(),
                     };
                     let told = self.told(piece, &chart, &self.telling(&lots));
-                    steps.push(Step::Version(told, steps.is_empty()));
+                    steps.push(Step::Version(told, !there));
                     there = true;
                 }
                 Some(_) => {}
@@ -252,42 +262,42 @@ impl<'a> Shelf<'a> {
         Ok(steps)
     }
 
-    /// What an entry was the last about: the versions of a type that came of it, and whether each is the first.
-    pub(super) fn versions_of(
+    /// What became of resources of a type by one entry: the versions that came of it, and what it took away.
+    pub(super) fn steps_of(
         &self,
         reading: &Reading<'_>,
         chart: &str,
         seq: i64,
         kind: Type,
-    ) -> Result<Vec<(Told, bool)>, Refusal> {
+    ) -> Result<Vec<(String, Step)>, Refusal> {
         let entries = reading.chart_until(chart, seq)?;
         if kind == Type::Provenance {
             let telling = self.telling(&NO_LOTS);
             let all = provenances(chart, &entries, &telling)?;
             let of_it = all.into_iter().filter(|(n, _)| *n == seq);
-            return Ok(of_it.map(|(_, node)| (of_node(kind, node), true)).collect());
+            let step = |told: Told| (told.id.clone(), Step::Version(told, true));
+            return Ok(of_it.map(|(_, node)| step(of_node(kind, node))).collect());
         }
-        let before = Chart::fold(
-            chart,
-            entries.get(..entries.len().saturating_sub(1)).unwrap_or_default(),
-        )?;
-        let now = Chart::fold(chart, &entries)?;
+        let Some((last, earlier)) = entries.split_last() else {
+            return Ok(Vec::new());
+        };
+        let (before, now) = (Chart::fold(chart, earlier)?, Chart::fold(chart, &entries)?);
         let is_kind = |held| held == kind;
-        let known: Vec<String> = pieces(&before, &entries, self.look, &is_kind, None)
-            .into_iter()
-            .filter(|piece| piece.version < seq)
-            .map(|piece| piece.id)
-            .collect();
+        let known = pieces(&before, earlier, self.look, &is_kind, None);
+        let held = pieces(&now, &entries, self.look, &is_kind, None);
+        let has = |pieces: &[Piece<'_>], id: &str| pieces.iter().any(|piece| piece.id == id);
         let lots = match kind {
             Type::Medication => self.practice.lots_of(reading, &now)?,
             _ => BTreeMap::new(),
         };
         let telling = self.telling(&lots);
-        let gathered = pieces(&now, &entries, self.look, &is_kind, Some(seq));
-        Ok(gathered
-            .iter()
-            .map(|piece| (self.told(piece, &now, &telling), !known.contains(&piece.id)))
-            .collect())
+        let came = held.iter().filter(|piece| piece.version == seq).map(|piece| {
+            let told = self.told(piece, &now, &telling);
+            (piece.id.clone(), Step::Version(told, !has(&known, &piece.id)))
+        });
+        let went = known.iter().filter(|piece| !has(&held, &piece.id));
+        let went = went.map(|piece| (piece.id.clone(), Step::Gone(last.at)));
+        Ok(came.chain(went).collect())
     }
 }
 
