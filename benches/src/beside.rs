@@ -67,7 +67,12 @@ impl Reading {
         seen(&String::from_utf8_lossy(&body));
         let (database, held) = (folder.join("pistor.db"), folder.join("answer"));
         std::fs::write(&held, &body).expect("written");
-        let bare = [OsStr::new(BARE), database.as_os_str(), OsStr::new(chart), held.as_os_str()];
+        let bare = [
+            OsStr::new(BARE),
+            database.as_os_str(),
+            OsStr::new(chart),
+            held.as_os_str(),
+        ];
         let bare = Server::own(&bare);
         println!("{} bytes, {CONNECTIONS} connections", body.len());
         let (mut bares, mut owns) = (Vec::new(), Vec::new());
@@ -79,10 +84,17 @@ impl Reading {
         println!("bare: {bare}\nours: {ours}");
         let rate = ours.rate / bare.rate;
         let mut fine = rate >= self.rate_min;
-        println!("requests/s to the bare handler: {rate:.2} · at least {} {}", self.rate_min, good(fine));
+        println!(
+            "requests/s to the bare handler: {rate:.2} · at least {} {}",
+            self.rate_min,
+            good(fine)
+        );
         if let Some(most) = self.tail_max {
             let tail = ours.p99_ms / bare.p99_ms;
-            println!("p99 to the bare handler: {tail:.2} · at most {most} {}", good(tail <= most));
+            println!(
+                "p99 to the bare handler: {tail:.2} · at most {most} {}",
+                good(tail <= most)
+            );
             fine &= tail <= most;
         }
         match fine {

@@ -24,9 +24,17 @@ pub struct Load {
 
 impl Display for Load {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        write!(to, "{:.0}/s · p50 {:.2} ms · p99 {:.2} ms", self.rate, self.p50_ms, self.p99_ms)?;
+        write!(
+            to,
+            "{:.0}/s · p50 {:.2} ms · p99 {:.2} ms",
+            self.rate, self.p50_ms, self.p99_ms
+        )?;
         match self.server {
-            Some(each) => write!(to, " · {:.0} µs of the server's CPU each", each.as_secs_f64() * 1e6),
+            Some(each) => write!(
+                to,
+                " · {:.0} µs of the server's CPU each",
+                each.as_secs_f64() * 1e6
+            ),
             None => Ok(()),
         }
     }
@@ -123,7 +131,9 @@ pub fn load_each(address: SocketAddr, requests: &[String], connections: usize, t
 
 /// Asks over one connection until a moment; gives the time of each answer in milliseconds.
 async fn ask_until(address: SocketAddr, requests: Arc<[String]>, first: usize, ends: Instant) -> Vec<f64> {
-    let mut stream = tokio::net::TcpStream::connect(address).await.expect("somebody listens");
+    let mut stream = tokio::net::TcpStream::connect(address)
+        .await
+        .expect("somebody listens");
     stream.set_nodelay(true).expect("no delay");
     let (mut held, mut times) = (Vec::with_capacity(1 << 16), Vec::new());
     for request in requests.iter().cycle().skip(first) {
@@ -173,7 +183,10 @@ impl Head {
             if name.eq_ignore_ascii_case("content-length") {
                 head.body = value.parse().expect("a length");
             }
-            assert!(!name.eq_ignore_ascii_case("transfer-encoding"), "the bench asks for whole bodies");
+            assert!(
+                !name.eq_ignore_ascii_case("transfer-encoding"),
+                "the bench asks for whole bodies"
+            );
         }
         Some(head)
     }

@@ -64,7 +64,10 @@ impl Clinic {
     /// # Panics
     /// When nobody may.
     pub fn signed_in(&self) -> String {
-        let link = self.practice.enter_link(&self.you.account, self.now).expect("a link");
+        let link = self
+            .practice
+            .enter_link(&self.you.account, self.now)
+            .expect("a link");
         self.practice.enter_by_link(&link, self.now).expect("signed in")
     }
 

@@ -26,7 +26,15 @@ impl Server {
     /// # Panics
     /// When it does not come up.
     pub fn pistor(directory: &Path, more: &[&str]) -> Server {
-        let serve = [AS_PISTOR, "serve", "--listen", "127.0.0.1:0", "--lang", "en", "--data-dir"];
+        let serve = [
+            AS_PISTOR,
+            "serve",
+            "--listen",
+            "127.0.0.1:0",
+            "--lang",
+            "en",
+            "--data-dir",
+        ];
         let mut arguments: Vec<&OsStr> = serve.iter().map(OsStr::new).collect();
         arguments.push(directory.as_os_str());
         arguments.extend(more.iter().map(OsStr::new));

@@ -33,7 +33,10 @@ impl Times {
 /// Says how much longer one takes than the other, and whether it may.
 pub fn held_to(what: &str, ratio: f64, most: f64) -> ExitCode {
     let fine = ratio <= most;
-    println!("{what}: {ratio:.2} · at most {most} {}", if fine { "ok" } else { "ABOVE" });
+    println!(
+        "{what}: {ratio:.2} · at most {most} {}",
+        if fine { "ok" } else { "ABOVE" }
+    );
     match fine {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,

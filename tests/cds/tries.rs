@@ -60,13 +60,22 @@ fn a_hook_that_is_called_with_wrong_tokens_waits_and_a_right_one_is_still_heard(
     let stranger = Signer::curve("a", "P-384");
     for n in 0..TRIES {
         let answer = sign(&served, &token(&served, &stranger, SIGN, &format!("wrong-{n}")));
-        assert_eq!((answer.status, code(&answer).as_str()), (401, "token-unknown"), "{n}");
+        assert_eq!(
+            (answer.status, code(&answer).as_str()),
+            (401, "token-unknown"),
+            "{n}"
+        );
     }
     let answer = sign(&served, "a.b.c");
     waits(&answer);
     assert_eq!(code(&answer), "token-tries");
     // No token at all is no try.
-    assert_eq!(served.ask("POST", SIGN, &[("Content-Type", "application/json")], "{}").status, 401);
+    assert_eq!(
+        served
+            .ask("POST", SIGN, &[("Content-Type", "application/json")], "{}")
+            .status,
+        401
+    );
     assert!(!cards(&sign(&served, &token(&served, &signer, SIGN, "right"))).is_empty());
     waits(&read(&served, "fhir-wrong"));
 }
@@ -94,7 +103,11 @@ fn assertions_and_access_tokens_that_do_not_count_close_the_record_to_their_addr
     let said: Value = serde_json::from_str(&answer.body).expect("JSON");
     assert_eq!(said["issue"][0]["code"], "throttled");
     // What is open to everybody stays so.
-    for path in ["/fhir/metadata", "/fhir/.well-known/smart-configuration", "/cds-services"] {
+    for path in [
+        "/fhir/metadata",
+        "/fhir/.well-known/smart-configuration",
+        "/cds-services",
+    ] {
         assert_eq!(served.ask("GET", path, &[], "").status, 200, "{path}");
     }
 }

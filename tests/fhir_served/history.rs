@@ -78,7 +78,9 @@ fn what_is_no_longer_said_is_gone_and_its_life_is_not() {
         .map(|entry| entry["request"]["method"].as_str().expect("a method"))
         .collect();
     assert_eq!(methods, ["DELETE", "POST"]);
-    let since = history["entry"][0]["response"]["lastModified"].as_str().expect("an instant");
+    let since = history["entry"][0]["response"]["lastModified"]
+        .as_str()
+        .expect("an instant");
     say("yes");
     let history = door.get_as(&token, "/fhir/Condition/_history?_count=3").json();
     let steps: Vec<[&str; 2]> = history["entry"]

@@ -24,9 +24,14 @@ fn main() -> ExitCode {
     let clinic = Clinic::begin(folder.path());
     let (chart, _) = clinic.patient(NAME, 10);
     let cookie = format!("Cookie: sid={}", clinic.signed_in());
-    println!("{} entries", clinic.practice.chart(&chart).expect("the chart").seq());
+    println!(
+        "{} entries",
+        clinic.practice.chart(&chart).expect("the chart").seq()
+    );
     drop(clinic);
-    READING.measure(folder.path(), &chart, &cookie, |page| assert!(page.contains(NAME)))
+    READING.measure(folder.path(), &chart, &cookie, |page| {
+        assert!(page.contains(NAME))
+    })
 }
 
 /// Reads what the page is made of: the login, the accounts, every entry of the chart.

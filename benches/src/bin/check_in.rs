@@ -46,7 +46,11 @@ fn main() -> ExitCode {
     println!("{} reports of {PATIENTS} patients", reports.count());
     let report = reports.said("a report, stored and acknowledged");
     let empty = empties.said("an empty request");
-    held_to("p99 of a report to that of an empty request", report / empty, RATIO_MAX)
+    held_to(
+        "p99 of a report to that of an empty request",
+        report / empty,
+        RATIO_MAX,
+    )
 }
 
 /// As the phone's browser sends it.

@@ -41,7 +41,10 @@ fn main() -> ExitCode {
     let questions: Vec<String> = (0..QUESTIONS)
         .map(|n| question(&mut random, n).to_string())
         .collect();
-    let requests: Vec<String> = questions.iter().map(|body| request(by_hand::SIGN, body)).collect();
+    let requests: Vec<String> = questions
+        .iter()
+        .map(|body| request(by_hand::SIGN, body))
+        .collect();
     let folder = tempfile::tempdir_in("target").expect("a folder");
     let ours = Server::pistor(&folder.path().join("clinic"), &["--cds-open"]);
     let answers = match proved(ours.address(), &questions, &requests) {
@@ -68,7 +71,10 @@ fn main() -> ExitCode {
     for round in 1..=ROUNDS {
         let before = said("hand-written", limit.under(&requests, CONNECTIONS, TIME));
         let mine = said("Pistor", ours.under(&requests, CONNECTIONS, TIME));
-        let theirs: Vec<Load> = others.iter().map(|other| said(&other.name, other.load())).collect();
+        let theirs: Vec<Load> = others
+            .iter()
+            .map(|other| said(&other.name, other.load()))
+            .collect();
         let after = said("hand-written", limit.under(&requests, CONNECTIONS, TIME));
         if (before.rate - after.rate).abs() > AGREE * before.rate.max(after.rate) {
             println!("round {round} is not counted: the limit moved");
@@ -103,7 +109,10 @@ fn held_to(what: &str, mut ratios: Vec<f64>, least: f64) -> bool {
     ratios.sort_by(f64::total_cmp);
     let median = ratios[ratios.len() / 2];
     let fine = median >= least;
-    println!("{what}: {median:.2} · at least {least} {}", if fine { "ok" } else { "BELOW" });
+    println!(
+        "{what}: {median:.2} · at least {least} {}",
+        if fine { "ok" } else { "BELOW" }
+    );
     fine
 }
 
@@ -170,7 +179,10 @@ impl Other {
 fn others() -> Vec<Other> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (named, rest) = arguments.as_chunks::<5>();
-    assert!(rest.is_empty(), "NAME ADDRESS PATH REQUESTS.ndjson TIMES for each");
+    assert!(
+        rest.is_empty(),
+        "NAME ADDRESS PATH REQUESTS.ndjson TIMES for each"
+    );
     let read = |[name, address, path, file, times]: &[String; 5]| Other {
         name: name.clone(),
         address: address.parse().expect("an address such as 127.0.0.1:18092"),

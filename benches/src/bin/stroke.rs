@@ -39,8 +39,7 @@ fn main() -> ExitCode {
     let view = Atlas::embedded().view("thighs_back").expect("the view");
     let room = points(view, POINTS * 8);
     let empty = client::get("/", &cookie);
-    let (mut strokes, mut empties, mut commits) =
-        (Times::default(), Times::default(), Times::default());
+    let (mut strokes, mut empties, mut commits) = (Times::default(), Times::default(), Times::default());
     for patient in 0..PATIENTS {
         let (chart, session) = clinic.on_the_table(&format!("Patient {patient}"));
         for n in 0..MARKS {
@@ -60,11 +59,18 @@ fn main() -> ExitCode {
             commits.of(|| disk.commit(n));
         }
     }
-    println!("{} strokes of {POINTS} points on {PATIENTS} maps of {MARKS} marks", strokes.count());
+    println!(
+        "{} strokes of {POINTS} points on {PATIENTS} maps of {MARKS} marks",
+        strokes.count()
+    );
     let stroke = strokes.said("a stroke");
     let empty = empties.said("an empty request");
     commits.said("one row in a bare database, for comparison");
-    held_to("p99 of a stroke to that of an empty request", stroke / empty, RATIO_MAX)
+    held_to(
+        "p99 of a stroke to that of an empty request",
+        stroke / empty,
+        RATIO_MAX,
+    )
 }
 
 /// Points of a view at which something is injected.
