@@ -9,6 +9,7 @@ mod hooks;
 mod hostile;
 mod mixed;
 pub mod signer;
+mod tokens;
 mod tries;
 
 use crate::clinic::Clinic;
