@@ -4,6 +4,7 @@ mod access;
 mod create;
 mod export;
 mod history;
+mod hostile;
 mod paging;
 mod refusals;
 mod search;

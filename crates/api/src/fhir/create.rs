@@ -53,20 +53,8 @@ pub(super) fn registration(body: &[u8], somebody_else: bool) -> Result<Value, Re
         [name] => written(name),
         _ => return Err(refused("name", format!("{} names", names.len()))),
     };
-    let mut phone = "";
-    for contact in patient["telecom"].as_array().map_or(&[][..], Vec::as_slice) {
-        match text(contact, "system") {
-            "phone" | "sms" if phone.is_empty() => phone = text(contact, "value"),
-            system => return Err(refused("telecom", system)),
-        }
-    }
-    let mut number = "";
-    for identifier in patient["identifier"].as_array().map_or(&[][..], Vec::as_slice) {
-        match text(identifier, "system") {
-            "" | FILE_NUMBERS if number.is_empty() => number = text(identifier, "value"),
-            system => return Err(refused("identifier", system)),
-        }
-    }
+    let phone = only(&patient, "telecom", &["phone", "sms"])?;
+    let number = only(&patient, "identifier", &["", FILE_NUMBERS])?;
     Ok(json!({
         "name": name,
         "birth_date": text(&patient, "birthDate"),
@@ -75,6 +63,25 @@ pub(super) fn registration(body: &[u8], somebody_else: bool) -> Result<Value, Re
         "file_no": number,
         "somebody_else": somebody_else,
     }))
+}
+
+/// The value of the only element of a list, which is of one of these systems; an empty text where there is none.
+fn only<'v>(patient: &'v Value, key: &'static str, systems: &[&str]) -> Result<&'v str, Refusal> {
+    let list = match &patient[key] {
+        Value::Null => return Ok(""),
+        Value::Array(list) => list.as_slice(),
+        other => {
+            return Err(refused(
+                key,
+                other.to_string().chars().take(80).collect::<String>(),
+            ));
+        }
+    };
+    match list {
+        [] => Ok(""),
+        [one] if systems.contains(&text(one, "system")) && one["value"].is_string() => Ok(text(one, "value")),
+        [.., other] => Err(refused(key, text(other, "system"))),
+    }
 }
 
 /// A name as it is written: its text, else its parts in their order.
