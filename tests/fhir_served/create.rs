@@ -10,7 +10,7 @@ fn post(door: &Door, token: &str, headers: &[(&str, &str)], patient: &Value) -> 
         ("Content-Type", "application/fhir+json"),
     ];
     all.extend_from_slice(headers);
-    door.ask("POST", "/fhir/Patient", &all, &patient.to_string())
+    door.ask("POST", "/fhir/Patient", &all, patient.to_string())
 }
 
 #[test]
