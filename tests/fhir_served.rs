@@ -2,10 +2,10 @@
 
 mod access;
 mod create;
-mod export;
+pub mod export;
 mod history;
 mod paging;
 mod refusals;
 mod search;
-mod server;
+pub mod server;
 mod told;
