@@ -7,7 +7,6 @@ mod bulk;
 mod cds;
 mod clinic;
 mod codes;
-mod compile_fail;
 mod crash;
 mod fhir_served;
 mod hazards;
