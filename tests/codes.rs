@@ -74,15 +74,14 @@ fn allergy(system: &str, code: &str, clinical: &str, verified: &str) -> Value {
         "verificationStatus": status(verified) })
 }
 
-/// What a row answers in a visit. A position that asks the same of the same entry speaks for it: one piece of evidence is
-/// enough.
+/// What a visit says of the facts of a row, whoever says it: two rows that answer alike are one piece of evidence.
 fn answers(edition: &Edition, visit: &Visit, row: &Row<Codes>) -> Vec<Answer> {
-    let fact = row.fact.as_deref().and_then(|fact| edition.fact(fact));
-    let own = visit.facts.evidence.iter().filter(|piece| {
-        let by = piece.row.as_deref().unwrap_or_default();
-        by == row.id || (Some(piece.fact) == fact && edition.knowledge.codes.get(by).is_none())
-    });
-    own.map(|piece| piece.answer).collect()
+    let facts =
+        [&row.fact, &row.resolved_fact].map(|fact| fact.as_deref().and_then(|fact| edition.fact(fact)));
+    let own = visit.facts.evidence.iter();
+    own.filter(|piece| facts.contains(&Some(piece.fact)))
+        .map(|piece| piece.answer)
+        .collect()
 }
 
 /// A no is only ever what a row calls a no.
@@ -138,40 +137,52 @@ fn every_condition_in_every_status() {
             continue;
         }
         tried += 1;
-        let told = |clinical: &str, verified: &str| {
+        let seen = |clinical: &str, verified: &str| {
             let told = condition(uri(system), &code, clinical, verified);
             let visit = visit(&edition, &told);
             no_is_said(&edition, &visit, &told);
-            answers(&edition, &visit, row)
+            visit
         };
+        let told = |clinical: &str, verified: &str| answers(&edition, &seen(clinical, verified), row);
         let open = row.reads == Reads::Unclear || unverified;
         // What a code calls past answers what has passed, where that matters.
         let passed = history && row.reads == Reads::Current;
+        let passes = row.reads == Reads::Current && row.resolved_fact.is_none() && !open;
         for word in ["active", "recurrence", "relapse"] {
-            let said = told(word, "confirmed");
             let expected = match (open, row.no) {
                 (true, _) => Answer::Unknown,
                 (false, true) => Answer::No,
                 (false, false) => Answer::Yes,
             };
-            match passed && row.resolved_fact.is_none() && !open {
-                true => assert_eq!(said, [], "{} {code} {word}", row.id),
-                false => assert_eq!(said, [expected], "{} {code} {word}", row.id),
-            }
+            let said = told(word, "confirmed");
+            assert!(
+                said.contains(&expected) || (passed && passes),
+                "{} {code} {word}: {said:?}",
+                row.id
+            );
         }
         for word in ["inactive", "remission", "resolved"] {
-            let said = told(word, "confirmed");
-            match row.reads {
-                Reads::Current if row.resolved_fact.is_none() && !open => {
-                    assert_eq!(said, [], "{} {code}", row.id)
-                }
-                Reads::Unclear => assert_eq!(said, [Answer::Unknown], "{} {code}", row.id),
-                _ => assert_eq!(said.len(), 1, "{} {code}", row.id),
+            let seen = seen(word, "confirmed");
+            let own = seen
+                .facts
+                .evidence
+                .iter()
+                .any(|piece| piece.row.as_ref() == Some(&row.id));
+            let said = answers(&edition, &seen, row);
+            match passes {
+                true => assert!(!own, "{} {code} {word}: {said:?}", row.id),
+                false => assert!(!said.is_empty(), "{} {code} {word}", row.id),
             }
+            assert!(
+                !open || said.contains(&Answer::Unknown),
+                "{} {code} {word}",
+                row.id
+            );
         }
         for verified in ["unconfirmed", "provisional", "differential", "any other word"] {
             let said = told("active", verified);
-            assert_eq!(said, [Answer::Unknown], "{} {code} {verified}", row.id);
+            let asked = !said.is_empty() && said.iter().all(|answer| *answer == Answer::Unknown);
+            assert!(asked, "{} {code} {verified}: {said:?}", row.id);
         }
         for verified in ["refuted", "entered-in-error"] {
             assert_eq!(told("active", verified), [], "{} {code} {verified}", row.id);
@@ -179,9 +190,12 @@ fn every_condition_in_every_status() {
         // How it stands nobody says: what counts only while it lasts is asked.
         for clinical in ["", "any other word"] {
             let said = told(clinical, "confirmed");
-            if row.reads == Reads::Current && !passed {
-                assert_eq!(said, [Answer::Unknown], "{} {code} {clinical:?}", row.id);
-            }
+            let asked = said.contains(&Answer::Unknown);
+            assert!(
+                asked || passed || row.reads == Reads::Ever,
+                "{} {code} {clinical:?}: {said:?}",
+                row.id
+            );
         }
     }
     assert!(tried > 300, "{tried}");
