@@ -117,8 +117,14 @@ fn listed(edition: &Edition, of: impl Fn(&Codes) -> bool) -> Vec<(&Row<Codes>, S
             System::Loinc => false,
             _ => true,
         };
-        let left_out =
-            |except: &Code| except.system == *system && plain(code).starts_with(&plain(&except.code));
+        let left_out = |except: &Code| {
+            let (code, from) = (plain(code), plain(&except.code));
+            let within = except
+                .to
+                .as_ref()
+                .is_some_and(|to| from <= code && code <= plain(to));
+            except.system == *system && (within || code.starts_with(&from))
+        };
         whole && !row.except.iter().any(left_out)
     })
     .collect()
