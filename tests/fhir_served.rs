@@ -2,11 +2,11 @@
 
 mod access;
 mod create;
-mod export;
+pub mod export;
 mod history;
 mod hostile;
 mod paging;
 mod refusals;
 mod search;
-mod server;
+pub mod server;
 mod told;

@@ -1,10 +1,10 @@
 # Hospital records that are taken over.
 
 help-import-fhir = Takes patients’ FHIR R4 records over into the clinic.
-help-import-fhir-long = Takes patients’ FHIR R4 records over into the clinic: one bundle, a file with one bundle a line (.ndjson), or a folder of such files. Each bundle is about one patient, at most 64 MiB.
+help-import-fhir-long = Takes patients’ FHIR R4 records over into the clinic: one bundle (.json); a file with one bundle a line, or with one resource a line as a bulk export writes it (.ndjson); or a folder of such files. A bundle is about one patient, and a patient’s record weighs at most 64 MiB. Of a bulk export, patients may be scattered over all files; give the whole folder.
 
-    A record goes to the patient of whom two of name, birth date and file number agree and nothing contradicts it. Nobody like that here: it is refused, or recorded with --register. What could not be read is listed. The same record again makes nothing; a record that was taken over is taken back in the patient’s intake, and the chart is then what it was.
-help-arg-import-path = A bundle (.json), bundles line by line (.ndjson), or a folder of such files
+    A record goes to the patient of whom two of name, birth date and file number agree and nothing contradicts it. Nobody like that here: it is refused, or recorded with --register. What could not be read is listed, and so is what belongs to nobody in the folder; a line of a bulk export that is no resource could be anybody’s and keeps all of it out. The same record again makes nothing; a record that was taken over is taken back in the patient’s intake, and the chart is then what it was.
+help-arg-import-path = A bundle (.json), bundles or resources line by line (.ndjson), or a folder of such files
 help-arg-as = The account under which it is recorded: a physician or a nurse
 help-arg-register = Record patients whom nobody knows here
 help-arg-patient = The patient’s id, where only this one is meant; two identifiers must agree all the same

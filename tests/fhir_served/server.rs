@@ -53,7 +53,11 @@ impl Answer {
 impl Door {
     /// The sample clinic.
     pub fn demo() -> Door {
-        let now: Timestamp = "2026-11-21T09:00:00+03:00".parse().expect("a moment");
+        Door::demo_at("2026-11-21T09:00:00+03:00".parse().expect("a moment"))
+    }
+
+    /// The sample clinic at a moment.
+    pub fn demo_at(now: Timestamp) -> Door {
         let folder = tempfile::tempdir().expect("a folder");
         let practice = crate::clinic::open(folder.path(), before(now)).expect("a practice");
         let you = pistor_cli::sample_clinic(&practice, now, "en").expect("a sample clinic");

@@ -69,7 +69,7 @@ impl Hospital {
             held.withdrawn.is_none() && held.imported.sha256 == sha256
         };
         let known = held.records.iter().any(|held| counts(&held));
-        let (name, seen) = (given.name.clone(), given.seen.len());
+        let (name, seen) = (given.name.clone(), record.looked_at());
         let input = serde_json::to_value(&given)
             .map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
         let done = self.act(Act::ImportRecord, &chart, at, input).map_err(refused)?;

@@ -1,7 +1,7 @@
 //! The aftercare sheet on one page of paper, with the clock times of wherever the patient will be.
 
 use super::consent::{foot, header};
-use super::{moment_of, pdf};
+use super::{made, moment_of, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -72,12 +72,12 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
         blocks.push(Block::Bullets(untimed));
     }
     let ended = wanted.sheet.ended.instant.to_zoned(wanted.zone.clone());
-    let made = ctx.at.to_zoned(wanted.zone.clone());
+    let printed = ctx.at.to_zoned(wanted.zone.clone());
     let args = [
         ("number", wanted.session.opened.number.to_string()),
         ("ended", here(locale, &ended)),
         ("edition", ctx.look.edition.knowledge.edition.clone()),
-        ("when", locale.date(made.date())),
+        ("when", locale.date(printed.date())),
     ];
     let document = Document {
         title: locale.word("aftercare-page-sheet"),
@@ -85,10 +85,10 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
         paper: Paper::A4,
         header: header(locale, &settings.name, &patient),
         footer: foot(locale, locale.say("aftercare-pdf-footer", &args)),
-        made: moment_of(&made),
+        made: moment_of(&printed),
         blocks,
     };
-    pdf("aftercare.pdf", document.pdf())
+    Ok(pdf("aftercare.pdf", made(document.pdf())?))
 }
 
 /// Day, time and zone, short enough for the foot of the page.

@@ -1,7 +1,7 @@
 //! The summary of a course: what was planned and agreed, every session with what went in and from which lots, the scores.
 
 use super::consent::{clock, foot, header};
-use super::{exact, moment_of, pdf};
+use super::{exact, made, moment_of, pdf, printed};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -23,6 +23,11 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let course = chart
         .course(asked.part("entry"))
         .ok_or_else(|| Refusal::not_found("@what-course"))?;
+    Ok(pdf("course.pdf", summary(ctx, &chart, course)?))
+}
+
+/// The summary of a course on paper.
+pub(super) fn summary(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Vec<u8>> {
     let accounts = ctx.practice().accounts()?;
     let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
     let sessions: Vec<(&Session, &Signed)> = chart
@@ -31,7 +36,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .filter(|session| session.opened.course == course.id)
         .filter_map(|session| Some((session, &session.signed.as_ref()?.body)))
         .collect();
-    let mut blocks = vec![plan(ctx, &chart, course, &accounts)];
+    let mut blocks = vec![plan(ctx, chart, course, &accounts)];
     blocks.push(Block::Heading(1, ctx.t("course-sessions")));
     blocks.push(match sessions.is_empty() {
         true => Block::Paragraph(Words::from(ctx.t("course-sessions-none"))),
@@ -39,10 +44,10 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     });
     if !sessions.is_empty() {
         blocks.push(Block::Heading(1, ctx.t("course-given")));
-        blocks.push(given(ctx, &chart, &sessions, &lots));
+        blocks.push(given(ctx, chart, &sessions, &lots));
     }
     blocks.push(Block::Heading(1, ctx.t("course-outcomes")));
-    blocks.push(outcomes(ctx, &chart, course));
+    blocks.push(outcomes(ctx, chart, course));
     if course.state == CourseState::Stopped {
         blocks.push(Block::Note {
             kind: NoteKind::Info,
@@ -58,22 +63,18 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             birth_date: person.birth_date.clone(),
             file_no: person.file_no.clone(),
         });
-    let made = ctx.look.clock(ctx.at.as_microsecond());
-    let args = [
-        ("when", clock(ctx.locale(), &made)),
-        ("name", ctx.who()?.name.clone()),
-        ("record", course.id.clone()),
-    ];
+    let now = ctx.look.clock(ctx.at.as_microsecond());
+    let foot_text = printed(ctx, clock(ctx.locale(), &now), &course.id);
     let document = Document {
         title: ctx.t("course-title"),
         lang: ctx.locale().lang.clone(),
         paper: Paper::A4,
         header: header(ctx.locale(), &ctx.look.settings.name, &patient),
-        footer: foot(ctx.locale(), ctx.say("sheet-printed", &args)),
-        made: moment_of(&made),
+        footer: foot(ctx.locale(), foot_text),
+        made: moment_of(&now),
         blocks,
     };
-    pdf("course.pdf", document.pdf())
+    made(document.pdf())
 }
 
 /// What was planned, by whom, and whether consent was given to it.
