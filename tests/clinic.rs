@@ -18,6 +18,7 @@ mod own_intake;
 mod people;
 pub mod photos;
 mod records;
+mod records_apart;
 mod samples;
 mod stock;
 mod stock_sums;

@@ -50,7 +50,7 @@ impl Record<'_> {
     }
 
     /// Where each entry stands that was looked at one by one: a later record of the same system that holds one of them
-    /// says it anew.
+    /// says it anew, unless it is known by its place only.
     pub fn seen(&self) -> Vec<String> {
         let conditions = self.conditions.iter().map(|entry| &entry.origin);
         let procedures = self.procedures.iter().map(|entry| &entry.origin);

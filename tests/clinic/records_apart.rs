@@ -1,0 +1,136 @@
+//! Hospital records that must not be taken for one another: entries without an id, entries of two hospitals, what a
+//! clinician has read of one, weights of two, persons of one name.
+
+use super::{Clinic, cellulite, code};
+use pistor_cli::hospital::{Hospital, Taken};
+use pistor_journey::facts::Answer;
+use pistor_journey::intake::Visit;
+use pistor_knowledge::Fault;
+use pistor_practice::Act;
+use serde_json::{Value, json};
+
+const MRN: &str = "http://hospital.example/mrn";
+const ELSEWHERE: &str = "http://elsewhere.example/mrn";
+const NATIONAL: &str = "http://nation.example/id";
+
+/// A person as a hospital knows them.
+fn person(name: &str, numbers: &[(&str, &str)]) -> Value {
+    let numbers: Vec<Value> = numbers
+        .iter()
+        .map(|(system, value)| json!({ "system": system, "value": value }))
+        .collect();
+    json!({ "resourceType": "Patient", "id": "p", "birthDate": "1990-01-01", "gender": "female",
+        "name": [{ "text": name }], "identifier": numbers })
+}
+
+fn ayse(numbers: &[(&str, &str)]) -> Value {
+    person("Ayşe Yılmaz", numbers)
+}
+
+fn bundle(who: &Value, resources: &[Value]) -> Value {
+    let mut entries = vec![json!({ "resource": who })];
+    for resource in resources {
+        let mut resource = resource.clone();
+        resource["subject"] = json!({ "reference": "Patient/p" });
+        entries.push(json!({ "resource": resource }));
+    }
+    json!({ "resourceType": "Bundle", "type": "collection", "entry": entries })
+}
+
+fn active() -> Value {
+    json!({ "coding": [{ "code": "active" }] })
+}
+
+fn stroke() -> Value {
+    json!({ "resourceType": "Condition", "clinicalStatus": active(),
+        "code": { "coding": [{ "system": "http://snomed.info/sct", "code": "230690007" }] } })
+}
+
+/// A condition in words only.
+fn words(id: &str, text: &str) -> Value {
+    json!({ "resourceType": "Condition", "id": id, "clinicalStatus": active(), "code": { "text": text } })
+}
+
+fn measured(id: &str, loinc: &str, value: f64, unit: &str, day: &str) -> Value {
+    json!({ "resourceType": "Observation", "id": id, "status": "final", "effectiveDateTime": day,
+        "code": { "coding": [{ "system": "http://loinc.org", "code": loinc }] },
+        "valueQuantity": { "value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit } })
+}
+
+fn weight(kg: f64, day: &str) -> Value {
+    measured("w", "29463-7", kg, "kg", day)
+}
+
+fn hospital(clinic: &Clinic) -> Hospital {
+    Hospital {
+        practice: std::sync::Arc::clone(&clinic.practice),
+        who: clinic.nurse.clone(),
+        register: false,
+        chart: String::new(),
+    }
+}
+
+fn given(clinic: &Clinic, hospital: &Hospital, bundle: &Value) -> Result<Taken, Fault> {
+    hospital.take(bundle.to_string().as_bytes(), clinic.now.get())
+}
+
+fn take(clinic: &Clinic, bundle: &Value) -> Taken {
+    given(clinic, &hospital(clinic), bundle).expect("taken over")
+}
+
+fn refused(clinic: &Clinic, bundle: &Value) -> &'static str {
+    given(clinic, &hospital(clinic), bundle)
+        .expect_err("not taken over")
+        .code
+}
+
+fn visit(clinic: &Clinic, chart: &str) -> Visit {
+    let look = clinic.practice.look(clinic.now.get());
+    let treatment = serde_json::from_value(cellulite()).expect("a treatment");
+    let held = clinic.practice.chart(chart).expect("a chart");
+    look.standing(&held, &treatment).expect("screened").visit
+}
+
+fn had_a_stroke(clinic: &Clinic, chart: &str) -> bool {
+    let fact = clinic.practice.edition().fact("stroke_history").expect("a fact");
+    visit(clinic, chart).facts.answer(fact) == Answer::Yes
+}
+
+/// The words that are asked, in order.
+fn open(clinic: &Clinic, chart: &str) -> Vec<String> {
+    let visit = visit(clinic, chart);
+    visit.open_words().map(|entry| entry.what.clone()).collect()
+}
+
+fn registered(clinic: &Clinic) -> String {
+    clinic.patient("Ayşe Yılmaz", "1990-01-01", "female")
+}
+
+fn records(clinic: &Clinic, chart: &str) -> usize {
+    clinic.practice.chart(chart).expect("a chart").records.len()
+}
+
+fn read(clinic: &Clinic, chart: &str, record: &str, entries: &[&str]) {
+    let input = json!({ "record": record, "entries": entries });
+    clinic.must(&clinic.nurse, Act::ReviewRecord, chart, input);
+}
+
+/// A place in one bundle is another entry's place in the next: it says nothing anew.
+#[test]
+fn an_entry_without_an_id_is_never_said_anew() {
+    let clinic = Clinic::new();
+    let chart = registered(&clinic);
+    let who = ayse(&[(MRN, "1")]);
+    take(&clinic, &bundle(&who, &[stroke()]));
+    assert!(had_a_stroke(&clinic, &chart));
+    let mut laboratory = measured("", "718-7", 13.0, "g/dL", "2026-10-01");
+    laboratory.as_object_mut().expect("a resource").remove("id");
+    take(&clinic, &bundle(&who, &[laboratory]));
+    assert!(had_a_stroke(&clinic, &chart), "the laboratory took its place");
+    // A record that a program hands over without ids says nothing anew either.
+    let input = json!({ "source": format!("{MRN}|1"), "name": "Ayşe Yılmaz", "birth_date": "1990-01-01",
+        "seen": ["entry[1]", "entry[2]"], "record": { "as_of": "2026-11-21T09:00:00+03:00" } });
+    clinic.must(&clinic.nurse, Act::ImportRecord, &chart, input);
+    assert!(had_a_stroke(&clinic, &chart));
+}
+
