@@ -134,3 +134,31 @@ fn an_entry_without_an_id_is_never_said_anew() {
     assert!(had_a_stroke(&clinic, &chart));
 }
 
+/// What a clinician has read settles that entry of that record, as it stood there.
+#[test]
+fn what_was_read_in_one_record_settles_no_other() {
+    let clinic = Clinic::new();
+    let chart = registered(&clinic);
+    clinic.answer_all(&chart, &cellulite(), &json!({}));
+    let who = ayse(&[(MRN, "1")]);
+    let first = take(&clinic, &bundle(&who, &[words("7", "kaşıntı")]));
+    read(&clinic, &chart, &first.entry, &["Condition/7"]);
+    assert_eq!(open(&clinic, &chart), [""; 0]);
+    // The hospital writes something else into the same entry.
+    let second = take(&clinic, &bundle(&who, &[words("7", "porfiri")]));
+    assert_eq!(open(&clinic, &chart), ["porfiri"]);
+    // What was read is gone with what stood there: the newer record taken back, the older stands as it was read.
+    let back = json!({ "record": second.entry, "reason": "next" });
+    clinic.must(&clinic.nurse, Act::WithdrawRecord, &chart, back);
+    assert_eq!(open(&clinic, &chart), [""; 0]);
+    // Another hospital has an entry of the same name, and words of the same letters.
+    let third = take(
+        &clinic,
+        &bundle(&ayse(&[(ELSEWHERE, "77")]), &[words("7", "kaşıntı")]),
+    );
+    assert_eq!(open(&clinic, &chart), ["kaşıntı"]);
+    read(&clinic, &chart, &third.entry, &["Condition/7"]);
+    assert_eq!(open(&clinic, &chart), [""; 0]);
+    assert_eq!(visit(&clinic, &chart).not_read.len(), 2, "both stay listed");
+}
+

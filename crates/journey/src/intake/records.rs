@@ -234,11 +234,8 @@ impl<'e> Reader<'e> {
             }
         });
         if !known {
-            visit.not_read.push(NotRead {
-                origin: entry.origin.to_owned(),
-                what: label(),
-                why: "not-read-code",
-            });
+            let unread = NotRead::new(entry.origin, label(), "not-read-code");
+            visit.not_read.push(unread);
         }
     }
 
@@ -259,11 +256,8 @@ impl<'e> Reader<'e> {
                 .any(|class| entry.code.starts_with(class.as_str()));
         let unknown = medicine.is_none() && !counted && !edition.codes.knows(entry.system, entry.code);
         if unknown || !super::codes::plausible(entry.system, entry.code) {
-            visit.not_read.push(NotRead {
-                origin: entry.origin.to_owned(),
-                what: label,
-                why: "not-read-code",
-            });
+            let unread = NotRead::new(entry.origin, label, "not-read-code");
+            visit.not_read.push(unread);
             if entry.standing != Standing::Past {
                 self.heart_unclear = true;
             }
@@ -437,24 +431,15 @@ impl<'e> Reader<'e> {
         let thresholds = self.edition.codes.thresholds(entry.code);
         if thresholds.is_empty() {
             let mut known = false;
+        let not_read = |why| NotRead::new(entry.origin, format!("loinc:{}", entry.code), why);
             self.edition
                 .codes
                 .each_match(System::Loinc, entry.code, |_, _| known = true);
             if !known {
-                let what = format!("loinc:{}", entry.code);
-                visit.not_read.push(NotRead {
-                    origin: entry.origin.to_owned(),
-                    what,
-                    why: "not-read-code",
-                });
+                visit.not_read.push(not_read("not-read-code"));
             }
             return;
         }
-        let not_read = |why| NotRead {
-            origin: entry.origin.to_owned(),
-            what: format!("loinc:{}", entry.code),
-            why,
-        };
         // Nothing that is read here can be zero or less.
         let Some(value) = entry
             .value

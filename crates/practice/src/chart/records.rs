@@ -110,16 +110,17 @@ impl Chart {
             .filter(|held| held.withdrawn.is_none())
             .collect();
         let said = counting.iter().enumerate().map(|(n, held)| {
-            let mut record = held.imported.record.clone();
-            let newer = counting[n + 1..].iter().filter(|later| {
-                !held.imported.source.is_empty() && later.imported.source == held.imported.source
-            });
+            let mut record = RecordDocument {
+                reviewed: held.reviewed.iter().cloned().collect(),
+                ..held.imported.record.clone()
+            };
+            let later = counting[n + 1..].iter();
+            let newer = later.filter(|later| later.imported.same_system(&held.imported));
             let anew: BTreeSet<&str> = newer
                 .flat_map(|later| &later.imported.seen)
                 .map(String::as_str)
                 .collect();
             record.without(&anew);
-            record.reviewed = held.reviewed.iter().cloned().collect();
             record
         });
         said.collect()
