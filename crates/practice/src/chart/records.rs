@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A record as it was taken over.
+pub use pistor_journey::intake::recorded::RecordedNotRead;
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Imported {
@@ -65,6 +67,46 @@ impl Chart {
     pub(super) fn take_record(&mut self, entry: &Entry) -> Result<About, Refusal> {
         let of =
             |records: &mut Vec<TakenOver>, id: &str| records.iter().position(|held| held.imported.id == id);
+/// The namespace of a number; none where it has none, or no number.
+pub(crate) fn namespace(number: &str) -> Option<&str> {
+    let (space, value) = number.rsplit_once('|')?;
+    (!space.is_empty() && !value.is_empty()).then_some(space)
+}
+
+/// All numbers of a record that say whose they are.
+pub(crate) fn known_by<'r>(source: &'r str, numbers: &'r [String]) -> BTreeSet<&'r str> {
+    let all = std::iter::once(source).chain(numbers.iter().map(String::as_str));
+    all.filter(|number| namespace(number).is_some()).collect()
+}
+
+impl Imported {
+    /// By which numbers it knows the patient; entries from before all were kept hold the first.
+    fn known_by(&self) -> BTreeSet<&str> {
+        known_by(&self.source, &self.numbers)
+    }
+
+    /// Whether it is another state of the same system's record: the same numbers, no more and no fewer. Two hospitals may
+    /// both name the nation's number first.
+    fn same_system(&self, other: &Imported) -> bool {
+        !self.source.is_empty() && self.source == other.source && self.known_by() == other.known_by()
+    }
+}
+
+impl TakenOver {
+    /// What could not be read and is a question until a clinician has read it.
+    pub fn open(&self) -> impl Iterator<Item = &RecordedNotRead> {
+        let asked = |entry: &&RecordedNotRead| is_asked(&entry.why) && !self.reviewed.contains(&entry.origin);
+        self.imported.record.not_read.iter().filter(asked)
+    }
+
+    /// What else could not be read: settled, or never a question.
+    pub fn not_open(&self) -> impl Iterator<Item = &RecordedNotRead> {
+        let settled =
+            |entry: &&RecordedNotRead| !is_asked(&entry.why) || self.reviewed.contains(&entry.origin);
+        self.imported.record.not_read.iter().filter(settled)
+    }
+}
+
         match entry.kind.as_str() {
             "record_imported" => {
                 let imported: Noted<Imported> = noted(entry)?;
