@@ -162,3 +162,28 @@ fn what_was_read_in_one_record_settles_no_other() {
     assert_eq!(visit(&clinic, &chart).not_read.len(), 2, "both stay listed");
 }
 
+/// Of several records the latest weight counts, in whatever order they came; what was answered here comes first.
+#[test]
+fn of_two_recorded_weights_the_later_counts() {
+    let (old, new) = (weight(60.0, "2026-02-01"), weight(82.5, "2026-11-01"));
+    for [first, second] in [[&old, &new], [&new, &old]] {
+        let clinic = Clinic::new();
+        let chart = registered(&clinic);
+        take(
+            &clinic,
+            &bundle(&ayse(&[(MRN, "1")]), std::slice::from_ref(first)),
+        );
+        take(
+            &clinic,
+            &bundle(&ayse(&[(ELSEWHERE, "77")]), std::slice::from_ref(second)),
+        );
+        let kg = |clinic: &Clinic| {
+            let kg = visit(clinic, &chart).patient.weight_kg.expect("a weight");
+            kg.normalize().to_string()
+        };
+        assert_eq!(kg(&clinic), "82.5");
+        clinic.answer_all(&chart, &cellulite(), &json!({}));
+        assert_eq!(kg(&clinic), "62");
+    }
+}
+

@@ -134,6 +134,8 @@ pub struct Reader<'e> {
     heart_unclear: bool,
     /// For each LOINC code with a threshold, the latest value so far.
     latest: Vec<Latest>,
+    /// The latest body weight so far, in kilograms.
+    weight: Option<(PartialDate, Decimal)>,
     /// What it was handed, where somebody wants to keep it.
     kept: Option<RecordDocument>,
 }
@@ -150,6 +152,7 @@ impl<'e> Reader<'e> {
             heart: Vec::new(),
             heart_unclear: false,
             latest: Vec::new(),
+            weight: None,
             kept: None,
         }
     }
@@ -428,10 +431,10 @@ impl<'e> Reader<'e> {
         if let Some(kept) = &mut self.kept {
             kept.keep_observation(entry);
         }
+        let not_read = |why| NotRead::new(entry.origin, format!("loinc:{}", entry.code), why);
         let thresholds = self.edition.codes.thresholds(entry.code);
         if thresholds.is_empty() {
             let mut known = false;
-        let not_read = |why| NotRead::new(entry.origin, format!("loinc:{}", entry.code), why);
             self.edition
                 .codes
                 .each_match(System::Loinc, entry.code, |_, _| known = true);
@@ -473,8 +476,8 @@ impl<'e> Reader<'e> {
         }
     }
 
-    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines. Gives
-    /// what it was handed, where it was to keep that.
+    /// Settles what only all entries together can answer: the latest measurement, the latest weight, the count of heart
+    /// medicines. Gives what it was handed, where it was to keep that.
     pub fn finish(mut self, visit: &mut Visit) -> Option<RecordDocument> {
         for Latest {
             code,
@@ -515,6 +518,8 @@ impl<'e> Reader<'e> {
                 }
             }
         }
+        let weighed = self.weight.map(|(_, kg)| kg);
+        visit.patient.weight_kg = visit.patient.weight_kg.or(weighed);
         if let Some(fact) = self.edition.shape.heart_medicines {
             let least = u32::try_from(self.heart.len()).unwrap_or(u32::MAX);
             if least > 0 {

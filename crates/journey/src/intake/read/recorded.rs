@@ -130,7 +130,7 @@ pub(super) fn recorded(
     if let Some(weight) = &record.weight {
         let kg = decimal("kg", &weight.kg).map_err(|fault| fault.under("weight"))?;
         let at = not_after(&weight.at, &as_of).map_err(|fault| fault.under("at").under("weight"))?;
-        reader.weighed(visit, kg, at, &weight.origin);
+        reader.weighed(kg, at, &weight.origin);
     }
     // What is taken changes: a list of another time counts what it holds, and not that there is no more.
     let heart = edition.shape.heart_medicines;
