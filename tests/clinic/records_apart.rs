@@ -134,6 +134,23 @@ fn an_entry_without_an_id_is_never_said_anew() {
     assert!(had_a_stroke(&clinic, &chart));
 }
 
+/// Two hospitals that both name the nation's number before their own are two systems: their entries have the same ids.
+#[test]
+fn an_entry_of_one_hospital_says_nothing_of_the_others() {
+    let clinic = Clinic::new();
+    let chart = registered(&clinic);
+    let mut entry = stroke();
+    entry["id"] = json!("1");
+    take(&clinic, &bundle(&ayse(&[(NATIONAL, "9"), (MRN, "1")]), &[entry]));
+    let mut other = words("1", "migren");
+    other["clinicalStatus"] = json!({ "coding": [{ "code": "resolved" }] });
+    take(
+        &clinic,
+        &bundle(&ayse(&[(NATIONAL, "9"), (ELSEWHERE, "77")]), &[other]),
+    );
+    assert!(had_a_stroke(&clinic, &chart));
+}
+
 /// What a clinician has read settles that entry of that record, as it stood there.
 #[test]
 fn what_was_read_in_one_record_settles_no_other() {
@@ -187,3 +204,101 @@ fn of_two_recorded_weights_the_later_counts() {
     }
 }
 
+/// H25: a hospital that knows two by two numbers says that they are two, whatever else agrees.
+#[test]
+fn h25_two_numbers_of_one_hospital_are_two_persons() {
+    let clinic = Clinic::new();
+    let chart = registered(&clinic);
+    let first = bundle(&ayse(&[(NATIONAL, "9"), (MRN, "1")]), &[stroke()]);
+    take(&clinic, &first);
+    let second = bundle(&ayse(&[(MRN, "2")]), &[]);
+    assert_eq!(refused(&clinic, &second), "record-other-number");
+    for (register, named) in [(true, ""), (false, chart.as_str()), (true, chart.as_str())] {
+        let asked = Hospital {
+            register,
+            chart: named.to_owned(),
+            ..hospital(&clinic)
+        };
+        let refusal = given(&clinic, &asked, &second).expect_err("two persons");
+        assert_eq!(refusal.code, "record-other-number", "{register} {named}");
+    }
+    // By the act itself, and by the second of the numbers that the first record brought.
+    let input = json!({ "name": "Ayşe Yılmaz", "birth_date": "1990-01-01", "sex": "female", "same_person": true,
+        "numbers": [format!("{NATIONAL}|8")], "record": { "as_of": "2026-11-21T09:00:00+03:00" } });
+    assert_eq!(
+        code(clinic.act(&clinic.nurse, Act::ImportRecord, &chart, input)),
+        "record-other-number"
+    );
+    assert_eq!(records(&clinic, &chart), 1);
+    // Recorded as somebody else she has a chart of her own, and each record goes into its own.
+    let other = clinic.must(
+        &clinic.desk,
+        Act::Register,
+        "",
+        json!({ "name": "Ayşe Yılmaz", "birth_date": "1990-01-01", "sex": "female", "somebody_else": true }),
+    );
+    assert_eq!(take(&clinic, &second).chart, other);
+    let again = bundle(&ayse(&[(MRN, "1"), (NATIONAL, "9")]), &[words("1", "migren")]);
+    assert_eq!(take(&clinic, &again).chart, chart);
+    // A record that was taken back proves nothing any more.
+    let held = clinic.practice.chart(&other).expect("a chart");
+    let back = json!({ "record": held.records[0].imported.id, "reason": "Not hers." });
+    clinic.must(&clinic.nurse, Act::WithdrawRecord, &other, back);
+    let third = bundle(&ayse(&[(MRN, "3")]), &[]);
+    assert_eq!(take(&clinic, &third).chart, other);
+}
+
+/// H25: "1024" is one number here and another in the hospital.
+#[test]
+fn h25_a_number_counts_only_where_it_is_known_whose_it_is() {
+    let clinic = Clinic::new();
+    let input =
+        json!({ "name": "Zeynep Kara", "birth_date": "1990-01-01", "sex": "female", "file_no": "1024" });
+    let zeynep = clinic.must(&clinic.desk, Act::Register, "", input);
+    let strange = bundle(&ayse(&[(MRN, "1024")]), &[stroke()]);
+    assert_eq!(refused(&clinic, &strange), "record-nobody");
+    // Also where the name agrees and nobody knows the whole birth date.
+    let input = json!({ "name": "Ayşe Yılmaz", "birth_date": "1990", "sex": "female", "file_no": "1024" });
+    let partly = clinic.must(&clinic.desk, Act::Register, "", input);
+    assert_eq!(refused(&clinic, &strange), "record-nobody");
+    // Under the house's own name for file numbers it is the file number.
+    let ours = bundle(&ayse(&[("urn:pistor:file-numbers", "1024")]), &[]);
+    assert_eq!(take(&clinic, &ours).chart, partly);
+    assert_eq!(records(&clinic, &zeynep), 0);
+}
+
+/// H25: a name that differs is a question, however much else agrees.
+#[test]
+fn h25_another_name_is_asked_about() {
+    let clinic = Clinic::new();
+    let chart = registered(&clinic);
+    take(&clinic, &bundle(&ayse(&[(MRN, "1")]), &[stroke()]));
+    let married = bundle(&person("Ayşe Demir", &[(MRN, "1")]), &[words("1", "migren")]);
+    let asked = |register: bool, chart: &str| Hospital {
+        register,
+        chart: chart.to_owned(),
+        ..hospital(&clinic)
+    };
+    for register in [false, true] {
+        let refusal = given(&clinic, &asked(register, ""), &married).expect_err("asked about");
+        assert_eq!(refusal.code, "record-other-name");
+        assert_eq!(
+            refusal.arg("patient"),
+            Some(chart.as_str()),
+            "it says which chart is meant"
+        );
+    }
+    let input = json!({ "name": "Ayşe Demir", "birth_date": "1990-01-01", "numbers": [format!("{MRN}|1")],
+        "record": { "as_of": "2026-11-21T09:00:00+03:00" } });
+    assert_eq!(
+        code(clinic.act(&clinic.nurse, Act::ImportRecord, &chart, input)),
+        "record-other-name"
+    );
+    assert_eq!(records(&clinic, &chart), 1);
+    // Somebody who has looked names the chart.
+    let taken = given(&clinic, &asked(false, &chart), &married).expect("named outright");
+    assert_eq!(
+        (taken.chart.as_str(), records(&clinic, &chart)),
+        (chart.as_str(), 2)
+    );
+}

@@ -1,7 +1,7 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
 use crate::act::{Actor, Asked, Done, digest};
-use crate::acts::records::ImportRecord;
+use crate::acts::records::{ImportRecord, Likeness};
 use crate::chart::Chart;
 use crate::chart::index::{search_words, typed_words};
 use crate::house::accounts::Account;
@@ -28,8 +28,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
-/// Most patients of one name or number that are looked at for a hospital record.
-const CANDIDATES_MAX: i64 = 50;
+/// Most patients of one name, number or birth date that are looked at for a hospital record.
+const CANDIDATES_MAX: i64 = 200;
 /// How many folded charts are kept.
 const CHARTS_KEPT: usize = 200;
 /// For how long the answer to a key is kept, in microseconds: nobody repeats a submit after a month.
@@ -452,23 +452,42 @@ impl Practice {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn patients_of(&self, record: &ImportRecord) -> Result<Vec<String>, Refusal> {
+    pub fn patients_of(&self, record: &ImportRecord) -> Result<BTreeMap<String, Likeness>, Refusal> {
         let by_name = typed_words(&format!("{} {}", record.name, record.birth_date));
-        let by_number = record.numbers.iter().map(|number| search_words(number));
+        let values = record.numbers.iter().map(|number| number.rsplit('|').next());
+        let by_number = values.map(|value| search_words(value.unwrap_or_default()));
+        let named: Vec<_> = std::iter::once(by_name).chain(by_number).collect();
         self.read(|reading| {
-            let mut found = Vec::new();
-            for words in std::iter::once(by_name)
-                .chain(by_number)
-                .filter(|words| !words.is_empty())
-            {
-                for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
-                    if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
-                        found.push(row.id);
-                    }
-                }
+            let mut alike = BTreeMap::new();
+            for words in &named {
+                self.compare(reading, record, words, &mut alike)?;
             }
-            Ok(found)
+            if !alike.values().any(|likeness| *likeness == Likeness::Same) {
+                self.compare(reading, record, &typed_words(&record.birth_date), &mut alike)?;
+            }
+            alike.retain(|_, likeness| *likeness != Likeness::Other);
+            Ok(alike)
         })
+    }
+
+    /// Compares the patient of a record with everybody who is found by these words.
+    fn compare(
+        &self,
+        reading: &Reading<'_>,
+        record: &ImportRecord,
+        words: &[String],
+        alike: &mut BTreeMap<String, Likeness>,
+    ) -> Result<(), Refusal> {
+        if words.is_empty() {
+            return Ok(());
+        }
+        for row in reading.patients_by_words(words, CANDIDATES_MAX)? {
+            if !alike.contains_key(&row.id) {
+                let likeness = record.likeness(&*self.chart_in(reading, &row.id)?);
+                alike.insert(row.id, likeness);
+            }
+        }
+        Ok(())
     }
 
     /// Verifies every hash of ledger and audit.

@@ -3,22 +3,26 @@
 
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
+use pistor_journey::intake::is_asked;
 use pistor_journey::intake::recorded::RecordDocument;
 use pistor_store::Entry;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// A record as it was taken over.
 pub use pistor_journey::intake::recorded::RecordedNotRead;
 
+/// A record as it was taken over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Imported {
-    /// Whose record it is, by the system that keeps it: namespace and number. Empty where it names none; then no later
-    /// record is taken for a newer state of it.
+    /// Whose record it is, by the system that keeps it: namespace and number, the first that it names. Empty where it names
+    /// none; then no later record is taken for a newer state of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// Every number by which a system knows the patient, with its namespace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<String>,
     /// The name that stands in it.
     pub name: String,
     /// The birth date that stands in it.
@@ -63,10 +67,6 @@ pub struct TakenOver {
     pub withdrawn: Option<Noted<RecordWithdrawn>>,
 }
 
-impl Chart {
-    pub(super) fn take_record(&mut self, entry: &Entry) -> Result<About, Refusal> {
-        let of =
-            |records: &mut Vec<TakenOver>, id: &str| records.iter().position(|held| held.imported.id == id);
 /// The namespace of a number; none where it has none, or no number.
 pub(crate) fn namespace(number: &str) -> Option<&str> {
     let (space, value) = number.rsplit_once('|')?;
@@ -107,6 +107,10 @@ impl TakenOver {
     }
 }
 
+impl Chart {
+    pub(super) fn take_record(&mut self, entry: &Entry) -> Result<About, Refusal> {
+        let of =
+            |records: &mut Vec<TakenOver>, id: &str| records.iter().position(|held| held.imported.id == id);
         match entry.kind.as_str() {
             "record_imported" => {
                 let imported: Noted<Imported> = noted(entry)?;
@@ -134,6 +138,12 @@ impl TakenOver {
                 Ok(About::Nothing)
             }
         }
+    }
+
+    /// Every number by which the records that count know the patient, with its namespace.
+    pub fn numbers(&self) -> BTreeSet<&str> {
+        let counting = self.records.iter().filter(|held| held.withdrawn.is_none());
+        counting.flat_map(|held| held.imported.known_by()).collect()
     }
 
     /// A record that counts, by its id.
