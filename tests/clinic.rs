@@ -4,6 +4,7 @@ mod accounts;
 pub mod consent;
 mod areas;
 mod checks;
+mod consent_areas;
 pub mod archive;
 mod diary;
 mod editions;
