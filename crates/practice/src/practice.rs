@@ -10,7 +10,7 @@ use crate::house::programs::{self, Program};
 use crate::house::settings::Settings;
 use crate::house::texts::Texts;
 use crate::house::wording::Wording;
-use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING, book};
+use crate::house::{self, Heard, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING};
 use crate::outbox::{Post, Way};
 use crate::permission::Act;
 use crate::photograph::Tickets;
@@ -45,10 +45,10 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
-    wording: RwLock<Arc<Wording>>,
+    wording: RwLock<Arc<Heard<Wording>>>,
     voices: Vec<Arc<Locale>>,
     programs: RwLock<Arc<Programs>>,
-    texts: RwLock<Arc<Texts>>,
+    texts: RwLock<Arc<Heard<Texts>>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
     ways: OnceLock<Vec<Way>>,
@@ -131,26 +131,25 @@ impl Practice {
 
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
-        let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
-        let texts = self.store.read(|reading| Texts::of(&reading.chart(TEXTS, 0)?))?;
+        let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        let texts = self
+            .store
+            .read(|reading| Heard::read(reading, TEXTS, Texts::of))?;
         write(&self.texts, Arc::new(texts));
         self.adopt(settings, signed);
+        let wording = self
+            .store
+            .read(|reading| Heard::read(reading, WORDING, Wording::of))?;
         write(&self.wording, Arc::new(wording));
         let programs = self.store.read(callers)?;
         write(&self.programs, Arc::new(programs));
         Ok(())
     }
 
-    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
+    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        let (own, samples) = (
-            reading.chart(WORDING, 0)?,
-            reading.chart(&book(WORDING, true), 0)?,
-        );
-        // What the house itself says comes last, and counts.
-        let wording = Wording::of(samples.iter().chain(&own))?;
-        Ok((settings, signed, wording))
+        Ok((settings, signed))
     }
 
     fn adopt(&self, settings: Settings, signed: Option<SignedEdition>) {
@@ -179,7 +178,7 @@ impl Practice {
     }
 
     /// The clinic's own words on consents.
-    pub fn wording(&self) -> Arc<Wording> {
+    pub fn wording(&self) -> Arc<Heard<Wording>> {
         read(&self.wording)
     }
 
@@ -200,9 +199,9 @@ impl Practice {
         read(&self.programs)
     }
 
-    /// The texts that patients are told after a session.
-    pub fn texts(&self) -> Arc<Texts> {
-        read(&self.texts)
+    /// The texts that patients are told after a session: sample patients, or all others.
+    pub fn texts(&self, sample: bool) -> Arc<Texts> {
+        Arc::clone(read(&self.texts).of(sample))
     }
 
     /// Kinds of addresses to which messages can be sent; none where nothing is set up.
@@ -448,7 +447,8 @@ impl Practice {
         }
     }
 
-    /// Patients of whom two identifiers agree with a hospital record, by id.
+    /// Patients who may be the one of a hospital record, by id, with how they compare. Where nobody of its name or number is
+    /// the same, whoever was born on that day is looked at, too: a name may have changed.
     ///
     /// # Errors
     /// When the database cannot be read.
