@@ -150,7 +150,8 @@ impl CardWriter {
             .collect();
         abouts.dedup();
         cards.extend(self.questions(speaker, visit, &abouts, name));
-        cards.push(self.checked(speaker, visit, screening.verdict, name, String::new()));
+        let verdicts = (screening.verdict, screening.verdict);
+        cards.push(self.checked(speaker, visit, verdicts, name, String::new()));
         gravest_first(cards)
     }
 
@@ -173,15 +174,20 @@ impl CardWriter {
                 rule.id
             )
         });
-        let depends = match across.sometimes.is_empty() {
-            true => String::new(),
-            false => format!(
-                "\n\n**{}**{}",
-                plain(&speaker.locale.word("card-depends")),
-                list(speaker, titles)
-            ),
-        };
-        cards.push(self.checked(speaker, visit, always.verdict, name, depends));
+        let asked = across
+            .sometimes_asked
+            .iter()
+            .map(|about| plain(&self.question(speaker, *about)));
+        let below = |name: &str, list: String| format!("\n\n**{}**{list}", plain(&speaker.locale.word(name)));
+        let mut depends = String::new();
+        if !across.sometimes.is_empty() {
+            depends.push_str(&below("card-depends", list(speaker, titles)));
+        }
+        if !across.sometimes_asked.is_empty() {
+            depends.push_str(&below("card-depends-questions", list(speaker, asked)));
+        }
+        let verdicts = (always.verdict, across.gravest);
+        cards.push(self.checked(speaker, visit, verdicts, name, depends));
         gravest_first(cards)
     }
 
@@ -208,12 +214,7 @@ impl CardWriter {
     fn questions(&self, speaker: &Speaker<'_>, visit: &Visit, abouts: &[About], name: &str) -> Option<Card> {
         let locale = speaker.locale;
         let words = visit.open_words().map(|entry| speaker.words_question(entry));
-        let ready = |about: &About| {
-            self.questions
-                .get(about)
-                .cloned()
-                .unwrap_or_else(|| speaker.question(*about))
-        };
+        let ready = |about: &About| self.question(speaker, *about);
         let questions: Vec<String> = abouts.iter().map(ready).chain(words).collect();
         if questions.is_empty() {
             return None;
@@ -236,17 +237,23 @@ impl CardWriter {
         })
     }
 
-    /// What was checked, and what of the record was not: the last card, also when nothing speaks.
+    fn question(&self, speaker: &Speaker<'_>, about: About) -> String {
+        let ready = self.questions.get(&about).cloned();
+        ready.unwrap_or_else(|| speaker.question(about))
+    }
+
+    /// What was checked, and what of the record was not: the last card, also when nothing speaks. Of several treatments the
+    /// gravest verdict stands first, and nothing speaks against any only where nothing speaks against each.
     fn checked(
         &self,
         speaker: &Speaker<'_>,
         visit: &Visit,
-        verdict: Action,
+        (mildest, gravest): (Action, Action),
         name: &str,
         depends: String,
     ) -> Card {
         let locale = speaker.locale;
-        let what = match verdict {
+        let what = match gravest {
             Action::Clear => "card-checked-clear",
             _ => "card-checked",
         };
@@ -267,14 +274,22 @@ impl CardWriter {
                 list(speaker, unread)
             ),
         };
-        let verdict = locale.word(&format!("verdict-{}", verdict.id()));
+        let verdict = |action: Action| locale.word(&format!("verdict-{}", action.id()));
+        let verdict = match mildest == gravest {
+            true => plain(&verdict(gravest)),
+            false => [
+                ("card-verdict-gravest", gravest),
+                ("card-verdict-mildest", mildest),
+            ]
+            .map(|(name, action)| plain(&locale.say(name, &[("verdict", verdict(action))])))
+            .join("\n\n"),
+        };
         Card {
             topic: Topic::Checked,
             indicator: Indicator::Info,
             summary: cut(&locale.say(what, &args)),
             detail: format!(
-                "{}{depends}{unread}\n\n{}\n\n{}",
-                plain(&verdict),
+                "{verdict}{depends}{unread}\n\n{}\n\n{}",
                 plain(&self.edition),
                 plain(&locale.word("screening-supports"))
             ),
