@@ -1,6 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
 mod consent;
+mod course;
 mod checks;
 mod errors;
 mod links;
@@ -11,6 +12,7 @@ mod permissions;
 mod phone;
 mod photos;
 mod plan;
+mod records;
 mod report;
 mod server;
 mod stock;

@@ -39,7 +39,7 @@ fn form(input: &Value) -> String {
     serde_urlencoded::to_string(pairs).expect("a form")
 }
 
-fn pdf(answer: &Answer) -> String {
+pub fn pdf(answer: &Answer) -> String {
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(answer.headers["content-type"], "application/pdf");
     text(&answer.bytes)

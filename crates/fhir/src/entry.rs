@@ -4,6 +4,7 @@ use crate::patient::Patient;
 use crate::reference::{Keys, Reference, Subjects, Whose};
 use crate::shape::{parse, shown};
 use crate::text::Text;
+use pistor_journey::intake::recorded::at_place;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use serde::Deserialize;
@@ -73,7 +74,7 @@ impl<'a> Resource<'a> {
     pub fn origin(&self) -> String {
         match &self.header.id {
             Some(id) => shown(&format!("{}/{id}", self.kind)),
-            None => format!("entry[{}]", self.n),
+            None => at_place(self.n),
         }
     }
 

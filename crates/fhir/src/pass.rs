@@ -85,6 +85,7 @@ impl Record<'_> {
         reader: Reader<'e>,
     ) -> Result<Option<RecordDocument>, Fault> {
         let as_of = visit.as_of.clone();
+        let before = visit.not_read.len();
         self.patient
             .resource
             .read_into(&mut visit.patient, &as_of)
@@ -118,6 +119,7 @@ impl Record<'_> {
         self.list_unread(&mut pass);
         let Pass { reader, visit, .. } = pass;
         let kept = reader.finish(visit);
+        visit.settle(before, &self.reviewed);
         settle_sex(edition, visit);
         Ok(kept)
     }
@@ -145,11 +147,7 @@ impl Record<'_> {
 impl Pass<'_, '_> {
     /// Lists an entry that was not read.
     pub fn skip(&mut self, origin: &str, what: String, why: &'static str) {
-        self.visit.not_read.push(NotRead {
-            origin: origin.to_owned(),
-            what,
-            why,
-        });
+        self.visit.not_read.push(NotRead::new(origin, what, why));
     }
 
     /// Counts an entry that was not read.

@@ -11,6 +11,7 @@ mod session;
 use crate::act::moment;
 use crate::chart::Chart;
 use crate::chart::treatment::Treatment;
+use crate::house::Heard;
 use crate::house::settings::Settings;
 use crate::house::wording::Wording;
 use crate::practice::Practice;
@@ -56,7 +57,7 @@ pub struct Look {
     /// The settings.
     pub settings: Arc<Settings>,
     /// The clinic's own words on consents.
-    pub wording: Arc<Wording>,
+    pub wording: Arc<Heard<Wording>>,
     /// The languages in which texts are made that are signed.
     pub voices: Vec<Arc<Locale>>,
     /// The moment, on the clinic's clocks.

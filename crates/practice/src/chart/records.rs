@@ -3,20 +3,26 @@
 
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
+use pistor_journey::intake::is_asked;
 use pistor_journey::intake::recorded::RecordDocument;
 use pistor_store::Entry;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+pub use pistor_journey::intake::recorded::RecordedNotRead;
+
 /// A record as it was taken over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Imported {
-    /// Whose record it is, by the system that keeps it: namespace and number. Empty where it names none; then no later
-    /// record is taken for a newer state of it.
+    /// Whose record it is, by the system that keeps it: namespace and number, the first that it names. Empty where it names
+    /// none; then no later record is taken for a newer state of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// Every number by which a system knows the patient, with its namespace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<String>,
     /// The name that stands in it.
     pub name: String,
     /// The birth date that stands in it.
@@ -61,6 +67,46 @@ pub struct TakenOver {
     pub withdrawn: Option<Noted<RecordWithdrawn>>,
 }
 
+/// The namespace of a number; none where it has none, or no number.
+pub(crate) fn namespace(number: &str) -> Option<&str> {
+    let (space, value) = number.rsplit_once('|')?;
+    (!space.is_empty() && !value.is_empty()).then_some(space)
+}
+
+/// All numbers of a record that say whose they are.
+pub(crate) fn known_by<'r>(source: &'r str, numbers: &'r [String]) -> BTreeSet<&'r str> {
+    let all = std::iter::once(source).chain(numbers.iter().map(String::as_str));
+    all.filter(|number| namespace(number).is_some()).collect()
+}
+
+impl Imported {
+    /// By which numbers it knows the patient; entries from before all were kept hold the first.
+    fn known_by(&self) -> BTreeSet<&str> {
+        known_by(&self.source, &self.numbers)
+    }
+
+    /// Whether it is another state of the same system's record: the same numbers, no more and no fewer. Two hospitals may
+    /// both name the nation's number first.
+    fn same_system(&self, other: &Imported) -> bool {
+        !self.source.is_empty() && self.source == other.source && self.known_by() == other.known_by()
+    }
+}
+
+impl TakenOver {
+    /// What could not be read and is a question until a clinician has read it.
+    pub fn open(&self) -> impl Iterator<Item = &RecordedNotRead> {
+        let asked = |entry: &&RecordedNotRead| is_asked(&entry.why) && !self.reviewed.contains(&entry.origin);
+        self.imported.record.not_read.iter().filter(asked)
+    }
+
+    /// What else could not be read: settled, or never a question.
+    pub fn not_open(&self) -> impl Iterator<Item = &RecordedNotRead> {
+        let settled =
+            |entry: &&RecordedNotRead| !is_asked(&entry.why) || self.reviewed.contains(&entry.origin);
+        self.imported.record.not_read.iter().filter(settled)
+    }
+}
+
 impl Chart {
     pub(super) fn take_record(&mut self, entry: &Entry) -> Result<About, Refusal> {
         let of =
@@ -94,6 +140,12 @@ impl Chart {
         }
     }
 
+    /// Every number by which the records that count know the patient, with its namespace.
+    pub fn numbers(&self) -> BTreeSet<&str> {
+        let counting = self.records.iter().filter(|held| held.withdrawn.is_none());
+        counting.flat_map(|held| held.imported.known_by()).collect()
+    }
+
     /// A record that counts, by its id.
     pub fn record(&self, id: &str) -> Option<&TakenOver> {
         self.records
@@ -110,16 +162,17 @@ impl Chart {
             .filter(|held| held.withdrawn.is_none())
             .collect();
         let said = counting.iter().enumerate().map(|(n, held)| {
-            let mut record = held.imported.record.clone();
-            let newer = counting[n + 1..].iter().filter(|later| {
-                !held.imported.source.is_empty() && later.imported.source == held.imported.source
-            });
+            let mut record = RecordDocument {
+                reviewed: held.reviewed.iter().cloned().collect(),
+                ..held.imported.record.clone()
+            };
+            let later = counting[n + 1..].iter();
+            let newer = later.filter(|later| later.imported.same_system(&held.imported));
             let anew: BTreeSet<&str> = newer
                 .flat_map(|later| &later.imported.seen)
                 .map(String::as_str)
                 .collect();
             record.without(&anew);
-            record.reviewed = held.reviewed.iter().cloned().collect();
             record
         });
         said.collect()

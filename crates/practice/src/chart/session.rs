@@ -162,6 +162,19 @@ pub struct Signed {
     pub steps: BTreeMap<String, TickState>,
     /// The screening of that moment.
     pub screening: String,
+    /// What was treated beside the areas that the consent names; none where nothing was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond_consent: Option<BeyondConsent>,
+}
+
+/// Areas that were treated and that the consent does not name, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeyondConsent {
+    /// The areas.
+    pub areas: Vec<TreatedArea>,
+    /// In words of whoever signed.
+    pub reason: String,
 }
 
 /// An addendum, or why a session did not take place.

@@ -10,9 +10,11 @@ use crate::pages::plan::{Accounts, name_of};
 use crate::parts::patient;
 use crate::parts::treatment::{method, technique};
 use pistor_paper::{Block, Column, Document, NoteKind, Paper, Table, Words};
-use pistor_practice::chart::consent::{Identity, Scope};
+use pistor_practice::chart::Noted;
+use pistor_practice::chart::consent::{Consent, Identity};
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::{Session, Signed};
+use pistor_practice::consent::Consented;
 use pistor_practice::view::LotRow;
 use pistor_practice::{Chart, Refusal};
 use std::collections::BTreeSet;
@@ -84,15 +86,20 @@ fn plan(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Block
         |id: &Option<String>, name: &dyn Fn(&str) -> String| id.as_deref().map_or_else(String::new, name);
     let done = chart.signed_sessions(&course.id).to_string();
     let planned = course.draft.sessions.len().to_string();
-    let consent = match chart.consent(Scope::Treatment, &course.id) {
-        Some(consent) => ctx.say(
-            "chart-consent-given",
-            &[
-                ("name", consent.signed_by.clone()),
-                ("when", exact(ctx, consent.at)),
-            ],
-        ),
-        None => ctx.t("chart-consent-missing"),
+    let given = |consent: &Noted<Consent>| {
+        let args = [
+            ("name", consent.signed_by.clone()),
+            ("when", exact(ctx, consent.at)),
+        ];
+        ctx.say("chart-consent-given", &args)
+    };
+    let consent = match ctx.look.consented(chart, &course.id) {
+        Consented::InForce(consent) => given(consent),
+        Consented::Stale(consent, why) => {
+            let stale = ctx.t(&format!("consent-stale-{}-short", why.id()));
+            format!("{} · {stale}", given(consent))
+        }
+        Consented::Missing => ctx.t("chart-consent-missing"),
     };
     let pairs = [
         ("sheet-treatment", patient::treatment_line(ctx, treatment)),
@@ -196,7 +203,7 @@ fn given(ctx: &Ctx, chart: &Chart, sessions: &[(&Session, &Signed)], lots: &[Lot
 /// The scores of the course, and those from its first day on that name no course.
 fn outcomes(ctx: &Ctx, chart: &Chart, course: &Course) -> Block {
     let knowledge = &ctx.look.edition.knowledge;
-    let belongs = |scored: &&pistor_practice::chart::Noted<pistor_practice::chart::outcomes::Scored>| {
+    let belongs = |scored: &&Noted<pistor_practice::chart::outcomes::Scored>| {
         scored.course == course.id || (scored.course.is_empty() && scored.at >= course.at)
     };
     let rows: Vec<Vec<Words>> = chart

@@ -121,6 +121,10 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
             pairs.push((ctx.t(by_hand(signed).1), Words::from(exact(ctx, signed.ended))));
             let sum = patient::sums_of(ctx, signed);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
+            if let Some(beyond) = &signed.beyond_consent {
+                let said = format!("{}: {}", patient::areas(ctx, &beyond.areas), beyond.reason);
+                pairs.push((ctx.t("consent-areas-signed"), Words::from(said)));
+            }
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));
         }
         None => pairs.push((ctx.t("sheet-state"), Words::bold(ctx.t("sheet-not-signed")))),
