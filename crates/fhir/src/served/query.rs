@@ -1,7 +1,7 @@
 //! What is asked for: parameters of an address or of a form, read by the table of types. What cannot be read is a fault;
 //! what is not known is named, so that the door can refuse it or say that it was left out.
 
-use super::types::{Param, ParamKind, Type, TypeRow};
+use super::types::{CodedBy, Param, ParamKind, Type, TypeRow};
 
 /// Most resources on a page.
 pub const PAGE_MAX: usize = 500;
@@ -19,6 +19,8 @@ pub enum Fault {
     Sort(String),
     /// No reference that can be followed.
     Include(String),
+    /// Not of this server: parameter, value, the address of this server.
+    Elsewhere(String, String, String),
 }
 
 impl Fault {
@@ -29,6 +31,9 @@ impl Fault {
             Fault::Modifier(name) => format!("{name}: the parameter does not take this modifier"),
             Fault::Sort(key) => format!("_sort: {key:?} is no key to sort by here"),
             Fault::Include(what) => format!("{what:?} is no reference that is followed here"),
+            Fault::Elsewhere(name, value, base) => {
+                format!("{name}: {value:?} is nothing of this server; expected an id, Type/id or an address below {base}")
+            }
         }
     }
 }
@@ -42,6 +47,8 @@ pub struct Filter {
     pub kind: ParamKind,
     /// Where in the resource.
     pub paths: &'static [&'static str],
+    /// Whose codes stand there.
+    pub coded: CodedBy,
     /// `not`, `exact`, `contains`, `missing`, the name of a type; or empty.
     pub modifier: String,
     /// Any of these.
@@ -98,11 +105,11 @@ pub struct Query {
 const FOR_THE_DOOR: [&str; 2] = ["_format", "_pretty"];
 
 impl Query {
-    /// Reads the parameters of a question about a type.
+    /// Reads the parameters of a question about a type. `base` is the address of this server: a reference may begin with it.
     ///
     /// # Errors
-    /// The first value, modifier, key or reference that cannot be read.
-    pub fn read(row: &'static TypeRow, pairs: &[(String, String)]) -> Result<Query, Fault> {
+    /// The first value, modifier, key or reference that cannot be read, or that leads to another server.
+    pub fn read(row: &'static TypeRow, pairs: &[(String, String)], base: &str) -> Result<Query, Fault> {
         let mut query = Query {
             count: PAGE,
             ..Query::default()
@@ -154,7 +161,7 @@ impl Query {
                     continue;
                 }
                 door if FOR_THE_DOOR.contains(&door) => continue,
-                _ => match filter(row, key, value)? {
+                _ => match filter(row, key, value, base)? {
                     Some(filter) => {
                         query.filters.push(filter);
                         true
@@ -173,14 +180,14 @@ impl Query {
         Ok(query)
     }
 
-    /// The one patient that is asked about, where the question names one.
-    pub fn patient(&self) -> Option<&str> {
-        self.filters
-            .iter()
-            .filter(|filter| ["patient", "subject"].contains(&filter.name.as_str()))
-            .filter(|filter| filter.values.len() == 1 && ["", "Patient"].contains(&filter.modifier.as_str()))
-            .map(|filter| filter.values[0].trim_start_matches("Patient/"))
-            .next()
+    /// The patients that are asked about, where the question names some.
+    pub fn patients(&self) -> Option<Vec<&str>> {
+        let filter = self.filters.iter().find(|filter| {
+            ["patient", "subject"].contains(&filter.name.as_str())
+                && ["", "Patient"].contains(&filter.modifier.as_str())
+        })?;
+        let ids = filter.values.iter();
+        Some(ids.map(|id| id.strip_prefix("Patient/").unwrap_or(id)).collect())
     }
 
     /// The ids that are asked for, where the question names some.
@@ -231,7 +238,7 @@ fn include(row: &'static TypeRow, value: &str) -> Result<Include, Fault> {
     })
 }
 
-fn filter(row: &'static TypeRow, key: &str, value: &str) -> Result<Option<Filter>, Fault> {
+fn filter(row: &'static TypeRow, key: &str, value: &str, base: &str) -> Result<Option<Filter>, Fault> {
     let (name, modifier) = key.split_once(':').unwrap_or((key, ""));
     let Some(param) = row.param(name) else {
         return Ok(None);
@@ -243,14 +250,18 @@ fn filter(row: &'static TypeRow, key: &str, value: &str) -> Result<Option<Filter
     if !takes {
         return Err(Fault::Modifier(key.to_owned()));
     }
-    let values = several(value);
-    for one in &values {
+    let mut values = several(value);
+    for one in &mut values {
         let reads = match modifier {
             "missing" => ["true", "false"].contains(&one.as_str()),
             _ => super::sought::reads(param, one),
         };
         if !reads {
             return Err(unreadable(key, one));
+        }
+        if param.kind == ParamKind::Reference && modifier != "missing" {
+            let elsewhere = || Fault::Elsewhere(key.to_owned(), one.clone(), base.to_owned());
+            *one = here(one, base).ok_or_else(elsewhere)?;
         }
     }
     Ok(Some(read(param, modifier, values)))
@@ -261,9 +272,30 @@ fn read(param: &'static Param, modifier: &str, values: Vec<String>) -> Filter {
         name: param.name.to_owned(),
         kind: param.kind,
         paths: param.paths,
+        coded: param.coded,
         modifier: modifier.to_owned(),
         values,
     }
+}
+
+/// A reference without the address of this server: `id`, `Type/id`, or one version of it. None where it leads elsewhere.
+fn here(reference: &str, base: &str) -> Option<String> {
+    let below = reference
+        .strip_prefix(base)
+        .and_then(|rest| rest.strip_prefix('/'));
+    let plain = below.unwrap_or(reference);
+    let id = |id: &str| {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+        (1..=64).contains(&id.len()) && id.bytes().all(known)
+    };
+    let kind = |kind: &str| !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let good = match plain.split('/').collect::<Vec<_>>().as_slice() {
+        [only] => below.is_none() && id(only),
+        [of, one] => kind(of) && id(one),
+        [of, one, "_history", version] => kind(of) && id(one) && id(version),
+        _ => false,
+    };
+    good.then(|| plain.to_owned())
 }
 
 /// Values between commas; `\,` `\$` `\|` and `\\` stand for themselves.
