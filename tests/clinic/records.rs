@@ -320,7 +320,8 @@ fn h25_two_identifiers_or_nothing() {
     );
     // Words in another order and another case are the same name; so are number and birth date under a new name.
     let married = register(
-        json!({ "name": "Elif Demir", "birth_date": "1992-03-08", "sex": "female", "file_no": "4711" }),
+        json!({ "name": "Elif Demir", "birth_date": "1992-03-08", "sex": "female", "file_no": "4711",
+            "somebody_else": true }),
     );
     assert_eq!(
         take(&clinic, &record).expect("number and birth date agree").chart,
