@@ -5,6 +5,7 @@ mod alone;
 mod create;
 mod export;
 mod history;
+mod hostile;
 mod imported;
 mod paging;
 mod refusals;

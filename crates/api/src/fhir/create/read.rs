@@ -42,6 +42,23 @@ fn known(value: &Value, place: &str, parts: &[&str]) -> Result<(), Refusal> {
     }
 }
 
+/// The elements of a list; none where there is no list.
+fn list<'v>(patient: &'v Value, key: &str) -> Result<&'v [Value], Refusal> {
+    match &patient[key] {
+        Value::Null => Ok(&[]),
+        Value::Array(list) => Ok(list),
+        other => Err(refused(key, other.to_string().chars().take(80).collect::<String>())),
+    }
+}
+
+/// System and value of something that has nothing else.
+fn number<'v>(held: &'v Value, place: &str) -> Result<(&'v str, &'v str), Refusal> {
+    known(held, place, &OF_A_NUMBER)?;
+    let system = text(held, "system");
+    let value = held["value"].as_str().ok_or_else(|| refused(place, system))?;
+    Ok((system, value))
+}
+
 /// The input of the act, from a Patient as JSON.
 ///
 /// # Errors
@@ -56,26 +73,23 @@ pub(super) fn registration(body: &[u8]) -> Result<Value, Refusal> {
     if patient["active"] == json!(false) {
         return Err(refused("active", "false"));
     }
-    let list = |key: &str| patient[key].as_array().map_or(&[][..], Vec::as_slice);
-    let name = match list("name") {
+    let name = match list(&patient, "name")? {
         [name] => written(name)?,
         names => return Err(refused("name", format!("{} names", names.len()))),
     };
     let (mut phone, mut email) = ("", "");
-    for contact in list("telecom") {
-        known(contact, "telecom", &OF_A_NUMBER)?;
-        match text(contact, "system") {
-            "phone" | "sms" if phone.is_empty() => phone = text(contact, "value"),
-            "email" if email.is_empty() => email = text(contact, "value"),
-            system => return Err(refused("telecom", system)),
+    for contact in list(&patient, "telecom")? {
+        match number(contact, "telecom")? {
+            ("phone" | "sms", value) if phone.is_empty() => phone = value,
+            ("email", value) if email.is_empty() => email = value,
+            (system, _) => return Err(refused("telecom", system)),
         }
     }
-    let mut number = "";
-    for identifier in list("identifier") {
-        known(identifier, "identifier", &OF_A_NUMBER)?;
-        match text(identifier, "system") {
-            "" | FILE_NUMBERS if number.is_empty() => number = text(identifier, "value"),
-            system => return Err(refused("identifier", system)),
+    let mut file_no = "";
+    for identifier in list(&patient, "identifier")? {
+        match number(identifier, "identifier")? {
+            ("" | FILE_NUMBERS, value) if file_no.is_empty() => file_no = value,
+            (system, _) => return Err(refused("identifier", system)),
         }
     }
     Ok(json!({
@@ -84,7 +98,7 @@ pub(super) fn registration(body: &[u8]) -> Result<Value, Refusal> {
         "sex": text(&patient, "gender"),
         "phone": phone,
         "email": email,
-        "file_no": number,
+        "file_no": file_no,
     }))
 }
 
@@ -95,14 +109,15 @@ fn written(name: &Value) -> Result<String, Refusal> {
     if !["", "usual", "official"].contains(&text(name, "use")) {
         return Err(refused("name", text(name, "use")));
     }
-    let parts = |key: &str| {
-        let list = name[key].as_array().into_iter().flatten();
-        list.filter_map(Value::as_str).collect::<Vec<_>>()
+    let parts = |key: &str| -> Result<Vec<&str>, Refusal> {
+        let all = list(name, key)?.iter();
+        all.map(|part| part.as_str().ok_or_else(|| refused("name", key)))
+            .collect()
     };
-    let mut all = parts("prefix");
-    all.extend(parts("given"));
+    let mut all = parts("prefix")?;
+    all.extend(parts("given")?);
     all.extend(name["family"].as_str());
-    all.extend(parts("suffix"));
+    all.extend(parts("suffix")?);
     let Some(text) = name["text"].as_str() else {
         return Ok(all.join(" "));
     };
