@@ -31,7 +31,11 @@ fn a_program_asks_for_what_it_was_registered_for_and_a_client_of_fhir_is_its_own
     // Without `iat` only its end is known: a clock that is a little ahead is no fault, one that is far ahead is.
     let now = clinic.now.get().as_second();
     let ends = |exp: i64, id: &str| {
-        let claims = with(with(self::claims(&clinic, id), "iss", json!("client-7")), "sub", json!("client-7"));
+        let claims = with(
+            with(self::claims(&clinic, id), "iss", json!("client-7")),
+            "sub",
+            json!("client-7"),
+        );
         let claims = with(with(claims, "aud", json!(token_url)), "exp", json!(exp));
         ask(&signer.token(&without(claims, "iat")), Purpose::Fhir)
     };

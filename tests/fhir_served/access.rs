@@ -203,7 +203,10 @@ fn whoever_asks_about_a_patient_has_looked_whatever_was_found() {
     let token = door.token("registry", "system/*.rs");
     let base = format!("http://{}/fhir", door.address);
     let conditions = door.all(&token, "/fhir/Condition");
-    let id = conditions[0]["subject"]["reference"].as_str().expect("a patient").replace("Patient/", "");
+    let id = conditions[0]["subject"]["reference"]
+        .as_str()
+        .expect("a patient")
+        .replace("Patient/", "");
     for (n, path) in [
         format!("/fhir/Condition?patient={id}&code=epilepsy&_summary=count"),
         format!("/fhir/Condition?patient={base}/Patient/{id}&_count=0"),

@@ -25,22 +25,42 @@ fn what_nobody_confirmed_leaves_as_unconfirmed_and_as_the_patients_word() {
     let [observation, condition, allergy] = told();
     assert_eq!(observation["status"], "preliminary");
     for one in [&condition, &allergy] {
-        assert_eq!(one["verificationStatus"]["coding"][0]["code"], "unconfirmed", "{one}");
+        assert_eq!(
+            one["verificationStatus"]["coding"][0]["code"], "unconfirmed",
+            "{one}"
+        );
         assert_eq!(one["recorder"]["reference"], patient, "{one}");
     }
     let sittings = door.all(&token, &format!("/fhir/QuestionnaireResponse?patient={id}"));
-    assert!(sittings.iter().all(|one| one["author"]["reference"] == patient), "{sittings:?}");
-    let written = door.all(&token, &format!("/fhir/Provenance?patient={patient}&agent={patient}"));
-    assert!(!door.all(&token, &format!("/fhir/Provenance?agent={patient}")).is_empty(), "{written:?}");
+    assert!(
+        sittings.iter().all(|one| one["author"]["reference"] == patient),
+        "{sittings:?}"
+    );
+    let written = door.all(
+        &token,
+        &format!("/fhir/Provenance?patient={patient}&agent={patient}"),
+    );
+    assert!(
+        !door
+            .all(&token, &format!("/fhir/Provenance?agent={patient}"))
+            .is_empty(),
+        "{written:?}"
+    );
     let looked = door.all(&token, &format!("/fhir/AuditEvent?agent={patient}"));
     assert!(!looked.is_empty());
     let upto = clinic.practice.chart(&id).expect("a chart").seq();
     clinic.must(&clinic.nurse, Act::ConfirmAnswers, &id, json!({ "upto": upto }));
     let before = [observation, condition, allergy];
     for ((now, before), path) in told().iter().zip(before).zip(&paths) {
-        assert!(now.get("verificationStatus").is_none() && now["status"] != "preliminary", "{now}");
+        assert!(
+            now.get("verificationStatus").is_none() && now["status"] != "preliminary",
+            "{now}"
+        );
         assert_ne!(now["meta"]["versionId"], before["meta"]["versionId"], "{path}");
         let version = before["meta"]["versionId"].as_str().expect("a version");
-        assert_eq!(door.get_as(&token, &format!("{path}/_history/{version}")).json(), before);
+        assert_eq!(
+            door.get_as(&token, &format!("{path}/_history/{version}")).json(),
+            before
+        );
     }
 }

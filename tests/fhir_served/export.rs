@@ -151,12 +151,20 @@ fn who_joins_a_group_later_is_not_in_its_export() {
     let first = joins("Ada Bir");
     let door = Door::of(&clinic);
     let token = door.token("registry", "system/*.rs");
-    let (_, manifest) = exported(&door, &token, "/fhir/Group/indication-cellulite/$export?_type=Patient");
+    let (_, manifest) = exported(
+        &door,
+        &token,
+        "/fhir/Group/indication-cellulite/$export?_type=Patient",
+    );
     // On the same clocks: nothing but the list of the group tells them apart.
     let second = joins("Ece Iki");
     let patients = &files(&door, &token, &manifest)["Patient"];
     assert_eq!(ids(patients), BTreeSet::from([first]));
-    let (_, manifest) = exported(&door, &token, "/fhir/Group/indication-cellulite/$export?_type=Patient");
+    let (_, manifest) = exported(
+        &door,
+        &token,
+        "/fhir/Group/indication-cellulite/$export?_type=Patient",
+    );
     assert!(ids(&files(&door, &token, &manifest)["Patient"]).contains(&second));
 }
 

@@ -48,7 +48,12 @@ fn nobody_is_said_to_have_no_allergy_while_a_record_names_one() {
     door.act(&nurse, Act::Answer, &id, none);
     let codes = || -> Vec<String> {
         let all = door.all(&token, &format!("/fhir/AllergyIntolerance?patient={id}"));
-        let code = |one: &Value| one["code"]["coding"][0]["code"].as_str().expect("a code").to_owned();
+        let code = |one: &Value| {
+            one["code"]["coding"][0]["code"]
+                .as_str()
+                .expect("a code")
+                .to_owned()
+        };
         all.iter().map(code).collect()
     };
     let path = format!("/fhir/AllergyIntolerance/{id}.none");
@@ -74,7 +79,9 @@ fn nobody_is_said_to_have_no_allergy_while_a_record_names_one() {
     let life = door.get_as(&token, &format!("{path}/_history")).json();
     let methods = |life: &Value| -> Vec<String> {
         let entries = life["entry"].as_array().expect("entries").iter();
-        entries.map(|entry| entry["request"]["method"].as_str().expect("a method").to_owned()).collect()
+        entries
+            .map(|entry| entry["request"]["method"].as_str().expect("a method").to_owned())
+            .collect()
     };
     assert_eq!(methods(&life), ["POST", "DELETE", "POST"]);
     let gone = format!("/fhir/AllergyIntolerance/{}", one["id"].as_str().expect("an id"));
@@ -108,7 +115,9 @@ fn what_a_record_says_is_told_as_its_word() {
     assert_eq!(conditions.len(), 2, "{conditions:?}");
     let by_code = |code: &str| {
         let all = of("Condition");
-        let found = all.into_iter().find(|one| one["code"]["coding"][0]["code"] == code);
+        let found = all
+            .into_iter()
+            .find(|one| one["code"]["coding"][0]["code"] == code);
         found.unwrap_or_else(|| panic!("{code}"))
     };
     let told = by_code("230690007");
@@ -117,17 +126,36 @@ fn what_a_record_says_is_told_as_its_word() {
     assert_eq!(told["onsetDateTime"], "2014-02");
     assert_eq!(told["meta"]["source"], format!("{HOSPITAL}#Condition/c1"));
     assert!(told.get("verificationStatus").is_none());
-    assert_eq!(by_code("84757009")["verificationStatus"]["coding"][0]["code"], "unconfirmed");
+    assert_eq!(
+        by_code("84757009")["verificationStatus"]["coding"][0]["code"],
+        "unconfirmed"
+    );
     let medicines = of("MedicationStatement");
     assert_eq!(medicines.len(), 1);
     assert_eq!(medicines[0]["status"], "active");
-    let codings = medicines[0]["medicationCodeableConcept"]["coding"].as_array().expect("codings");
-    assert!(codings.iter().any(|coding| coding["system"] == RXNORM && coding["code"] == "11289"), "{codings:?}");
+    let codings = medicines[0]["medicationCodeableConcept"]["coding"]
+        .as_array()
+        .expect("codings");
+    assert!(
+        codings
+            .iter()
+            .any(|coding| coding["system"] == RXNORM && coding["code"] == "11289"),
+        "{codings:?}"
+    );
     assert_eq!(medicines[0]["effectivePeriod"]["start"], "2026-10-01");
-    let found = door.get_as(&token, &format!("/fhir/Observation?patient={id}&code=http://loinc.org|29463-7"));
+    let found = door.get_as(
+        &token,
+        &format!("/fhir/Observation?patient={id}&code=http://loinc.org|29463-7"),
+    );
     assert!(found.text.contains("\"value\":61.5,"), "{}", found.text);
     // Who took it over has not written it; whose number it is stands beside the entry.
-    let provenance = door.all(&token, &format!("/fhir/Provenance?target=Condition/{}", told["id"].as_str().expect("an id")));
+    let provenance = door.all(
+        &token,
+        &format!(
+            "/fhir/Provenance?target=Condition/{}",
+            told["id"].as_str().expect("an id")
+        ),
+    );
     assert_eq!(provenance.len(), 1);
     assert_eq!(provenance[0]["agent"][0]["type"]["coding"][0]["code"], "enterer");
     assert_eq!(provenance[0]["entity"][1]["what"]["identifier"]["value"], "4711");
@@ -136,7 +164,10 @@ fn what_a_record_says_is_told_as_its_word() {
     let second = door.take_over(&nurse, &there, &[stroke("resolved")]);
     let path = format!("/fhir/Condition/{}", told["id"].as_str().expect("an id"));
     assert_eq!(door.get_as(&token, &path).status, 410);
-    assert_eq!(by_code("230690007")["clinicalStatus"]["coding"][0]["code"], "inactive");
+    assert_eq!(
+        by_code("230690007")["clinicalStatus"]["coding"][0]["code"],
+        "inactive"
+    );
     assert_eq!(of("Condition").len(), 2);
     door.pass(1);
     withdraw(&door, &id, &second);
@@ -144,7 +175,12 @@ fn what_a_record_says_is_told_as_its_word() {
     assert_eq!(again.status, 200, "{}", again.text);
     assert_ne!(again.json()["meta"]["versionId"], told["meta"]["versionId"]);
     withdraw(&door, &id, &first);
-    for kind in ["Condition", "MedicationStatement", "AllergyIntolerance", "Observation"] {
+    for kind in [
+        "Condition",
+        "MedicationStatement",
+        "AllergyIntolerance",
+        "Observation",
+    ] {
         assert!(of(kind).is_empty(), "{kind}");
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::cds::signer::Signer;
 use jiff::Timestamp;
-use pistor_cli::hospital::Hospital;
 use pistor_api::{Api, Prepared};
+use pistor_cli::hospital::Hospital;
 use pistor_practice::act::{Actor, Asked};
 use pistor_practice::{Act, Practice};
 use pistor_server::{Bound, Limits, Throttle};
@@ -90,7 +90,8 @@ impl Door {
                 Some("AllergyIntolerance") => "patient",
                 _ => "subject",
             };
-            resource[key] = json!({ "reference": format!("Patient/{}", patient["id"].as_str().expect("an id")) });
+            resource[key] =
+                json!({ "reference": format!("Patient/{}", patient["id"].as_str().expect("an id")) });
             entries.push(json!({ "resource": resource }));
         }
         let bundle = json!({ "resourceType": "Bundle", "type": "collection", "entry": entries });

@@ -25,13 +25,22 @@ fn every_fact_of_the_edition_can_be_read() {
     });
     let facts: Map<_, _> = facts.collect();
     let count = facts.len();
-    door.act(&nurse, Act::Answer, &id, json!({ "facts": facts, "by": "patient" }));
+    door.act(
+        &nurse,
+        Act::Answer,
+        &id,
+        json!({ "facts": facts, "by": "patient" }),
+    );
     let all = door.all(&token, &format!("/fhir/Observation?patient={id}&_count=500"));
     let ids: BTreeSet<&str> = all.iter().filter_map(|one| one["id"].as_str()).collect();
     assert_eq!(ids.len(), count);
     for id in ids {
         assert!(id.len() <= 64, "{id}");
-        assert_eq!(door.get_as(&token, &format!("/fhir/Observation/{id}")).status, 200, "{id}");
+        assert_eq!(
+            door.get_as(&token, &format!("/fhir/Observation/{id}")).status,
+            200,
+            "{id}"
+        );
     }
 }
 

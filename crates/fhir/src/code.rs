@@ -102,7 +102,9 @@ impl Concept<'_> {
     /// it is not.
     pub fn speaks(&self) -> bool {
         let ours = |coding: &Coding<'_>| coding.system.as_deref().is_some_and(crate::ours::is_ours);
-        self.coding.iter().any(|coding| coding.known().is_some() || ours(coding))
+        self.coding
+            .iter()
+            .any(|coding| coding.known().is_some() || ours(coding))
     }
 
     /// The first code that is one of these words: how FHIR writes a status.

@@ -167,7 +167,11 @@ fn check(
         .iat
         .map(|iat| claims.exp.saturating_sub(iat.min(now + CLOCKS_DIFFER)));
     if lasts.is_some_and(|lasts| lasts > LASTS_MAX) || ahead > LASTS_MAX + CLOCKS_DIFFER {
-        return wrong("token-long", lasts.unwrap_or(ahead).to_string(), LASTS_MAX.to_string());
+        return wrong(
+            "token-long",
+            lasts.unwrap_or(ahead).to_string(),
+            LASTS_MAX.to_string(),
+        );
     }
     if claims.jti.is_empty() || claims.jti.len() > ID_MAX {
         return wrong("token-claim", "jti".to_owned(), String::new());

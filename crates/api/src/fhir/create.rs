@@ -43,7 +43,9 @@ pub(super) fn patient(visit: &Visit<'_>) -> Result<Answer, Refusal> {
     let Found::There(told) = found else {
         return Err(Refusal::not_found("@what-patient"));
     };
-    let mut answer = visit.one(&told).with(header::LOCATION, place(visit, &told.id, &told.version));
+    let mut answer = visit
+        .one(&told)
+        .with(header::LOCATION, place(visit, &told.id, &told.version));
     answer.status = StatusCode::CREATED;
     Ok(answer)
 }
@@ -57,7 +59,9 @@ fn place(visit: &Visit<'_>, id: &str, version: &str) -> String {
 fn there_already(visit: &Visit<'_>, condition: &str) -> Result<Option<Answer>, Refusal> {
     let condition = condition.trim_start_matches('?');
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(condition).unwrap_or_default();
-    let about = pairs.iter().filter(|(key, _)| key.starts_with('_') && key != "_id");
+    let about = pairs
+        .iter()
+        .filter(|(key, _)| key.starts_with('_') && key != "_id");
     let about: Vec<String> = about.map(|(key, _)| key.clone()).collect();
     if !about.is_empty() {
         return Err(not_known(&about));

@@ -9,12 +9,12 @@ use super::{BASE, Fhir, asked, bulk, create, history, pages, token};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
+use pistor_fhir::served::Type;
 use pistor_fhir::served::capability::{self, About};
 use pistor_fhir::served::outcome::Issue;
-use pistor_fhir::served::Type;
 use pistor_locale::Locale;
-use pistor_practice::view::Look;
 use pistor_practice::Refusal;
+use pistor_practice::view::Look;
 use std::sync::Arc;
 
 /// A request, taken apart.
@@ -112,7 +112,8 @@ pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
         }
         Call::Smart => Answer::json(StatusCode::OK, &asked::smart(fhir)),
         Call::Token => token::give(fhir, &locale, &knock.body, (fhir.api.clock)()),
-        _ => visited(fhir, knock, &locale, |visit| visit.answer(call)).unwrap_or_else(|refusal| refused(&refusal)),
+        _ => visited(fhir, knock, &locale, |visit| visit.answer(call))
+            .unwrap_or_else(|refusal| refused(&refusal)),
     };
     dressed(answer, knock)
 }

@@ -64,7 +64,10 @@ pub(super) fn named(kind: Type, query: &Query) -> BTreeSet<&str> {
                 .filter(|kind| kind.of_a_patient())
                 .and_then(|_| rest.split('/').next()),
         });
-    references.chain(ids.into_iter().flatten()).map(chart_of).collect()
+    references
+        .chain(ids.into_iter().flatten())
+        .map(chart_of)
+        .collect()
 }
 
 /// A word of the index that every match has: the longest of what was asked for.

@@ -32,7 +32,9 @@ impl Fault {
             Fault::Sort(key) => format!("_sort: {key:?} is no key to sort by here"),
             Fault::Include(what) => format!("{what:?} is no reference that is followed here"),
             Fault::Elsewhere(name, value, base) => {
-                format!("{name}: {value:?} is nothing of this server; expected an id, Type/id or an address below {base}")
+                format!(
+                    "{name}: {value:?} is nothing of this server; expected an id, Type/id or an address below {base}"
+                )
             }
         }
     }

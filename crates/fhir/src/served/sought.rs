@@ -79,7 +79,11 @@ impl Filter {
             CodedBy::At(path) => resource.at(path).first().and_then(|node| node.text()),
         };
         let any = || {
-            let values = |place| self.values.iter().any(|value| self.matches(place, value, system, zone));
+            let values = |place| {
+                self.values
+                    .iter()
+                    .any(|value| self.matches(place, value, system, zone))
+            };
             places.iter().copied().any(values)
         };
         match self.modifier.as_str() {

@@ -213,11 +213,7 @@ mod tests {
 
     #[test]
     fn scopes_are_those_of_smart_2() {
-        for good in [
-            "system/Patient.rs",
-            "system/*.r",
-            "system/Observation.cruds",
-        ] {
+        for good in ["system/Patient.rs", "system/*.r", "system/Observation.cruds"] {
             assert!(is_scope(good), "{good}");
         }
         for bad in [

@@ -190,7 +190,11 @@ impl Chart {
         let about = |event: &&super::Event| {
             ["record_imported", "record_reviewed", "record_withdrawn"].contains(&event.kind.as_str())
         };
-        self.timeline.iter().rev().find(about).map_or(0, |event| event.seq)
+        self.timeline
+            .iter()
+            .rev()
+            .find(about)
+            .map_or(0, |event| event.seq)
     }
 
     /// What the records say that count, in order.

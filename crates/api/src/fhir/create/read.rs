@@ -47,7 +47,10 @@ fn list<'v>(patient: &'v Value, key: &str) -> Result<&'v [Value], Refusal> {
     match &patient[key] {
         Value::Null => Ok(&[]),
         Value::Array(list) => Ok(list),
-        other => Err(refused(key, other.to_string().chars().take(80).collect::<String>())),
+        other => Err(refused(
+            key,
+            other.to_string().chars().take(80).collect::<String>(),
+        )),
     }
 }
 

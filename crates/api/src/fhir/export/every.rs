@@ -1,9 +1,9 @@
 //! What an export holds, met one after the other.
 
 use super::Job;
+use crate::fhir::audit;
 use crate::fhir::shelf::{NO_LOTS, Shelf, Told, of_node};
 use crate::fhir::walk::Way;
-use crate::fhir::audit;
 use pistor_fhir::served::{Home, Type};
 use pistor_practice::Refusal;
 use pistor_practice::view::Reading;

@@ -11,7 +11,9 @@ use pistor_fhir::served::systems::{self, LOINC, Own};
 use pistor_fhir::served::{Node, Type, object};
 use pistor_practice::chart::Noted;
 use pistor_practice::chart::records::{Counting, Imported};
-use pistor_practice::view::{CodedIn, RecordedAllergy, RecordedObservation, RecordedStanding, RecordedWeight};
+use pistor_practice::view::{
+    CodedIn, RecordedAllergy, RecordedObservation, RecordedStanding, RecordedWeight,
+};
 use said::{Coded, Named, Taken};
 
 /// Which record says it of whom, and where in it.
@@ -29,12 +31,22 @@ pub(super) fn gather(gather: &mut Gather<'_>) {
         for (n, named) in said::conditions(record).into_iter().enumerate() {
             let origin = named.coded.origin;
             match origin.starts_with("Procedure/") {
-                true => offer(gather, Type::Procedure, &counting, n, origin, move |head, word, t| {
-                    done(head, &named, word, t)
-                }),
-                false => offer(gather, Type::Condition, &counting, n, origin, move |head, word, t| {
-                    ill(head, &named, word, t)
-                }),
+                true => offer(
+                    gather,
+                    Type::Procedure,
+                    &counting,
+                    n,
+                    origin,
+                    move |head, word, t| done(head, &named, word, t),
+                ),
+                false => offer(
+                    gather,
+                    Type::Condition,
+                    &counting,
+                    n,
+                    origin,
+                    move |head, word, t| ill(head, &named, word, t),
+                ),
             }
         }
         for (n, taken) in said::medicines(record).into_iter().enumerate() {
@@ -58,9 +70,14 @@ pub(super) fn gather(gather: &mut Gather<'_>) {
         }
         if let Some(weight) = &record.weight {
             let (kind, n) = (Type::Observation, record.observations.len());
-            offer(gather, kind, &counting, n, &weight.origin, move |head, word, t| {
-                weighed(head, weight, word, t)
-            });
+            offer(
+                gather,
+                kind,
+                &counting,
+                n,
+                &weight.origin,
+                move |head, word, t| weighed(head, weight, word, t),
+            );
         }
     }
 }
@@ -106,7 +123,9 @@ impl Word<'_> {
         let known = !system.is_empty() && plain(system);
         head.within(
             "meta",
-            object().maybe("source", known.then_some(place)).with("tag", [tag]),
+            object()
+                .maybe("source", known.then_some(place))
+                .with("tag", [tag]),
         )
     }
 

@@ -73,7 +73,9 @@ fn told(chart: &Chart, entry: &Entry, touched: &[Piece<'_>], t: &Telling<'_>) ->
         )
         .with(
             "agent",
-            [object().with("type", role).with("who", by(&entry.author, &chart.id))],
+            [object()
+                .with("type", role)
+                .with("who", by(&entry.author, &chart.id))],
         )
         .with(
             "entity",

@@ -125,7 +125,9 @@ impl Shelf<'_> {
                     (piece.id.clone(), Step::Version(told, !known.contains(&piece.id)))
                 })
                 .collect();
-            let went = known.into_iter().filter(|id| held.iter().all(|piece| piece.id != *id));
+            let went = known
+                .into_iter()
+                .filter(|id| held.iter().all(|piece| piece.id != *id));
             all.extend(went.map(|id| (id, Step::Gone(entry.at))));
             steps.insert(entry.seq, all);
         }

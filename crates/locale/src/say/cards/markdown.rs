@@ -42,7 +42,10 @@ fn links(text: &str, at: usize) -> bool {
 
 fn ends(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
-        let tail = text.len().checked_sub(word.len()).and_then(|from| text.get(from..));
+        let tail = text
+            .len()
+            .checked_sub(word.len())
+            .and_then(|from| text.get(from..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
     })
 }
