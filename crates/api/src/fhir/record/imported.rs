@@ -24,8 +24,20 @@ struct Word<'c> {
     patient: &'c str,
 }
 
+/// What a record's entries are told as.
+const KINDS: [Type; 5] = [
+    Type::Condition,
+    Type::Procedure,
+    Type::MedicationStatement,
+    Type::AllergyIntolerance,
+    Type::Observation,
+];
+
 pub(super) fn gather(gather: &mut Gather<'_>) {
     let chart = gather.chart;
+    if !KINDS.into_iter().any(|kind| gather.wants(kind)) {
+        return;
+    }
     for counting in chart.records_counting() {
         let record = &counting.held.imported.record;
         for (n, named) in said::conditions(record).into_iter().enumerate() {
