@@ -76,7 +76,6 @@ impl HttpBody for Sent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http_body::Body as _;
 
     /// What whoever reads a body is handed, to its end.
     fn read(body: Body) -> Vec<Result<String, ()>> {
