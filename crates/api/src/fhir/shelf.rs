@@ -175,7 +175,7 @@ impl<'a> Shelf<'a> {
             let all = self.of_chart(reading, chart_of(id), &|held| held == kind, None)?;
             return Ok(all.into_iter().find(|told| told.id == id));
         }
-        let Some(chart) = self.practice.passing(reading, chart_of(id))? else {
+        let Some(chart) = self.practice.stopping(reading, chart_of(id))? else {
             return Ok(None);
         };
         let entries = match kind {

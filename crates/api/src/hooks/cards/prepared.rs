@@ -1,7 +1,7 @@
 //! What the cards of an edition share, made once.
 
 use super::REASONS;
-use super::written::Coding;
+use super::written::{Coding, Reasons};
 use crate::Api;
 use pistor_locale::Locale;
 use pistor_locale::say::Speaker;
@@ -21,7 +21,7 @@ struct Ready {
 /// What the cards of one language share.
 pub(super) struct Set {
     pub(super) writer: CardWriter,
-    pub(super) reasons: Vec<Coding>,
+    pub(super) reasons: Reasons,
     pub(super) rule: String,
 }
 
@@ -34,7 +34,7 @@ impl Set {
         });
         Set {
             writer: CardWriter::new(&speaker(edition, locale), &api.base),
-            reasons: reasons.into(),
+            reasons: Reasons::of(&reasons),
             rule: locale.word("card-rule"),
         }
     }

@@ -16,9 +16,27 @@ pub struct CardWriter {
     base: String,
     because: String,
     actions: [String; 6],
+    verdicts: [String; 6],
     edition: String,
-    questions: BTreeMap<About, String>,
+    questions: BTreeMap<About, Question>,
     why_asked: String,
+    supports: String,
+    source: String,
+}
+
+/// A question, and the same as a line of markdown.
+struct Question {
+    text: String,
+    line: String,
+}
+
+impl Question {
+    fn of(text: String) -> Question {
+        Question {
+            line: plain(&text),
+            text,
+        }
+    }
 }
 
 const ACTIONS: [Action; 6] = [
@@ -46,11 +64,15 @@ impl CardWriter {
             base: base.to_owned(),
             because: format!("\n\n**{}** ", plain(&speaker.locale.word("label-because"))),
             actions: ACTIONS.map(|action| word(&action)),
-            edition: speaker.edition_line(),
+            verdicts: ACTIONS
+                .map(|action| plain(&speaker.locale.word(&format!("verdict-{}", action.id())))),
+            edition: plain(&speaker.edition_line()),
             questions: abouts(speaker)
-                .map(|about| (about, speaker.question(about)))
+                .map(|about| (about, Question::of(speaker.question(about))))
                 .collect(),
             why_asked: plain(&speaker.locale.word("questions-why")),
+            supports: plain(&speaker.locale.word("screening-supports")),
+            source: speaker.locale.word("card-source"),
         }
     }
 
@@ -132,13 +154,14 @@ impl CardWriter {
     fn questions(&self, speaker: &Speaker<'_>, visit: &Visit, abouts: &[About], name: &str) -> Option<Card> {
         let locale = speaker.locale;
         let words = visit.open_words().map(|entry| speaker.words_question(entry));
-        let ready = |about: &About| {
-            self.questions
-                .get(about)
-                .cloned()
-                .unwrap_or_else(|| speaker.question(*about))
-        };
-        let questions: Vec<String> = abouts.iter().map(ready).chain(words).collect();
+        let unforeseen = abouts.iter().filter(|about| !self.questions.contains_key(about));
+        let more: Vec<Question> = unforeseen
+            .map(|about| speaker.question(*about))
+            .chain(words)
+            .map(Question::of)
+            .collect();
+        let ready = abouts.iter().filter_map(|about| self.questions.get(about));
+        let questions: Vec<&Question> = ready.chain(&more).collect();
         if questions.is_empty() {
             return None;
         }
@@ -150,12 +173,12 @@ impl CardWriter {
             detail: format!(
                 "{}{}\n\n{}",
                 self.why_asked,
-                list(speaker, questions.iter().map(|question| plain(question))),
-                plain(&self.edition)
+                list(speaker, questions.iter().map(|question| question.line.as_str())),
+                self.edition
             ),
-            label: locale.word("card-source"),
+            label: self.source.clone(),
             path: "/knowledge/questions".to_owned(),
-            questions,
+            questions: questions.iter().map(|question| question.text.clone()).collect(),
             stops: false,
         })
     }
@@ -191,18 +214,15 @@ impl CardWriter {
                 list(speaker, unread)
             ),
         };
-        let verdict = locale.word(&format!("verdict-{}", verdict.id()));
         Card {
             topic: Topic::Checked,
             indicator: Indicator::Info,
             summary: cut(&locale.say(what, &args)),
             detail: format!(
                 "{}{depends}{unread}\n\n{}\n\n{}",
-                plain(&verdict),
-                plain(&self.edition),
-                plain(&locale.word("screening-supports"))
+                self.verdicts[verdict as usize], self.edition, self.supports
             ),
-            label: locale.word("card-source"),
+            label: self.source.clone(),
             path: "/knowledge".to_owned(),
             questions: Vec::new(),
             stops: false,
