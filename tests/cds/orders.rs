@@ -35,6 +35,37 @@ fn other_orders_are_none_of_our_business_and_orders_in_words_are_named() {
         said[0]
     );
     assert_eq!(said[0]["indicator"], "info");
+    // So are orders in a code system that nobody here speaks, with whatever reason; those in a system that is spoken are
+    // known to be something else.
+    let local = coded("urn:hospital:catalogue", "MEZO-1");
+    let orders_of = |code: &Value| {
+        let mut service = json!({ "status": "draft", "intent": "order", "code": code.clone(),
+            "reasonCode": [coded("http://hl7.org/fhir/sid/icd-10", "L65.9")] });
+        service["code"]["text"] = json!("Mezoterapi, yüz");
+        let mut medicine =
+            json!({ "status": "draft", "intent": "order", "medicationCodeableConcept": code.clone() });
+        medicine["medicationCodeableConcept"]["text"] = json!("Mezo kokteyli");
+        [
+            mine("ServiceRequest", "x3", service),
+            mine("MedicationRequest", "x4", medicine),
+        ]
+    };
+    let said = with(&orders_of(&local));
+    sound(&said);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert_eq!(said[0]["indicator"], "info");
+    let detail = said[0]["detail"].as_str().expect("a text");
+    assert!(
+        detail.contains("Mezoterapi, yüz") && detail.contains("Mezo kokteyli"),
+        "{detail}"
+    );
+    for system in [
+        "http://www.nlm.nih.gov/research/umls/rxnorm",
+        "http://snomed.info/sct",
+        "http://loinc.org",
+    ] {
+        assert!(with(&orders_of(&coded(system, "1"))).is_empty(), "{system}");
+    }
     // An order that was taken back is none.
     let mut void = orders();
     void[0]["status"] = json!("entered-in-error");

@@ -33,6 +33,7 @@ use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::any;
+use call::Call;
 use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
@@ -99,7 +100,7 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     let path = head.uri.path();
     let path = path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$");
     let knock = Knock {
-        quick: head.method == axum::http::Method::GET && path.matches('/').count() == 2,
+        call: Call::read(&head.method, &path),
         method: head.method,
         query: head.uri.query().unwrap_or_default().to_owned(),
         path,
@@ -111,10 +112,10 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
         return door::too_many_tries(&fhir, &knock);
     }
     let tried = Arc::clone(&fhir);
-    // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    let response = match knock.quick {
-        true => door::open(&fhir, &knock),
-        false => blocking(move || door::open(&fhir, &knock))
+    // One resource that is there is made from a few rows, which no writer keeps waiting. Everything else may take its time.
+    let response = match door::at_once(&fhir, &knock) {
+        Some(response) => response,
+        None => blocking(move || door::open(&fhir, &knock))
             .await
             .unwrap_or_else(broken),
     };

@@ -29,6 +29,11 @@ pub use pistor_journey::Edition;
 pub use pistor_journey::Edition as KnowledgeEdition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
+pub use pistor_journey::intake::recorded::{
+    RecordDocument, RecordedAllergy, RecordedCondition, RecordedMedication, RecordedObservation,
+    RecordedWeight,
+};
+pub use pistor_journey::intake::records::Standing as RecordedStanding;
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};

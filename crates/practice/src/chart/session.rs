@@ -257,9 +257,11 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &signed.session) else {
                     return Ok(About::Nothing);
                 };
-                let (session, course) = (signed.session.clone(), self.sessions[n].opened.course.clone());
+                let course = self.sessions[n].opened.course.clone();
+                // The mixture is used up by the signature.
+                let about = [signed.session.clone(), course, signed.mixture.clone()];
                 self.sessions[n].signed = Some(signed);
-                for id in [session, course] {
+                for id in about.into_iter().filter(|id| !id.is_empty()) {
                     self.goes_on(&id, entry.seq);
                 }
                 Ok(About::Session(self.sessions[n].opened.number))
