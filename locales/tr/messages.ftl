@@ -146,37 +146,3 @@ error-post-url = Bulunan: { $found }. Beklenen: { $expected } gibi bir adres; ht
 error-post-from = Bulunan: { $found }. Beklenen: { $expected } gibi bir gönderen.
 error-post-host = { $found } bir e-posta sunucusunun adı olamaz.
 error-post-plain = { $found } bu makine değil: e-posta buradan yalnızca TLS ile çıkar.
-
-# Hastanın telefondaki bildirimi.
-phone-next-visit = Sıradaki randevunuz: { $when }
-report-after = Uygulamadan sonra
-report-begin = Fark ettiğinizi bize yazın
-report-no-session = Bize yazabileceğiniz bir uygulama kayıtlı değil. Lütfen bizi arayın.
-report-call-emergency = { $number } numarasını ara
-report-what = Ne fark ettiniz? Uyan her şeye dokunun.
-report-since = Ne zamandan beri?
-report-since-unknown = Bilmiyorum ya da daha uzun süredir
-report-today = bugün
-report-yesterday = dün
-report-worse = Kötüleşiyor mu?
-report-worse-yes = Evet
-report-worse-no = Hayır
-report-worse-unknown = Bilmiyorum
-report-where = Nerede
-report-where-hint = Örneğin: sol yanak, gözün iki parmak altı
-report-words = Kendi sözlerinizle
-report-send = Kliniğe gönder
-report-unsent = Henüz gönderilmedi
-report-unsent-why = Ağ bağlantısı yok. Yazdıklarınız bu telefonda duruyor ve bağlantı gelir gelmez bir kez gönderilecek. Kötüleşirse ya da endişelenirseniz bizi arayın; acil durumda yukarıdaki numarayı arayın.
-report-stored = Bildiriminiz klinikte
-report-stored-when = Kaydedildi: { $when }. Klinikten biri okuyup size yanıt verecek.
-report-clinic-answers = Klinik size yanıt verecek. Endişelenirseniz bizi arayın.
-report-more = Başka bir şey yaz
-report-back = Bilgi sayfasına
-report-photo = Fotoğraf ekleyin
-report-photo-file = O yerin fotoğrafı
-report-photo-send = Fotoğrafı gönder
-report-photo-stored = { $count ->
-    [one] Klinikte bir fotoğrafınız var.
-   *[other] Klinikte { $count } fotoğrafınız var.
-}
