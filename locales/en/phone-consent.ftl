@@ -13,3 +13,4 @@ phone-consent-given = You have signed
 phone-consent-read-again = Read it again
 phone-consent-withdraw-why = You may take your consent back at any time, without giving a reason.
 phone-consent-withdraw = Take my consent back
+phone-consent-unsigned = There is no connection: nothing is signed yet. What you entered stays on this page. Please tap again when there is a connection.

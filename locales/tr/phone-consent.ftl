@@ -13,3 +13,4 @@ phone-consent-given = İmzaladınız
 phone-consent-read-again = Yeniden oku
 phone-consent-withdraw-why = Onamınızı istediğiniz zaman, neden göstermeden geri alabilirsiniz.
 phone-consent-withdraw = Onamımı geri al
+phone-consent-unsigned = Bağlantı yok: henüz hiçbir şey imzalanmadı. Girdikleriniz bu sayfada duruyor. Bağlantı gelince lütfen yeniden dokunun.

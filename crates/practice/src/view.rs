@@ -88,10 +88,8 @@ impl Look {
     /// Where and when this is.
     pub fn place(&self) -> Place<'_> {
         Place {
-            edition: &self.edition,
-            now: &self.now,
+            house: self.house(),
             zone: &self.zone,
-            country: &self.settings.country,
             fit: self.fit,
         }
     }
