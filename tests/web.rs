@@ -16,6 +16,7 @@ mod receipts;
 mod report;
 mod server;
 mod stock;
+mod two_patients;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;

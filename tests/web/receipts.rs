@@ -153,6 +153,7 @@ fn a_word_that_comes_too_early_or_about_a_mail_marks_nothing() {
     let id = clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
     assert_eq!(signed(&served, &word(&id, "delivered")).status, 409, "still on its way: ask again");
     assert_eq!(state(clinic, &chart), "queued");
+    clinic.must(&clinic.desk, Act::CancelMessage, &chart, json!({ "message": id }));
     let (chart, id) = handed_over(clinic, Way::Email);
     assert_eq!(signed(&served, &word(&id, "delivered")).status, 200);
     assert_eq!(state(clinic, &chart), "sent", "whoever delivers to phones knows nothing of mails");

@@ -1,9 +1,9 @@
 //! The sheet as it is read on a phone at this very moment. What is over is folded away; of what can be read up, the name
 //! stands there and the sentence opens.
 
-use super::super::report::ring;
 use crate::pages::aftercare::sheet::{CONTACT, Paper};
 use crate::pages::aftercare::wanted::Wanted;
+use crate::parts::phone::ring;
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use maud::{Markup, html};
