@@ -164,6 +164,11 @@ impl Paper<'_> {
         }
     }
 
+    /// A time that is still to come, in one sentence.
+    pub(crate) fn to_come(&self, item: &Item<'_>) -> Markup {
+        html! { li { span.pic { (icon(picture(&item.row.id))) } div { b { (self.title(item)) } p { (self.text(item)) } } } }
+    }
+
     /// A time with what holds until then, or from then on.
     pub(crate) fn timed(&self, item: &Item<'_>) -> Markup {
         let Some(until) = item.until else { return html! {} };

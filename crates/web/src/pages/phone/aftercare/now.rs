@@ -40,7 +40,7 @@ pub(super) fn sheet(phone: &Phone<'_>, wanted: &Wanted<'_>) -> Markup {
             @if open.len() > 1 {
                 section aria-labelledby="next" {
                     h2 id="next" { (locale.word("phone-sheet-next")) }
-                    ul.when { @for item in &open[1..] { (paper.timed(item)) } }
+                    ul.when { @for item in &open[1..] { (paper.to_come(item)) } }
                 }
             }
             section aria-labelledby="normal" {
