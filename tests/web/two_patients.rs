@@ -30,18 +30,31 @@ fn treated(served: &Served, name: &'static str) -> Treated {
     let session = clinic.open_session(&chart, &course);
     clinic.get_ready(&chart, &session);
     clinic.sign(&chart, &session).expect("signed");
-    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0].id.clone();
+    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0]
+        .id
+        .clone();
     let all: Vec<&str> = Purpose::ALL.iter().map(|purpose| purpose.id()).collect();
     let (_, token) = clinic.link(&chart, &all);
     let cookie = served.patient(&token, BORN);
-    let form = format!("session={session}&_sign=swelling&_worse=no&text=said+by+{}", name.split(' ').next().unwrap_or_default());
+    let form = format!(
+        "session={session}&_sign=swelling&_worse=no&text=said+by+{}",
+        name.split(' ').next().unwrap_or_default()
+    );
     assert_eq!(served.post("/p/report", &cookie, &form).status, 303);
-    Treated { name, chart, session, consent, cookie }
+    Treated {
+        name,
+        chart,
+        session,
+        consent,
+        cookie,
+    }
 }
 
 /// Every address that a patient can look at.
 fn looked_at() -> Vec<&'static str> {
-    let theirs = ROUTES.iter().filter(|route| route.way == Way::Get && matches!(route.needs, Needs::Patient | Needs::Purpose(_)));
+    let theirs = ROUTES
+        .iter()
+        .filter(|route| route.way == Way::Get && matches!(route.needs, Needs::Patient | Needs::Purpose(_)));
     theirs.map(|route| route.path).collect()
 }
 
@@ -65,23 +78,55 @@ fn a_link_of_one_patient_never_shows_or_changes_anything_of_another() {
         for path in looked_at() {
             for query in [
                 String::new(),
-                format!("?session={}&patient={}&id={}&entry={}", other.session, other.chart, other.chart, other.consent),
+                format!(
+                    "?session={}&patient={}&id={}&entry={}",
+                    other.session, other.chart, other.chart, other.consent
+                ),
                 "?scope=photo&details=1&zone=Europe/Rome".to_owned(),
             ] {
                 let answer = served.get(&format!("{path}{query}"), &mine.cookie);
                 assert_ne!(answer.status, 500, "{path}{query}");
                 let said = says(&answer);
-                for strange in [surname, &other.chart, &other.session, &other.consent, &format!("said by {}", &other.name[..4])] {
-                    assert!(!said.contains(strange), "{path}{query} as {} shows {strange}", mine.name);
+                for strange in [
+                    surname,
+                    &other.chart,
+                    &other.session,
+                    &other.consent,
+                    &format!("said by {}", &other.name[..4]),
+                ] {
+                    assert!(
+                        !said.contains(strange),
+                        "{path}{query} as {} shows {strange}",
+                        mine.name
+                    );
                 }
-                papers += usize::from(answer.headers.get("content-type").is_some_and(|kind| kind == "application/pdf") && said.contains(mine.name));
+                papers += usize::from(
+                    answer
+                        .headers
+                        .get("content-type")
+                        .is_some_and(|kind| kind == "application/pdf")
+                        && said.contains(mine.name),
+                );
             }
         }
         assert!(papers >= 3, "the papers are of whoever asks");
         for (path, form) in [
-            ("/p/report", format!("session={}&_sign=fever&_worse=yes", other.session)),
-            ("/p/consent/withdraw", format!("consent={}&_scope=treatment", other.consent)),
-            ("/p/consent", format!("scope=messages&language=en&text={}&name={}&birth_date={BORN}&signed_by=x&relation=patient&how=typed&explained_by=x", "0".repeat(64), surname)),
+            (
+                "/p/report",
+                format!("session={}&_sign=fever&_worse=yes", other.session),
+            ),
+            (
+                "/p/consent/withdraw",
+                format!("consent={}&_scope=treatment", other.consent),
+            ),
+            (
+                "/p/consent",
+                format!(
+                    "scope=messages&language=en&text={}&name={}&birth_date={BORN}&signed_by=x&relation=patient&how=typed&explained_by=x",
+                    "0".repeat(64),
+                    surname
+                ),
+            ),
         ] {
             let answer = served.post(path, &mine.cookie, &form);
             assert!(answer.status >= 400, "{path}: {answer:?}");
@@ -96,7 +141,8 @@ fn every_page_of_a_patient_is_light_and_complete_in_both_languages() {
     let served = Served::new();
     let mine = treated(&served, "Elif Yıldırım");
     let pages = looked_at().into_iter().filter(|path| !path.contains('.'));
-    let scopes = ["treatment", "photo", "publication", "messages"].map(|scope| format!("/p/consent?scope={scope}"));
+    let scopes =
+        ["treatment", "photo", "publication", "messages"].map(|scope| format!("/p/consent?scope={scope}"));
     let mut seen = 0;
     for path in pages.map(str::to_owned).chain(scopes) {
         for lang in ["en", "tr"] {
@@ -106,12 +152,23 @@ fn every_page_of_a_patient_is_light_and_complete_in_both_languages() {
             armoured(&path, &answer);
             let page = &answer.body;
             assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{path}");
-            for mark in ["⟨", "[not yet translated]", "[henüz çevrilmedi]", " style=\"", "<script>", "pistor.js"] {
+            for mark in [
+                "⟨",
+                "[not yet translated]",
+                "[henüz çevrilmedi]",
+                " style=\"",
+                "<script>",
+                "pistor.js",
+            ] {
                 assert!(!page.contains(mark), "{path} in {lang} holds {mark}");
             }
             let headers = [("Cookie", cookie.as_str()), ("Accept-Encoding", "gzip")];
             let length = |address: &str| served.ask("GET", address, &headers, "").length;
-            let whole = length(&path) + assets(&served, page).iter().map(|asset| length(asset)).sum::<usize>();
+            let whole = length(&path)
+                + assets(&served, page)
+                    .iter()
+                    .map(|asset| length(asset))
+                    .sum::<usize>();
             assert!(whole <= WEIGHT_MAX, "{path} in {lang} weighs {whole}");
             seen += 1;
         }

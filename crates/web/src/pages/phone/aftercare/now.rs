@@ -24,8 +24,10 @@ pub(super) fn sheet(phone: &Phone<'_>, wanted: &Wanted<'_>) -> Markup {
     let items = wanted.sheet.items.iter();
     let (mut timed, untimed): (Vec<&Item<'_>>, Vec<&Item<'_>>) = items.partition(|item| item.until.is_some());
     timed.sort_by_key(|item| item.until);
-    let (over, open): (Vec<&Item<'_>>, Vec<&Item<'_>>) =
-        timed.iter().copied().partition(|item| item.until <= Some(phone.at));
+    let (over, open): (Vec<&Item<'_>>, Vec<&Item<'_>>) = timed
+        .iter()
+        .copied()
+        .partition(|item| item.until <= Some(phone.at));
     let contact = untimed.iter().find(|item| item.row.id == CONTACT);
     let others = || untimed.iter().filter(|item| item.row.id != CONTACT);
     let always = || others().filter(|item| item.row.kind.id() != NOTE);
