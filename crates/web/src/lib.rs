@@ -18,6 +18,7 @@ mod routes;
 mod router;
 mod site;
 
+pub use papers::aftercare::AftercarePaper;
 pub use papers::kept::papers_of;
 pub use router::router;
 pub use routes::{Needs, ROUTES, Route, Way};

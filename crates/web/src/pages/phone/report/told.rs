@@ -1,14 +1,14 @@
 //! After a report: that it was stored, what the clinic says to each sign, how to reach us; and a photograph, when the
 //! patient has consented to photographs.
 
-use super::{emergency, ring};
+use super::emergency;
 use crate::answer::{Answer, Made, Said, status};
 use crate::cookies;
 use crate::door::Asked;
 use crate::multipart;
 use crate::pages::shown;
 use crate::parts::fields::error_summary;
-use crate::parts::phone;
+use crate::parts::phone::{self, ring};
 use crate::parts::signs::{Tone, icon, note};
 use crate::phone::{Phone, token};
 use maud::{Markup, html};
@@ -60,12 +60,21 @@ fn answer(phone: &Phone<'_>, chart: &Chart, sign: &str) -> Markup {
     let texts = phone.practice().texts(chart.sample);
     html! {
         section.card {
-            h2 { (phone.speaker().reaction_title(sign)) }
+            h2 { (name(phone, sign)) }
             @match texts.words(sign, &phone.locale().lang) {
                 Some(words) => p { (words) },
                 None => p { (phone.t("report-clinic-answers")) },
             }
         }
+    }
+}
+
+/// A sign in the patient's words; one that this edition does not know any more as it is on record.
+fn name(phone: &Phone<'_>, sign: &str) -> String {
+    let speaker = phone.speaker();
+    match phone.look.edition.knowledge.reactions.get(sign) {
+        Some(row) => speaker.reaction_plain(row).into_owned(),
+        None => speaker.reaction_title(sign).into_owned(),
     }
 }
 
