@@ -89,22 +89,27 @@ pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
         .headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    let form = match is_form {
-        true => Form::read(&knock.body),
-        false => Some(Form::default()),
+    let (form, readable) = match is_form.then(|| Form::read(&knock.body)) {
+        None => (Form::default(), Ok(())),
+        Some(Ok(form)) => (form, Ok(())),
+        Some(Err(fault)) => (Form::default(), Err(Refusal::invalid(fault))),
     };
     let asked = Asked {
         parts: knock.parts,
         query: knock.query,
-        form: form.unwrap_or_default(),
+        form,
         body: knock.body,
         headers: knock.headers,
     };
     let said = match &route.run {
         Run::Staff(run) => sign_in(&mut ctx, &asked, for_programs)
             .and_then(|()| allow(&ctx, route.needs, &asked))
+            .and(readable)
             .and_then(|()| run(&ctx, &asked)),
-        Run::Patient(run) => Phone::open(&ctx, &asked, route.needs).and_then(|phone| run(&phone, &asked)),
+        Run::Patient(run) => {
+            let phone = Phone::open(&ctx, &asked, route.needs);
+            phone.and_then(|phone| readable.and_then(|()| run(&phone, &asked)))
+        }
     };
     let secure = ctx.site.secure;
     match said {
