@@ -9,6 +9,7 @@ mod diary;
 mod editions;
 mod hazards;
 mod ledger;
+mod limits;
 mod links;
 mod map;
 pub mod messages;
