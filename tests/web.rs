@@ -13,6 +13,7 @@ mod photos;
 mod plan;
 mod report;
 mod server;
+mod slow;
 mod stock;
 
 use crate::clinic::Clinic;

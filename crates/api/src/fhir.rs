@@ -29,14 +29,16 @@ mod words;
 use crate::Api;
 use answer::Answer;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use axum::routing::any;
 use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
-use pistor_server::{blocking, guarded, whole};
+use pistor_practice::refusal::Fault;
+use pistor_server::{NotWhole, blocking, guarded, whole};
 use std::sync::Arc;
 
 pub use answer::of_refusal;
@@ -90,25 +92,40 @@ fn broken() -> Response {
 
 async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let Some(body) = whole(body, BODY_MAX).await else {
-        let issue = Issue::error("too-long", format!("At most {BODY_MAX} bytes are read here."));
-        return Answer::issues(StatusCode::PAYLOAD_TOO_LARGE, &[issue]).http(false);
-    };
     let path = head.uri.path();
-    let path = path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$");
-    let knock = Knock {
-        quick: head.method == axum::http::Method::GET && path.matches('/').count() == 2,
+    let mut knock = Knock {
+        path: path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$"),
         method: head.method,
         query: head.uri.query().unwrap_or_default().to_owned(),
-        path,
         headers: head.headers,
-        body: body.to_vec(),
+        body: Bytes::new(),
     };
+    let call = match knock.call() {
+        Ok(call) => call,
+        Err(refusal) => return door::turned_away(&fhir, &knock, &refusal),
+    };
+    // Nobody sends anything before it is clear that somebody reads it.
+    if call.takes_a_body(&knock.method) {
+        match whole(body, BODY_MAX).await {
+            Ok(body) => knock.body = body,
+            Err(why) => return not_whole(&fhir, &knock, why),
+        }
+    }
     // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    match knock.quick {
-        true => door::open(&fhir, &knock),
-        false => blocking(move || door::open(&fhir, &knock))
+    match knock.method == Method::GET && knock.path.matches('/').count() == 2 {
+        true => door::open(&fhir, &knock, &call),
+        false => blocking(move || door::open(&fhir, &knock, &call))
             .await
             .unwrap_or_else(broken),
     }
+}
+
+/// What did not arrive whole.
+fn not_whole(fhir: &Fhir, knock: &Knock, why: NotWhole) -> Response {
+    let locale = fhir.voice(knock.header("accept-language"));
+    let (code, fault) = match why {
+        NotWhole::TooLarge => ("too-long", Fault::new("hook-large").expected(BODY_MAX.to_string())),
+        NotWhole::TooSlow | NotWhole::Broken => ("timeout", Fault::new("body-slow")),
+    };
+    Answer::issues(why.status(), &[Issue::error(code, locale.fault(&fault))]).http(false)
 }

@@ -2,7 +2,9 @@
 //! Knows no page, no patient and no rule.
 
 mod bound;
+mod pace;
 mod request;
 
 pub use bound::{Bound, Limits};
-pub use request::{From, blocking, guarded, whole};
+pub use pace::Pace;
+pub use request::{From, NotWhole, blocking, guarded, whole};

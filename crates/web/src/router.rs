@@ -13,7 +13,8 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use pistor_practice::picture;
-use pistor_server::{From, guarded, whole};
+use pistor_practice::refusal::Fault;
+use pistor_server::{From, NotWhole, guarded, whole};
 use std::sync::Arc;
 use std::time::Instant;
 use tower_http::compression::CompressionLayer;
@@ -77,12 +78,17 @@ async fn answer(
         true => PHOTO_MAX,
         false => BODY_MAX,
     };
-    let Some(body) = whole(body, most).await else {
-        if photo {
+    let body = match whole(body, most).await {
+        Ok(body) => body,
+        Err(why) => {
             let knock = knock(uri, parts, head.headers, Bytes::new());
-            return blocking(move || door::too_large(site, knock)).await;
+            let fault = match why {
+                NotWhole::TooLarge if photo => picture::too_many_bytes(),
+                NotWhole::TooLarge => Fault::new("body-large").expected((most >> 10).to_string()),
+                NotWhole::TooSlow | NotWhole::Broken => Fault::new("body-slow"),
+            };
+            return blocking(move || door::not_whole(site, knock, why.status(), fault)).await;
         }
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
         return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();

@@ -6,6 +6,7 @@ use super::call::{Call, Not};
 use super::scope::Want;
 use super::shelf::{Found, Shelf, Step, Told};
 use super::{BASE, Fhir, asked, bulk, create, history, pages, token};
+use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
@@ -20,14 +21,12 @@ use std::sync::Arc;
 
 /// A request, taken apart.
 pub(super) struct Knock {
-    /// Whether it can be answered at once.
-    pub(super) quick: bool,
     pub(super) method: Method,
     /// The path below `/fhir`.
     pub(super) path: String,
     pub(super) query: String,
     pub(super) headers: HeaderMap,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Bytes,
 }
 
 /// Somebody at the door.
@@ -46,6 +45,17 @@ impl Knock {
     pub(super) fn header(&self, name: &str) -> &str {
         let value = self.headers.get(name).and_then(|value| value.to_str().ok());
         value.unwrap_or_default()
+    }
+
+    /// What is asked for.
+    ///
+    /// # Errors
+    /// When it is nothing that is served.
+    pub(super) fn call(&self) -> Result<Call, Refusal> {
+        Call::read(&self.method, &self.path).map_err(|not| match not {
+            Not::Found => Refusal::not_found("@what-page"),
+            Not::Allowed => Refusal::unsupported("fhir-method"),
+        })
     }
 
     /// The parameters of the address, and of the form of a search.
@@ -72,25 +82,22 @@ impl Knock {
     }
 }
 
+/// Whoever asks for what is not there.
+pub(super) fn turned_away(fhir: &Fhir, knock: &Knock, refusal: &Refusal) -> Response {
+    let locale = fhir.voice(knock.header("accept-language"));
+    Answer::refused(refusal, &locale).http(knock.method == Method::HEAD)
+}
+
 /// Answers a request.
-pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
+pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Response {
     let at = (fhir.api.clock)();
     let locale = fhir.voice(knock.header("accept-language"));
     let head_only = knock.method == Method::HEAD;
-    let call = match Call::read(&knock.method, &knock.path) {
-        Ok(call) => call,
-        Err(Not::Found) => {
-            return Answer::refused(&Refusal::not_found("@what-page"), &locale).http(head_only);
-        }
-        Err(Not::Allowed) => {
-            return Answer::refused(&Refusal::unsupported("fhir-method"), &locale).http(head_only);
-        }
-    };
-    if let Some(answer) = asked::unacceptable(knock, &call, &locale) {
+    if let Some(answer) = asked::unacceptable(knock, call, &locale) {
         return answer.http(head_only);
     }
     let base = format!("{}{BASE}", fhir.api.base);
-    let answer = match &call {
+    let answer = match call {
         Call::Metadata => {
             let about = About {
                 base: &base,
@@ -115,7 +122,7 @@ pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
                         locale: &locale,
                         base: &base,
                     };
-                    visit.answer(&call)
+                    visit.answer(call)
                 })
                 .unwrap_or_else(|refusal| Answer::refused(&refusal, &locale))
         }
