@@ -89,8 +89,11 @@ impl Clinic {
     }
 
     pub fn in_country(country: &str, zone: &str) -> Clinic {
+        Clinic::at(country, zone, morning())
+    }
+
+    pub fn at(country: &str, zone: &str, now: Timestamp) -> Clinic {
         let folder = tempfile::tempdir().expect("a folder");
-        let now = morning();
         let practice = open(folder.path(), now).expect("a practice");
         let settings = Settings {
             name: "Test".to_owned(),

@@ -3,121 +3,20 @@
 //!
 //! `tests/crash/pistor.json` drives the longer tests (power cut, failing fsync, full disk) against the same program.
 
-use crate::program::{pistor, root};
+mod running;
+mod told;
+
+use crate::program::pistor;
+use running::{Running, ask};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use tempfile::TempDir;
 
 const PASSWORD: &str = "nine quiet herons on a frozen canal";
-
-/// The program, serving a folder on a free port.
-struct Running {
-    child: Child,
-    address: String,
-    /// What is printed with the address: the path of the first link, or `/`.
-    path: String,
-}
-
-impl Running {
-    fn start(folder: &Path, limit_blocks: Option<u32>) -> Running {
-        let program = env!("CARGO_BIN_EXE_pistor-under-test");
-        let folder = folder.display();
-        let serve = format!("exec {program} serve --data-dir {folder} --listen 127.0.0.1:0 --lang en");
-        // A process that may write no file beyond so many blocks finds every disk full; the signal is ignored.
-        let limit = limit_blocks.map_or(String::new(), |blocks| {
-            format!("trap '' XFSZ; ulimit -f {blocks}; ")
-        });
-        let mut child = Command::new("sh")
-            .args(["-c", &format!("{limit}{serve}")])
-            .current_dir(root())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("a pipe"))
-            .read_line(&mut line)
-            .expect("a line");
-        let url = line
-            .split_whitespace()
-            .find(|word| word.starts_with("http://"))
-            .expect("an address");
-        let (address, path) = url["http://".len()..].split_once('/').expect("a path");
-        Running {
-            child,
-            address: address.to_owned(),
-            path: format!("/{path}"),
-        }
-    }
-
-    fn kill(mut self) {
-        self.child.kill().expect("killed");
-        self.child.wait().expect("ended");
-    }
-
-    /// Begins the clinic by its first link; gives the cookie.
-    fn begin(&self) -> String {
-        let form = format!(
-            "clinic=Crash&country=TR&zone=Europe%2FIstanbul&name=Crash+Tester&login=crash&physician=yes&password={}",
-            PASSWORD.replace(' ', "+")
-        );
-        let (status, head, _) = self
-            .ask(
-                "POST",
-                &self.path,
-                &[("Content-Type", "application/x-www-form-urlencoded")],
-                &form,
-            )
-            .expect("answered");
-        assert_eq!(status, 303, "{head}");
-        let cookie = head
-            .lines()
-            .find_map(|line| line.strip_prefix("set-cookie: "))
-            .expect("a cookie");
-        cookie.split(';').next().expect("a value").to_owned()
-    }
-
-    fn ask(
-        &self,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: &str,
-    ) -> Option<(u16, String, String)> {
-        ask(&self.address, method, path, headers, body)
-    }
-}
-
-fn ask(
-    address: &str,
-    method: &str,
-    path: &str,
-    headers: &[(&str, &str)],
-    body: &str,
-) -> Option<(u16, String, String)> {
-    let mut stream = TcpStream::connect(address).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
-    let mut request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nConnection: close\r\nContent-Length: {}\r\n",
-        body.len()
-    );
-    for (name, value) in headers {
-        request.push_str(&format!("{name}: {value}\r\n"));
-    }
-    stream.write_all(format!("{request}\r\n{body}").as_bytes()).ok()?;
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).ok()?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (head, body) = text.split_once("\r\n\r\n")?;
-    let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some((status, head.to_owned(), body.to_owned()))
-}
 
 /// Records a patient under a key; gives status and chart.
 fn register(address: &str, cookie: &str, key: &str) -> Option<(u16, String)> {

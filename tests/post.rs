@@ -18,7 +18,7 @@ use std::sync::mpsc::{Receiver, channel};
 const SECRET: &str = "a key of the test, long enough for it";
 
 /// A mail server that takes one mail after the other, and answers each recipient as it is told.
-fn mail_server(answers: &'static [&'static str]) -> (SocketAddr, Receiver<String>) {
+pub fn mail_server(answers: &'static [&'static str]) -> (SocketAddr, Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
     let (taken, mails) = channel();

@@ -88,3 +88,4 @@ consent-pdf-date-line = Date and time
 consent-how-paper-past = signed on paper
 consent-how-drawn-past = drawn on a screen
 consent-how-typed-past = typed name
+error-fact-from-chart = { $found } is not answered by hand: the consents that were signed say it. Let the patient read and sign the consent for this treatment.

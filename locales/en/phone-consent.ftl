@@ -1,4 +1,4 @@
-# Consent and aftercare on the patient’s phone.
+# Consent on the patient’s own phone.
 phone-consent-stale = You have to sign once more.
 phone-consent-stale-plan = The plan has changed since you signed.
 phone-consent-stale-mixture = What you are to be given has changed since you signed.
@@ -13,10 +13,4 @@ phone-consent-given = You have signed
 phone-consent-read-again = Read it again
 phone-consent-withdraw-why = You may take your consent back at any time, without giving a reason.
 phone-consent-withdraw = Take my consent back
-phone-aftercare-none = There is no sheet yet
-phone-aftercare-none-why = It stands here after your session.
-phone-aftercare-paper = The sheet as a PDF
-phone-aftercare-calendar = Put the times into my calendar
-phone-aftercare-calendar-hint = Your calendar will only say that there is something to remember, and when: calendars are often copied to other devices and shared.
-phone-aftercare-calendar-details = Into my calendar, with what to do
-phone-aftercare-where = Where are you?
+phone-consent-unsigned = There is no connection: nothing is signed yet. What you entered stays on this page. Please tap again when there is a connection.

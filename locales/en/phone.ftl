@@ -71,6 +71,7 @@ phone-no-link-why = It may have expired, been used already, or not be complete. 
 phone-back = Back
 phone-hello = Hello, { $name }
 phone-choose = What would you like to do?
+phone-next-visit = Your next appointment: { $when }
 phone-done = done
 phone-leave = Finish and close
 phone-goodbye = Goodbye

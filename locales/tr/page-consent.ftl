@@ -88,3 +88,4 @@ consent-pdf-date-line = Tarih ve saat
 consent-how-paper-past = kâğıt üzerinde imzalandı
 consent-how-drawn-past = ekranda çizildi
 consent-how-typed-past = ad yazılarak
+error-fact-from-chart = { $found } elle yanıtlanmaz: bunu imzalanmış onamlar söyler. Hasta bu uygulamanın onamını okuyup imzalasın.

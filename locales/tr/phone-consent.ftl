@@ -1,4 +1,4 @@
-# Hastanın telefonunda onam ve bakım sayfası.
+# Hastanın telefonunda onam.
 phone-consent-stale = Yeniden imzalamanız gerekiyor.
 phone-consent-stale-plan = Siz imzaladıktan sonra plan değişti.
 phone-consent-stale-mixture = Siz imzaladıktan sonra verilecek maddeler değişti.
@@ -13,10 +13,4 @@ phone-consent-given = İmzaladınız
 phone-consent-read-again = Yeniden oku
 phone-consent-withdraw-why = Onamınızı istediğiniz zaman, neden göstermeden geri alabilirsiniz.
 phone-consent-withdraw = Onamımı geri al
-phone-aftercare-none = Henüz bakım sayfası yok
-phone-aftercare-none-why = Seansınızdan sonra burada görünür.
-phone-aftercare-paper = PDF olarak bakım sayfası
-phone-aftercare-calendar = Saatleri takvimime ekle
-phone-aftercare-calendar-hint = Takviminizde yalnızca hatırlanacak bir şey olduğu ve saati yazar: takvimler çoğu kez başka cihazlara kopyalanır ve paylaşılır.
-phone-aftercare-calendar-details = Yapılacaklarla birlikte takvimime ekle
-phone-aftercare-where = Neredesiniz?
+phone-consent-unsigned = Bağlantı yok: henüz hiçbir şey imzalanmadı. Girdikleriniz bu sayfada duruyor. Bağlantı gelince lütfen yeniden dokunun.

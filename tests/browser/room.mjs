@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 /** Questions to which yes is the answer that worries nobody. */
-export const REASSURING = ['examination_done', 'laboratory_reviewed', 'consent_signed'];
+export const REASSURING = ['examination_done', 'laboratory_reviewed'];
 
 const FACE = {
   indication: 'skin_ageing', areas: [{ area: 'face' }], method: 'needle', technique: 'nappage',

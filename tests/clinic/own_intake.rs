@@ -1,5 +1,10 @@
 //! The intake as a patient answers it alone, by a link.
 
+mod allergies;
+mod beside;
+mod earlier;
+mod minors;
+
 use super::{Clinic, asked, cellulite, code};
 use jiff::{Span, ToSpan};
 use pistor_practice::act::Actor;
@@ -79,6 +84,18 @@ fn proposed(clinic: &Clinic, chart: &str) {
     );
 }
 
+/// A patient who is in by a link, with a treatment that the clinic has in mind.
+fn begun(clinic: &Clinic) -> (String, Actor) {
+    let (chart, who) = patient(clinic, BORN, "female");
+    proposed(clinic, &chart);
+    (chart, who)
+}
+
+/// The patient says that there are no allergies.
+fn no_allergies(clinic: &Clinic, chart: &str, who: &Actor) {
+    tell(clinic, chart, who, json!({ "allergies": { "complete": true } }));
+}
+
 #[test]
 fn every_answer_is_stored_and_nothing_is_sent_before_all_are_there() {
     let clinic = Clinic::new();
@@ -91,12 +108,7 @@ fn every_answer_is_stored_and_nothing_is_sent_before_all_are_there() {
     );
     proposed(&clinic, &chart);
     let before = clinic.practice.chart(&chart).expect("a chart").seq();
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true } }),
-    );
+    no_allergies(&clinic, &chart, &who);
     assert_eq!(code(send()), "intake-unanswered");
     let answers = 1 + answer_all(&clinic, &chart, &who, &[]);
     let held = clinic.practice.chart(&chart).expect("a chart");
@@ -129,8 +141,7 @@ fn every_answer_is_stored_and_nothing_is_sent_before_all_are_there() {
 #[test]
 fn what_is_asked_is_what_the_rules_wait_for() {
     let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    proposed(&clinic, &chart);
+    let (chart, who) = begun(&clinic);
     answer_all(&clinic, &chart, &who, &[]);
     let held = clinic.practice.chart(&chart).expect("a chart");
     let look = clinic.practice.look(clinic.now.get());
@@ -146,8 +157,7 @@ fn what_is_asked_is_what_the_rules_wait_for() {
 #[test]
 fn i_do_not_know_is_an_answer_for_the_patient_and_a_question_for_the_clinic() {
     let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    proposed(&clinic, &chart);
+    let (chart, who) = begun(&clinic);
     answer_all(
         &clinic,
         &chart,
@@ -166,204 +176,12 @@ fn i_do_not_know_is_an_answer_for_the_patient_and_a_question_for_the_clinic() {
         .expect("sent all the same");
 }
 
-/// H15: what a patient writes in words clears nothing, whatever is said beside it.
-#[test]
-fn h15_an_allergy_in_the_patients_words_stays_unknown() {
-    let clinic = Clinic::new();
-    for text in ["penisilin dokundu", "lidokain", "I don't have any", "yok"] {
-        let chart = clinic.patient(&format!("Elif {text}"), BORN, "female");
-        let who = in_again(&clinic, &chart, BORN);
-        proposed(&clinic, &chart);
-        let list = json!({ "complete": true, "entries": [{ "substance": "other", "text": text }] });
-        tell(&clinic, &chart, &who, json!({ "allergies": list }));
-        answer_all(&clinic, &chart, &who, &[]);
-        clinic
-            .act(&who, Act::SendIntake, &chart, json!({}))
-            .expect("sent");
-        // What the patient cannot say is answered by the nurse; the words are what is left.
-        let reassured = json!({ "facts": { "examination_done": { "answer": "yes" }, "laboratory_reviewed": { "answer": "yes" },
-            "consent_signed": { "answer": "yes" } }, "weight_kg": "62", "by": "clinician" });
-        clinic.must(&clinic.nurse, Act::Answer, &chart, reassured);
-        clinic.must(
-            &clinic.nurse,
-            Act::Screen,
-            &chart,
-            json!({ "treatment": cellulite() }),
-        );
-        let held = clinic.practice.chart(&chart).expect("a chart");
-        assert_ne!(held.screening().expect("one").verdict, "clear", "{text}");
-        let treatment = serde_json::from_value(cellulite()).expect("a treatment");
-        let look = clinic.practice.look(clinic.now.get());
-        assert!(
-            look.standing(&held, &treatment)
-                .expect("screened")
-                .cleared
-                .is_none(),
-            "{text}"
-        );
-    }
-}
-
-#[test]
-fn a_patient_adds_allergies_and_takes_none_away() {
-    let clinic = Clinic::new();
-    let chart = clinic.patient("Elif Yıldırım", BORN, "female");
-    let list = json!({ "complete": true, "entries": [{ "substance": "latex" }, { "substance": "other", "text": "Penisilin" }] });
-    clinic.must(
-        &clinic.nurse,
-        Act::Answer,
-        &chart,
-        json!({ "allergies": list, "by": "clinician" }),
-    );
-    clinic.pass(Span::new().hours(48));
-    let listed = || {
-        let held = clinic.practice.chart(&chart).expect("a chart");
-        let list = held.allergies.clone().expect("a list");
-        let names: Vec<String> = list.entries.iter().map(|entry| entry.substance.clone()).collect();
-        (names.join(" "), list.complete)
-    };
-    let who = in_again(&clinic, &chart, BORN);
-    assert!(
-        own(&clinic, &chart, &who).asks.contains(&Ask::Allergies),
-        "asked at every visit"
-    );
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true, "entries": [] } }),
-    );
-    assert_eq!(listed(), ("latex other".to_owned(), true));
-    let more = json!([{ "substance": "egg" }, { "substance": "latex" }, { "substance": "other", "text": " PENİSİLİN " }]);
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true, "entries": more } }),
-    );
-    assert_eq!(listed(), ("latex other egg".to_owned(), true));
-    tell(&clinic, &chart, &who, json!({ "passed": ["allergies"] }));
-    assert_eq!(
-        listed(),
-        ("latex other egg".to_owned(), false),
-        "not known: to be asked again"
-    );
-    assert!(!own(&clinic, &chart, &who).asks.contains(&Ask::Allergies));
-    // A slip of their own they may take back.
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true, "entries": [{ "substance": "fish" }] } }),
-    );
-    assert_eq!(listed(), ("latex other fish".to_owned(), true));
-    // Where nothing is on record, not knowing leaves it unasked.
-    let (chart, who) = patient(&clinic, "1990-01-02", "male");
-    tell(&clinic, &chart, &who, json!({ "passed": ["allergies"] }));
-    assert!(
-        clinic
-            .practice
-            .chart(&chart)
-            .expect("a chart")
-            .allergies
-            .is_none()
-    );
-    assert!(!own(&clinic, &chart, &who).asks.contains(&Ask::Allergies));
-    // Also where the patient said first that there are none.
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true } }),
-    );
-    assert!(
-        clinic
-            .practice
-            .chart(&chart)
-            .expect("a chart")
-            .allergies
-            .is_some()
-    );
-    tell(&clinic, &chart, &who, json!({ "passed": ["allergies"] }));
-    assert!(
-        clinic
-            .practice
-            .chart(&chart)
-            .expect("a chart")
-            .allergies
-            .is_none(),
-        "a no that was taken back is none"
-    );
-}
-
-#[test]
-fn what_a_clinician_said_is_not_asked_and_not_overwritten() {
-    let clinic = Clinic::new();
-    let chart = clinic.patient("Elif Yıldırım", BORN, "female");
-    proposed(&clinic, &chart);
-    let known = json!({ "facts": { "pacemaker": { "answer": "yes" }, "epilepsy": { "answer": "yes" } }, "by": "clinician" });
-    clinic.must(&clinic.nurse, Act::Answer, &chart, known);
-    let who = in_again(&clinic, &chart, BORN);
-    for (fact, refused) in [
-        ("pacemaker", "not-asked-of-you"),
-        ("examination_done", "not-asked-of-you"),
-        ("no_such_fact", "not-asked-of-you"),
-    ] {
-        assert_eq!(
-            code(clinic.act(&who, Act::Tell, &chart, say(fact, "no"))),
-            refused,
-            "{fact}"
-        );
-    }
-    answer_all(&clinic, &chart, &who, &[]);
-    let held = clinic.practice.chart(&chart).expect("a chart");
-    assert_eq!(held.answers["pacemaker"].answer.as_deref(), Some("yes"));
-    // A year later an old word of a clinician is not put to the patient as their own.
-    clinic.pass(Span::new().days(365));
-    let who = in_again(&clinic, &chart, BORN);
-    let asks = own(&clinic, &chart, &who).asks;
-    assert!(!asks.contains(&Ask::Fact("epilepsy".to_owned())), "{asks:?}");
-}
-
-#[test]
-fn what_has_grown_old_is_asked_again_and_what_still_counts_is_not() {
-    let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    proposed(&clinic, &chart);
-    answer_all(&clinic, &chart, &who, &[("isotretinoin_use", "yes")]);
-    clinic
-        .act(&who, Act::SendIntake, &chart, json!({}))
-        .expect("sent");
-    let again = |days: i32| {
-        clinic.pass(Span::new().days(days));
-        let who = in_again(&clinic, &chart, BORN);
-        own(&clinic, &chart, &who).asks
-    };
-    let has = |asks: &[Ask], fact: &str| asks.contains(&Ask::Fact(fact.to_owned()));
-    let next_day = again(1);
-    assert!(
-        has(&next_day, "pregnancy") && !has(&next_day, "isotretinoin_use"),
-        "{next_day:?}"
-    );
-    let later = again(31);
-    assert!(
-        has(&later, "isotretinoin_use") && has(&later, "anticoagulant_use"),
-        "{later:?}"
-    );
-}
-
 /// A yes opens what else is to be said; it may stay unknown, and is asked once.
 #[test]
 fn a_yes_opens_its_details_once() {
     let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    proposed(&clinic, &chart);
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true } }),
-    );
+    let (chart, who) = begun(&clinic);
+    no_allergies(&clinic, &chart, &who);
     tell(&clinic, &chart, &who, say("anticoagulant_use", "yes"));
     let more = Ask::More("anticoagulant_use".to_owned());
     assert_eq!(own(&clinic, &chart, &who).asks.first(), Some(&more));
@@ -388,133 +206,4 @@ fn a_yes_opens_its_details_once() {
         (refused.kind, refused.fault.path.as_str()),
         (Kind::Invalid, "/facts/isotretinoin_use/details/date")
     );
-}
-
-/// H22: for a minor a guardian answers first; who it was stands in the record. Also for who was born on 29 February.
-#[test]
-fn h22_a_guardian_answers_for_a_minor() {
-    for (born, today, minor) in [
-        ("2008-11-22", "2026-11-21T23:59:00+03:00", true),
-        ("2008-11-22", "2026-11-22T00:01:00+03:00", false),
-        ("2008-02-29", "2026-02-28T23:59:00+03:00", true),
-        ("2008-02-29", "2026-03-01T00:01:00+03:00", false),
-    ] {
-        let clinic = Clinic::new();
-        clinic
-            .now
-            .set(clinic.now.get().max(today.parse().expect("a moment")));
-        let chart = clinic.patient("Deniz", born, "male");
-        clinic.now.set(today.parse().expect("a moment"));
-        let who = in_again(&clinic, &chart, born);
-        let first = own(&clinic, &chart, &who).asks.first().cloned();
-        assert_eq!(first == Some(Ask::Guardian), minor, "{born} {today}");
-        let allergies = json!({ "allergies": { "complete": true } });
-        if !minor {
-            tell(&clinic, &chart, &who, allergies);
-            continue;
-        }
-        assert_eq!(
-            code(clinic.act(&who, Act::Tell, &chart, allergies.clone())),
-            "guardian-first"
-        );
-        for (given, path) in [
-            (json!({ "name": "", "relation": "mother" }), "/guardian/name"),
-            (
-                json!({ "name": "Ayşe", "relation": "neighbour" }),
-                "/guardian/relation",
-            ),
-        ] {
-            let refused = clinic
-                .act(&who, Act::Tell, &chart, json!({ "guardian": given }))
-                .expect_err("refused");
-            assert_eq!(refused.fault.path, path);
-        }
-        tell(
-            &clinic,
-            &chart,
-            &who,
-            json!({ "guardian": { "name": " Ayşe Deniz ", "relation": "mother" } }),
-        );
-        tell(&clinic, &chart, &who, allergies);
-        let held = clinic.practice.chart(&chart).expect("a chart");
-        let guardian = held.guardian_by(&who.account).expect("a guardian");
-        assert_eq!(
-            (guardian.name.as_str(), guardian.relation.as_str()),
-            ("Ayşe Deniz", "mother")
-        );
-        // The next link asks again who answers.
-        let other = in_again(&clinic, &chart, born);
-        assert_eq!(own(&clinic, &chart, &other).asks.first(), Some(&Ask::Guardian));
-    }
-}
-
-#[test]
-fn an_answer_that_arrives_twice_counts_once() {
-    let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    let mut wanted = asked(
-        &who,
-        Act::Tell,
-        &chart,
-        clinic.now.get(),
-        json!({ "allergies": { "complete": true } }),
-    );
-    wanted.key = Some("k".to_owned());
-    let first = clinic.practice.act_and_wait(wanted.clone()).expect("told");
-    assert_eq!(clinic.practice.act_and_wait(wanted.clone()).expect("told"), first);
-    assert_eq!(clinic.practice.chart(&chart).expect("a chart").seq(), first.seq);
-    wanted.input = json!({ "passed": ["allergies"] });
-    assert_eq!(code(clinic.practice.act_and_wait(wanted)), "key-used");
-}
-
-#[test]
-fn a_clinician_confirms_what_the_patient_answered_alone() {
-    let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    let confirm =
-        |by: &Actor, upto: i64| clinic.act(by, Act::ConfirmAnswers, &chart, json!({ "upto": upto }));
-    assert_eq!(code(confirm(&clinic.nurse, 1)), "nothing-to-confirm");
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true } }),
-    );
-    tell(&clinic, &chart, &who, json!({ "passed": ["allergies"] }));
-    let held = clinic.practice.chart(&chart).expect("a chart");
-    let new = held.unconfirmed();
-    assert_eq!(new.len(), 2);
-    assert_eq!(code(confirm(&clinic.desk, new[0])), "not-yours");
-    assert_eq!(code(confirm(&who, new[0])), "not-yours");
-    assert_eq!(code(confirm(&clinic.nurse, held.seq() + 1)), "nothing-to-confirm");
-    confirm(&clinic.nurse, new[0]).expect("confirmed");
-    let held = clinic.practice.chart(&chart).expect("a chart");
-    assert_eq!(held.unconfirmed(), [new[1]]);
-    assert!(held.is_confirmed(new[0]) && !held.is_confirmed(new[1]));
-}
-
-/// What a patient writes at home keeps nobody at the desk from booking, and everybody from screening on an old page.
-#[test]
-fn answers_that_come_in_go_beside_the_desk() {
-    let clinic = Clinic::new();
-    let (chart, who) = patient(&clinic, BORN, "female");
-    proposed(&clinic, &chart);
-    let seen = clinic.practice.chart(&chart).expect("a chart").seq();
-    tell(
-        &clinic,
-        &chart,
-        &who,
-        json!({ "allergies": { "complete": true } }),
-    );
-    clinic.link(&chart, &["aftercare"]);
-    let with_seen = |by: &Actor, act, input| {
-        let mut wanted = asked(by, act, &chart, clinic.now.get(), input);
-        wanted.seen = Some(seen);
-        clinic.practice.act_and_wait(wanted)
-    };
-    let visit = json!({ "begins": "2026-11-23T10:00", "minutes": 30, "room": "1" });
-    with_seen(&clinic.desk, Act::Book, visit).expect("booked");
-    let screened = with_seen(&clinic.nurse, Act::Screen, json!({ "treatment": cellulite() }));
-    assert_eq!(code(screened), "chart-went-on");
-    clinic.pass(1.minutes());
 }

@@ -176,8 +176,48 @@ fn h9_clock_times_where_the_patient_is() {
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
     let [en, tr] = ["en", "tr"].map(pistor_cli::locale);
+    let istanbul = TimeZone::get("Europe/Istanbul").expect("a zone");
+    let since: Timestamp = "2016-12-01T00:00:00Z".parse().expect("a moment");
+    assert!(istanbul.following(since).next().is_none(), "its clocks are not set any more");
     for (ended, zone, english, turkish) in [
-        // Istanbul has kept one time since 2016.
+        // Istanbul left out the hour after 03:00 on 27 March 2016, for the last time, and had 03:30 twice on 8 November 2015.
+        (
+            "2016-03-26T11:59:00+02:00",
+            "Europe/Istanbul",
+            "Sunday 27 March, 02:59",
+            "27 Mart Pazar, saat 02.59",
+        ),
+        (
+            "2016-03-26T12:00:00+02:00",
+            "Europe/Istanbul",
+            "Sunday 27 March, 04:00",
+            "27 Mart Pazar, saat 04.00",
+        ),
+        (
+            "2015-11-07T12:30:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 8 November, 03:30 (UTC+03:00)",
+            "8 Kasım Pazar, saat 03.30 (UTC+03:00)",
+        ),
+        (
+            "2015-11-07T13:30:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 8 November, 03:30 (UTC+02:00)",
+            "8 Kasım Pazar, saat 03.30 (UTC+02:00)",
+        ),
+        (
+            "2015-11-07T14:00:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 8 November, 04:00",
+            "8 Kasım Pazar, saat 04.00",
+        ),
+        // It has kept one time since.
+        (
+            "2026-03-28T12:30:00+03:00",
+            "Europe/Istanbul",
+            "Sunday 29 March, 03:30",
+            "29 Mart Pazar, saat 03.30",
+        ),
         (
             "2026-03-28T20:00:00+03:00",
             "Europe/Istanbul",
@@ -242,6 +282,18 @@ fn h9_clock_times_where_the_patient_is() {
             "25 Ekim Pazar, saat 03.00",
         ),
         // New York: the hour after 02:00 on 8 March, and 01:30 twice on 1 November.
+        (
+            "2026-03-07T10:59:00-05:00",
+            "America/New_York",
+            "Sunday 8 March, 01:59",
+            "8 Mart Pazar, saat 01.59",
+        ),
+        (
+            "2026-03-07T11:00:00-05:00",
+            "America/New_York",
+            "Sunday 8 March, 03:00",
+            "8 Mart Pazar, saat 03.00",
+        ),
         (
             "2026-03-07T11:30:00-05:00",
             "America/New_York",

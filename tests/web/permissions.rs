@@ -48,7 +48,7 @@ fn every_route_as_everybody() {
                 };
                 let may = match (route.needs, who, act) {
                     (Needs::Nobody, ..) => true,
-                    (Needs::Patient | Needs::Purpose(_), ..) => false,
+                    (Needs::Patient | Needs::Purpose(_) | Needs::Signature, ..) => false,
                     (_, None, _) => false,
                     (Needs::Login, Some(_), _) => true,
                     (_, Some(who), Some(act)) => act.allowed(&who.roles),
@@ -122,7 +122,7 @@ fn every_route_as_patients_and_theirs_as_everybody() {
                     }
                 }
                 Needs::Nobody => {}
-                Needs::Login | Needs::Right(_) | Needs::ActOfPath => {
+                Needs::Login | Needs::Right(_) | Needs::ActOfPath | Needs::Signature => {
                     let (_, cookie) = patients(&served, &patient).remove(0);
                     let answer = ask(&cookie);
                     let to_sign_in = answer.status == 303

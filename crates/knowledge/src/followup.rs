@@ -34,12 +34,59 @@ impl Level {
     }
 }
 
+/// Where a patient notices a sign. It sorts the list that patients look through, and nothing else: it is no order of
+/// gravity, and no rule reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Noticed {
+    /// How skin or hair look.
+    Skin,
+    /// What swells, can be felt or runs.
+    Lump,
+    /// What hurts, burns or itches.
+    Pain,
+    /// Breath, mouth, face, eyes, ears.
+    Head,
+    /// Stomach and bowels.
+    Stomach,
+    /// All of the body.
+    Body,
+}
+
+impl Noticed {
+    /// Every place, from the treated one outwards.
+    pub const ALL: [Noticed; 6] = [
+        Noticed::Skin,
+        Noticed::Lump,
+        Noticed::Pain,
+        Noticed::Head,
+        Noticed::Stomach,
+        Noticed::Body,
+    ];
+
+    /// The word in files and the name of its message.
+    pub fn id(self) -> &'static str {
+        match self {
+            Noticed::Skin => "skin",
+            Noticed::Lump => "lump",
+            Noticed::Pain => "pain",
+            Noticed::Head => "head",
+            Noticed::Stomach => "stomach",
+            Noticed::Body => "body",
+        }
+    }
+}
+
 /// A sign after a session, and its normal course.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reaction {
     /// Its name.
     pub title: String,
+    /// Its name in a patient's words.
+    pub plain: String,
+    /// Where a patient notices it.
+    pub noticed: Noticed,
     /// How it is asked.
     pub ask: String,
     /// What it is.
@@ -176,6 +223,7 @@ impl Texts for Reaction {
     fn texts(&self) -> Vec<Said<'_>> {
         Collected::default()
             .one("title", &self.title)
+            .one("plain", &self.plain)
             .one("ask", &self.ask)
             .one("why", &self.why)
             .maybe("tell", self.tell.as_ref())

@@ -25,6 +25,8 @@ pub struct Question {
     /// Whether yes is the answer that worries nobody.
     #[serde(default)]
     pub reassuring: bool,
+    /// What in a chart answers it: then nobody is asked, and nobody can say otherwise.
+    pub answered_by: Option<AnsweredBy>,
     /// Why it is asked.
     pub why: String,
     /// On whose word.
@@ -32,6 +34,14 @@ pub struct Question {
     /// Is an answer of that moment still fresh?
     #[serde(default, rename = "case")]
     pub cases: Vec<FreshnessCase>,
+}
+
+/// What in a chart answers a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnsweredBy {
+    /// The consents that were signed, withdrawn and became stale.
+    Consents,
 }
 
 /// What an answer to a question is.

@@ -12,6 +12,9 @@ pub enum Block {
     Paragraph(Words),
     /// A list without order.
     Bullets(Vec<Words>),
+    /// The same in two columns, read down the first and then the second; they stay on one page, as long as a page holds
+    /// them.
+    Columns(Vec<Words>),
     /// Rows and columns; the head is repeated on each page.
     Table(Table),
     /// Captions with what stands for them, in one or more columns.

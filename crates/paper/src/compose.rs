@@ -1,5 +1,6 @@
 //! From blocks to strips: what each part looks like.
 
+mod columns;
 mod figure;
 mod table;
 
@@ -51,6 +52,7 @@ impl Composer {
             Block::Heading(level, text) => Ok(self.heading(*level, text)),
             Block::Paragraph(words) => Ok(self.paragraph(words)),
             Block::Bullets(items) => Ok(self.bullets(items)),
+            Block::Columns(items) => Ok(self.columns(items)),
             Block::Table(table) => self.table(table),
             Block::KeyValues { pairs, columns } => Ok(self.key_values(pairs, *columns)),
             Block::Note { kind, label, text } => Ok(self.note(*kind, label, text)),

@@ -117,6 +117,14 @@ impl Document {
         write(&facts, &pages, &structure, &entries)
     }
 
+    /// How many pages it has.
+    ///
+    /// # Errors
+    /// What makes a PDF of it impossible.
+    pub fn count(&self) -> Result<usize, PaperFault> {
+        Ok(self.pages()?.0.len())
+    }
+
     /// The laid out pages, what is read in which order, and where the headings stand.
     pub(crate) fn pages(&self) -> Result<(Vec<Page>, Structure, Vec<crate::page::Entry>), PaperFault> {
         check(&self.title, &self.lang, &self.footer.numbering)?;

@@ -1,7 +1,7 @@
 //! Which text has to be consented to now, and how the consent of a chart stands to it: missing, stale or in force.
 
 use crate::chart::consent::{Basis, Consent, Scope};
-use crate::chart::plan::Course;
+use crate::chart::plan::{Course, CourseState};
 use crate::chart::treatment::Treatment;
 use crate::chart::{Chart, Noted};
 use crate::house::settings::Settings;
@@ -198,6 +198,31 @@ impl House<'_> {
             Consented::InForce(consent)
         }
     }
+}
+
+impl House<'_> {
+    /// How the consent to a treatment stands, whichever course it is of; none where no course of the chart is about it, so
+    /// that nobody can have been told of it.
+    pub fn consented_to<'c>(&self, chart: &'c Chart, treatment: &Treatment) -> Option<Consented<'c>> {
+        let told = |treatment: &Treatment| Basis::of(treatment, 0);
+        let wanted = told(treatment);
+        let about = |course: &&Course| {
+            course.state != CourseState::Stopped && told(&course.draft.treatment).plan == wanted.plan
+        };
+        let course = chart.courses.iter().rev().find(about)?;
+        Some(match self.consented(chart, &course.id) {
+            Consented::InForce(consent) if !gives(consent, &wanted) => {
+                Consented::Stale(consent, Stale::Mixture)
+            }
+            held => held,
+        })
+    }
+}
+
+/// Whether a consent is to these substances.
+fn gives(consent: &Consent, wanted: &Basis) -> bool {
+    let frozen = consent.frozen.as_ref();
+    frozen.is_some_and(|frozen| frozen.basis.substances == wanted.substances)
 }
 
 /// No consent to this course; but perhaps one to another that was left unfinished: then the plan has changed.

@@ -51,7 +51,7 @@ pub struct Practice {
     texts: RwLock<Arc<Texts>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
-    ways: OnceLock<Vec<Way>>,
+    post: OnceLock<Arc<Post>>,
     pub(crate) tickets: Tickets,
     pub(crate) hashing: crate::sign_in::Hashing,
 }
@@ -113,7 +113,7 @@ impl Practice {
             texts: RwLock::default(),
             charts: Mutex::default(),
             openings: Mutex::default(),
-            ways: OnceLock::new(),
+            post: OnceLock::new(),
             tickets: Tickets::default(),
             hashing: crate::sign_in::Hashing::default(),
         };
@@ -205,15 +205,20 @@ impl Practice {
         read(&self.texts)
     }
 
-    /// Kinds of addresses to which messages can be sent; none where nothing is set up.
-    pub fn ways(&self) -> &[Way] {
-        self.ways.get().map_or(&[], Vec::as_slice)
+    /// By what messages are sent; none before the clinic is opened to people.
+    pub(crate) fn post(&self) -> Option<&Post> {
+        self.post.get().map(Arc::as_ref)
+    }
+
+    /// The kinds of addresses that messages can be sent to.
+    pub fn ways(&self) -> Vec<Way> {
+        let carriers = self.post().map_or(&[][..], |post| post.carriers.as_slice());
+        carriers.iter().map(|carrier| carrier.way()).collect()
     }
 
     /// Says by what messages are sent, once, when the clinic is opened to people.
-    pub fn send_by(&self, post: &Post) {
-        let ways = post.carriers.iter().map(|carrier| carrier.way());
-        let _ = self.ways.set(ways.collect());
+    pub fn send_by(&self, post: &Arc<Post>) {
+        let _ = self.post.set(Arc::clone(post));
     }
 
     /// Whether every case of the knowledge came out as it says, when it was last tried.

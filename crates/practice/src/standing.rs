@@ -4,10 +4,10 @@ use crate::chart::Chart;
 use crate::chart::screening::{Screened, Spoke, Waived};
 use crate::chart::treatment::Treatment;
 use crate::chart::{Noted, screening};
+use crate::consent::{Consented, House};
 use crate::refusal::Refusal;
 use jiff::tz::TimeZone;
 use pistor_journey::Edition;
-use pistor_journey::calendar::Moment;
 use pistor_journey::intake::Visit;
 use pistor_journey::screening::{Cleared, Reason, Screening};
 use pistor_knowledge::Fault;
@@ -18,14 +18,10 @@ use std::collections::BTreeSet;
 /// Where and when a patient is looked at.
 #[derive(Clone, Copy)]
 pub struct Place<'a> {
-    /// The knowledge in force.
-    pub edition: &'a Edition,
-    /// The moment, on the clinic's clocks.
-    pub now: &'a Moment,
+    /// The house: its knowledge, the moment on its clocks, its settings and words.
+    pub house: House<'a>,
     /// The clinic's zone.
     pub zone: &'a TimeZone,
-    /// Its country.
-    pub country: &'a str,
     /// Whether every case of the knowledge came out as it says.
     pub fit: bool,
 }
@@ -51,8 +47,21 @@ impl Chart {
     /// # Errors
     /// When treatment or answers name something this edition does not know.
     pub fn standing(&self, place: Place<'_>, treatment: &Treatment) -> Result<Standing, Refusal> {
-        let (visit, document) = self.visit(place.edition, treatment, place.now, place.zone, place.country)?;
-        let mut screening = place.edition.screen(&visit);
+        self.standing_with(place, treatment, place.house.consented_to(self, treatment))
+    }
+
+    /// The same for whoever knows already how the consent to this treatment stands.
+    ///
+    /// # Errors
+    /// When treatment or answers name something this edition does not know.
+    pub fn standing_with(
+        &self,
+        place: Place<'_>,
+        treatment: &Treatment,
+        consented: Option<Consented<'_>>,
+    ) -> Result<Standing, Refusal> {
+        let (visit, document) = self.visit(place, treatment, consented)?;
+        let mut screening = place.house.edition.screen(&visit);
         if !place.fit {
             screening.verdict = screening.verdict.max(Action::Ask);
         }
@@ -65,7 +74,7 @@ impl Chart {
         };
         if standing.cleared.is_none() && place.fit {
             let waived = self.waivers.iter().rev().find_map(|waiver| {
-                let cleared = standing.waived_by(place.edition, waiver, treatment)?;
+                let cleared = standing.waived_by(place.house.edition, waiver, treatment)?;
                 Some((cleared, waiver.id.clone()))
             });
             if let Some((cleared, waiver)) = waived {

@@ -124,13 +124,6 @@ impl Practice {
         let edition = self.edition();
         let at = now.instant.as_microsecond();
         self.store.read(|reading| {
-            let place = Place {
-                edition: &edition,
-                now,
-                zone,
-                country: &settings.country,
-                fit: self.fit(),
-            };
             let house = House {
                 edition: &edition,
                 now,
@@ -138,10 +131,15 @@ impl Practice {
                 voices: self.voices(),
                 wording: &wording,
             };
+            let place = Place {
+                house,
+                zone,
+                fit: self.fit(),
+            };
             let mut visits = Vec::new();
             for appointment in reading.appointments(from, to)? {
                 let chart = self.chart_in(reading, &appointment.patient)?;
-                let ready = ready(place, &house, &chart, &appointment);
+                let ready = ready(place, &chart, &appointment);
                 visits.push(VisitToday {
                     appointment,
                     chart,
@@ -266,7 +264,7 @@ fn urgency(needs: &Needs) -> (u8, i64) {
 }
 
 /// What stands between a patient and a visit.
-pub fn ready(place: Place<'_>, house: &House<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
+pub fn ready(place: Place<'_>, chart: &Chart, appointment: &AppointmentRow) -> Ready {
     if !["booked", "arrived"].contains(&appointment.state.as_str()) {
         return Ready::Past;
     }
@@ -280,11 +278,12 @@ pub fn ready(place: Place<'_>, house: &House<'_>, chart: &Chart, appointment: &A
         return Ready::ToAgree;
     }
     let treatment = crate::acts::session::open::treatment_now(chart, course);
-    match chart.standing(place, &treatment) {
-        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.edition).is_empty() => {
+    let consented = place.house.consented(chart, &course.id);
+    match chart.standing_with(place, &treatment, Some(consented)) {
+        Ok(standing) if standing.cleared.is_none() && !standing.grave(place.house.edition).is_empty() => {
             Ready::Stopped
         }
-        Ok(standing) => match house.consented(chart, &course.id) {
+        Ok(standing) => match consented {
             Consented::Missing => Ready::NoConsent,
             Consented::Stale(..) => Ready::StaleConsent,
             Consented::InForce(_) if standing.cleared.is_some() => Ready::Ready,

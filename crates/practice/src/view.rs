@@ -32,7 +32,7 @@ pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
 pub use pistor_knowledge::cited::Target;
-pub use pistor_knowledge::followup::{Reaction, RedFlag};
+pub use pistor_knowledge::followup::{Noticed, Reaction, RedFlag};
 pub use pistor_knowledge::intake::{
     AnswerKind, DETAILS, Question as IntakeQuestion, Reads, System as CodedIn,
 };
@@ -88,10 +88,8 @@ impl Look {
     /// Where and when this is.
     pub fn place(&self) -> Place<'_> {
         Place {
-            edition: &self.edition,
-            now: &self.now,
+            house: self.house(),
             zone: &self.zone,
-            country: &self.settings.country,
             fit: self.fit,
         }
     }

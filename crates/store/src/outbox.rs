@@ -47,8 +47,12 @@ pub enum MessageState {
     Queued,
     /// Was tried in vain, and is tried again.
     Failed,
-    /// Taken by the next on its way. Whether it was read nobody knows.
+    /// Handed over to the next on its way. Whether it arrived nobody knows.
     Sent,
+    /// It has arrived, as whoever took it says. Whether it was read nobody knows.
+    Delivered,
+    /// It did not arrive, as whoever took it says.
+    Bounced,
     /// Not tried any more.
     GivenUp,
     /// Not wanted any more.
@@ -57,10 +61,12 @@ pub enum MessageState {
 
 impl MessageState {
     /// Every state.
-    pub const ALL: [MessageState; 5] = [
+    pub const ALL: [MessageState; 7] = [
         MessageState::Queued,
         MessageState::Failed,
         MessageState::Sent,
+        MessageState::Delivered,
+        MessageState::Bounced,
         MessageState::GivenUp,
         MessageState::Cancelled,
     ];
@@ -71,6 +77,8 @@ impl MessageState {
             MessageState::Queued => "queued",
             MessageState::Failed => "failed",
             MessageState::Sent => "sent",
+            MessageState::Delivered => "delivered",
+            MessageState::Bounced => "bounced",
             MessageState::GivenUp => "given_up",
             MessageState::Cancelled => "cancelled",
         }

@@ -1,11 +1,13 @@
 // phone.js: small helps for a patient's pages, which work without any script; an ES module, no library, no build.
 // An answer that the network does not take is kept on the phone, and the next question comes all the same.
+import { consent } from './phone/consent.js';
 import { Outbox, forget } from './phone/outbox.js';
 import { report } from './phone/report.js';
 
 const $ = (sel, from = document) => from.querySelector(sel);
 const place = $('#ask');
 if ($('#report')) report($('#report'));
+if ($('form#sign')) consent($('form#sign'));
 
 // A form that was refused: to what is wrong.
 $('.bad input, .bad select')?.focus();

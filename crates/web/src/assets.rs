@@ -22,6 +22,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "phone.css" CSS
     "phone.js" SCRIPT
     "phone/clock.js" SCRIPT
+    "phone/consent.js" SCRIPT
     "phone/outbox.js" SCRIPT
     "sign.js" SCRIPT
     "phone/report.js" SCRIPT

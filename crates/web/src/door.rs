@@ -203,6 +203,11 @@ fn sign_in(ctx: &mut Ctx, asked: &Asked, for_programs: bool) -> Made<()> {
     Ok(())
 }
 
+/// The signature of a word about a message; empty where there is none.
+pub(crate) fn signature(asked: &Asked) -> &str {
+    asked.header("pistor-signature").unwrap_or_default()
+}
+
 /// May this person come here?
 fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
     let act = match needs {
@@ -211,6 +216,10 @@ fn allow(ctx: &Ctx, needs: Needs, asked: &Asked) -> Made<()> {
         Needs::Patient | Needs::Purpose(_) => return Err(Refusal::forbidden("link-none")),
         Needs::Login => {
             ctx.who()?;
+            return Ok(());
+        }
+        Needs::Signature => {
+            ctx.practice().vouched(signature(asked), &asked.body, ctx.at)?;
             return Ok(());
         }
         Needs::Right(act) => act,

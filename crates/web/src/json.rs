@@ -2,13 +2,15 @@
 
 use crate::answer::{Answer, Made, Said, status};
 use crate::ctx::Ctx;
-use crate::door::{Asked, log};
+use crate::door::{Asked, log, signature};
 use crate::pages::chart_of;
 use axum::http::StatusCode;
 use pistor_practice::chart::index::typed_words;
 use pistor_practice::{Act, Done, Refusal, act};
 use serde_json::{Value, json};
 
+/// Where whoever delivers the messages says what became of one.
+pub(crate) const RECEIPTS: &str = "/api/messages/receipt";
 /// Most patients that a search gives.
 const FOUND_MAX: i64 = 50;
 
@@ -32,6 +34,14 @@ pub(crate) fn refused(ctx: &Ctx, refusal: &Refusal) -> Answer {
         "since": refusal.since,
     } });
     Answer::Json(status, error)
+}
+
+/// What became of a message, as whoever delivers it says.
+pub(crate) fn receipt(ctx: &Ctx, asked: &Asked) -> Made<Said> {
+    let practice = ctx.practice();
+    let way = practice.vouched(signature(asked), &asked.body, ctx.at)?;
+    practice.receipt(way, &asked.body, ctx.at)?;
+    said(json!({ "taken": true }))
 }
 
 /// The day.

@@ -4,6 +4,7 @@
 use crate::answer::{Answer, Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
+use crate::json::RECEIPTS;
 use crate::routes::{Needs, ROUTES, Way};
 use axum::http::StatusCode;
 use pistor_practice::{Act, acts};
@@ -89,6 +90,15 @@ const TOLD: &[Told] = &[
             ]);
             object(&[("visits", list(visit)), ("needs", whole())])
         },
+    },
+    Told {
+        path: RECEIPTS,
+        summary: "For whoever delivers the messages: what became of one. Signed with the key of the webhook.",
+        asks: || {
+            let came = json!({ "type": "string", "enum": ["delivered", "failed"] });
+            Some(object(&[("id", text()), ("state", came)]))
+        },
+        gives: || object(&[("taken", yes_no())]),
     },
     Told {
         path: "/api/patients/find",
@@ -213,7 +223,11 @@ fn document() -> Value {
                 }
             }
         } else if let Some(told) = TOLD.iter().find(|told| told.path == route.path) {
-            paths.insert(told.path.to_owned(), json!({ way: reading(told) }));
+            let mut reading = reading(told);
+            if route.needs == Needs::Signature {
+                reading["security"] = json!([{ "signature": [] }]);
+            }
+            paths.insert(told.path.to_owned(), json!({ way: reading }));
         }
     }
     json!({
@@ -229,6 +243,7 @@ fn document() -> Value {
             "securitySchemes": {
                 "bearer": { "type": "http", "scheme": "bearer", "description": "The value of the cookie that POST /sign-in gives." },
                 "cookie": { "type": "apiKey", "in": "cookie", "name": "sid", "description": "Behind TLS it is called __Host-sid." },
+                "signature": { "type": "apiKey", "in": "header", "name": "pistor-signature", "description": "t=<seconds>,v1=<hex>: HMAC-SHA-256 with the key of the webhook over \"receipt.\", the seconds, a point and the body." },
             },
             "schemas": parts,
         },

@@ -56,7 +56,7 @@ impl<'a> Phone<'a> {
         let fits = |visitor: &Visitor| match needs {
             Needs::Patient => true,
             Needs::Purpose(purpose) => visitor.purposes.contains(&purpose),
-            Needs::Nobody | Needs::Login | Needs::Right(_) | Needs::ActOfPath => false,
+            Needs::Nobody | Needs::Login | Needs::Right(_) | Needs::ActOfPath | Needs::Signature => false,
         };
         let visitor = visitor(ctx, asked)?.filter(fits);
         let visitor = visitor.ok_or_else(|| Refusal::forbidden("link-none"))?;

@@ -2,7 +2,7 @@
 
 use crate::assets;
 use crate::door::{self, Knock};
-use crate::routes::{ROUTES, Route, Way};
+use crate::routes::{Needs, ROUTES, Route, Way};
 use crate::site::Site;
 use crate::throttle::Throttle;
 use axum::Router;
@@ -27,14 +27,19 @@ const PHOTO_MAX: usize = picture::BYTES_MAX + (64 << 10);
 
 /// The router of a site.
 pub fn router(site: Arc<Site>) -> Router {
-    let throttle = Arc::new(Throttle::default());
+    let (guesses, receipts) = (Arc::new(Throttle::default()), Arc::new(Throttle::default()));
     let mut router = Router::new();
     for route in ROUTES {
+        // Whoever delivers messages takes no try from those who sign in behind the same address.
+        let throttle = match route.needs {
+            Needs::Signature => &receipts,
+            _ => &guesses,
+        };
         let filter = match route.way {
             Way::Get => MethodFilter::GET,
             Way::Post => MethodFilter::POST,
         };
-        let throttle = Arc::clone(&throttle);
+        let throttle = Arc::clone(throttle);
         let handler =
             move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
                 answer(site, route, throttle, params, uri, request)
@@ -100,9 +105,10 @@ async fn answer(
     }
 }
 
-/// Where somebody could guess: a password, a link, a birth date. These are counted by address.
+/// Where somebody could guess: a password, a link, a birth date, a signature. These are counted by address.
 fn is_a_try(route: &Route) -> bool {
     match route.way {
+        _ if route.needs == Needs::Signature => true,
         Way::Post => ["/sign-in", "/unlock", "/link/{token}", "/p"].contains(&route.path),
         Way::Get => ["/p", "/p/{token}"].contains(&route.path),
     }

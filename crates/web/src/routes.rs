@@ -28,6 +28,8 @@ pub enum Needs {
     Right(Act),
     /// The right to the act that the address names.
     ActOfPath,
+    /// The signature of whoever delivers the messages.
+    Signature,
     /// A patient who is in by a link, whatever it is for.
     Patient,
     /// A patient who is in by a link for this.
@@ -84,7 +86,7 @@ const fn patient(
     }
 }
 
-use Needs::{ActOfPath, Login, Nobody, Patient, Purpose, Right};
+use Needs::{ActOfPath, Login, Nobody, Patient, Purpose, Right, Signature};
 use Way::{Get, Post};
 
 /// Every route.
@@ -374,6 +376,7 @@ pub const ROUTES: &[Route] = &[
     ),
     post("/api/patients/{id}/{act}", ActOfPath, json::act_on_patient),
     post("/api/house/{act}", ActOfPath, json::act_on_house),
+    post(json::RECEIPTS, Signature, json::receipt),
 ];
 
 /// Where a patient goes for a purpose; none while nothing answers for it.

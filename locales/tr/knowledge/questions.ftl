@@ -83,7 +83,7 @@ coagulation_disorder =
 consent_signed =
     .title = Onam imzalandı
     .ask = Hasta bu uygulamanın onamını imzaladı mı ve onam hâlâ geçerli mi?
-    .why = Riskler ve yan etkiler önce hastayla tartılmalıdır. Plan veya ürün değişince geçerliliğini yitirir; her ziyarette doğrulanır.
+    .why = Riskler ve yan etkiler önce hastayla tartılmalıdır. Plan veya ürün değişince geçerliliğini yitirir: kayıtta bunu her ziyarette imzalanmış onamlar söyler, kimse elle işaretlemez.
 
 could_become_pregnant =
     .title = Gebe kalma olasılığı

@@ -28,8 +28,16 @@ async function emergencyFirst(page, name) {
   assert.equal(await page.locator('.ph-emergency a[href^="tel:"]').count(), 1, name);
 }
 
+/** Opens the place in which a sign is looked for, and taps it, as a thumb does. */
+async function tick(page, sign) {
+  const place = page.locator('.ph-place', { has: page.locator(`[value="${sign}"]`) });
+  if (await place.getAttribute('open') === null) await place.locator('summary').tap();
+  await place.locator('label', { has: page.locator(`[value="${sign}"]`) }).tap();
+  assert.ok(await place.locator(`[value="${sign}"]`).isChecked(), sign);
+}
+
 async function fill(page, sign) {
-  await page.locator(`[name="_sign"][value="${sign}"]`).check({ force: true });
+  await tick(page, sign);
   await page.locator('[name="_worse"][value="no"]').check({ force: true });
   await page.locator('[name="place"]').fill('left');
 }
@@ -66,8 +74,17 @@ export default async (clinic) => {
   await page.locator('.bad .err').first().waitFor();
   assert.equal(await reports(clinic, patient.id), before);
 
+  // Six places are shown and no sign is in the way; together they hold every sign of the knowledge, once.
+  assert.equal(await page.locator('.ph-place').count(), 6);
+  assert.equal(await page.locator('.ph-place[open]').count(), 0);
+  const signs = await page.locator('[name="_sign"]').evaluateAll((boxes) => boxes.map((box) => box.value));
+  assert.equal(new Set(signs).size, signs.length);
+  const known = await desk.evaluate(async () => (await (await fetch('/knowledge/texts')).text()).match(/id="text-(?!emergency)/g).length);
+  assert.equal(signs.length, known, 'each sign stands in one place');
+
   await fill(page, 'swelling');
-  await page.locator('[name="_sign"][value="nodule"]').check({ force: true });
+  await tick(page, 'nodule');
+  await clinic.look(page, 'report-ticked');
   await page.locator('#report form button').tap();
   await page.waitForURL('**/p/reported');
   await emergencyFirst(page, 'reported');
@@ -113,9 +130,11 @@ export default async (clinic) => {
   await plain.waitForURL('**/p/aftercare');
   await plain.goto(`${base}/p/report`);
   await fill(plain, 'swelling');
+  await clinic.look(plain, 'report-plain');
   await plain.locator('#report form button').tap();
   await plain.waitForURL('**/p/reported');
   assert.equal(await plain.locator('.ph-emergency a[href^="tel:"]').count(), 1);
+  await clinic.look(plain, 'reported-plain');
   assert.ok((await plain.locator('main').innerText()).includes(words));
   assert.equal(await reports(clinic, patient.id), before + 4);
   await plain.context().close();

@@ -2,6 +2,7 @@
 //! clock of wherever the phone is, its paper and its calendar.
 import assert from 'node:assert/strict';
 import { draw } from '../hand.mjs';
+import { paper } from '../papers.mjs';
 import { Room } from '../room.mjs';
 
 const BORN = '1996-02-29';
@@ -13,6 +14,46 @@ async function sign(page, how) {
   if (how === 'drawn') await draw(page, page.locator('canvas'));
   await page.locator('#sign .ph-answer.pri').click();
   await page.waitForURL('**/p/consent?scope=*');
+}
+
+/** How many consents to the treatment stand in the patient's chart. */
+const consents = async (room) => (await room.entries()).filter((entry) => entry.kind === 'consented').length;
+
+/** The network is cut while somebody signs: nothing is signed, what was entered stays, and it is said; then it comes back. */
+async function cut(clinic, page, room) {
+  const before = await consents(room);
+  await page.locator('[name="explained_by"]').fill('Dr. Selin Arman');
+  await draw(page, page.locator('canvas'));
+  await page.context().setOffline(true);
+  await page.locator('#sign .ph-answer.pri').click();
+  await page.locator('#unsigned').waitFor();
+  await clinic.look(page, 'consent-unsigned');
+  assert.equal(await page.locator('[name="explained_by"]').inputValue(), 'Dr. Selin Arman', 'what was entered stays');
+  assert.equal(await consents(room), before, 'nothing is signed');
+  await page.context().setOffline(false);
+  assert.equal(await consents(room), before, 'nor behind the back of whoever signs');
+  // It arrives, the word that it did does not: tapped again, it is one consent.
+  let lost = 0;
+  await page.route('**/p/consent', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+    lost += 1;
+    await route.fetch({ maxRedirects: 0 }).catch(() => null);
+    return route.abort();
+  });
+  await page.locator('#sign .ph-answer.pri').click();
+  await page.locator('#unsigned').waitFor();
+  assert.equal(await consents(room), before + 1);
+  await page.locator('#sign .ph-answer.pri').click();
+  await page.waitForURL('**/p/consent?scope=*');
+  await page.unroute('**/p/consent');
+  assert.equal(lost, 1);
+  assert.equal(await consents(room), before + 1, 'sent twice, signed once');
+  await takeBack(page);
+}
+
+async function takeBack(page) {
+  await page.locator('form[action="/p/consent/withdraw"] button').click();
+  await page.locator('#sign').waitFor();
 }
 
 async function drawn(clinic, page) {
@@ -29,8 +70,7 @@ async function drawn(clinic, page) {
     return [answer.status, answer.headers.get('content-type')];
   });
   assert.deepEqual(paper, [200, 'application/pdf']);
-  await page.locator('form[action="/p/consent/withdraw"] button').click();
-  await page.locator('#sign').waitFor();
+  await takeBack(page);
 }
 
 /** Another phone, without scripts: nothing can be drawn, the name is typed. */
@@ -40,6 +80,7 @@ async function typed(clinic, link) {
   await page.goto(`${clinic.base}/p/consent`);
   assert.equal(await page.locator('[name="how"][value="drawn"]').isVisible(), false);
   assert.equal(await page.locator('canvas').isVisible(), false);
+  await clinic.look(page, 'consent-plain');
   await sign(page, 'typed');
   assert.equal(await page.locator('#sign').count(), 0, 'it is signed');
   for (const scope of ['photo', 'publication', 'messages']) {
@@ -56,6 +97,7 @@ async function still(clinic, link) {
   await page.goto(`${clinic.base}/p/aftercare`);
   assert.ok(await page.locator('.hero time').isVisible(), 'clock times need no script');
   assert.equal(await page.locator('[data-left]').isVisible(), false, 'a countdown that stands still would be wrong');
+  await clinic.look(page, 'aftercare-plain');
   await page.close();
 }
 
@@ -64,12 +106,17 @@ async function aftercare(clinic, link) {
   await clinic.comeIn(page, link, BORN);
   await page.goto(`${clinic.base}/p/aftercare`);
   await clinic.look(page, 'aftercare');
-  const [emergency, hero] = await Promise.all(['.sheet .note.stop', '.sheet .hero'].map((part) => page.locator(part).boundingBox()));
+  const [emergency, hero] = await Promise.all(['.ph-emergency', '.ph-sheet .hero'].map((part) => page.locator(part).boundingBox()));
   assert.ok(emergency.y < hero.y, 'the emergency number stands first');
   assert.equal(await page.locator('#clock-zone').inputValue(), 'Europe/Rome', 'the phone says where it is');
   await page.locator('details[data-zone] button').click();
   await page.waitForURL('**zone=Europe*');
   await clinic.look(page, 'aftercare-elsewhere');
+  // Names stand open, sentences behind them; the paper and the calendar hold all of it.
+  const fold = page.locator('.ph-fold').first();
+  await fold.locator('summary').tap();
+  assert.ok(await fold.locator('p').isVisible());
+  await paper(page, '/p/aftercare/sheet.pdf', `phone-aftercare-${clinic.lang}`);
   const calendar = await page.evaluate(async () => (await fetch('/p/aftercare/times.ics')).text());
   assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n') && calendar.includes('BEGIN:VALARM'), calendar);
   await page.close();
@@ -86,6 +133,7 @@ export default async function consent(clinic) {
   const page = await clinic.phone();
   await clinic.comeIn(page, await clinic.link(room.chart, ['consent']), BORN);
   await drawn(clinic, page);
+  await cut(clinic, page, room);
   await page.close();
   await room.receive();
   await room.answer();

@@ -1,5 +1,5 @@
 //! A webhook: one message as JSON, signed, to one address that the file names. No redirect is followed and no proxy of
-//! the environment is asked.
+//! the environment is asked. It may say later what became of a message, signed with the same key.
 
 use super::PATIENCE;
 use super::settings::{WebhookSettings, secret, secure_url};
@@ -14,6 +14,8 @@ use ureq::Agent;
 
 /// Shortest key of the signature, in characters.
 const SECRET_MIN: usize = 32;
+/// For so many seconds a signature counts, before and behind its moment.
+const LATELY: u64 = 300;
 
 /// A program that is handed messages to phones.
 pub(super) struct Webhook {
@@ -84,6 +86,44 @@ impl Carrier for Webhook {
             Err(_) => Err(NotCarried::Later("unreachable")),
         }
     }
+
+    fn vouches(&self, signature: &str, body: &[u8], now: Timestamp) -> bool {
+        signed(&self.secret, signature, body, now)
+    }
+}
+
+/// Whether a word that comes back is signed with the key, not longer ago than a message may be. What begins the signed
+/// text keeps a message that went out from coming back as a word about itself.
+fn signed(secret: &str, signature: &str, body: &[u8], now: Timestamp) -> bool {
+    let parts = signature.strip_prefix("t=").and_then(|rest| rest.split_once(",v1="));
+    let Some((at, given)) = parts else { return false };
+    let lately = |at: i64| now.as_second().abs_diff(at) <= LATELY;
+    let (Some(given), true) = (unhex(given), at.parse().is_ok_and(lately)) else {
+        return false;
+    };
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        return false;
+    };
+    mac.update(format!("receipt.{at}.").as_bytes());
+    mac.update(body);
+    // In constant time.
+    mac.verify_slice(&given).is_ok()
+}
+
+/// The bytes of small hexadecimal letters.
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let pairs = text.as_bytes().chunks(2);
+    pairs
+        .map(|pair| match pair {
+            [high, low] => Some(digit(*high)? << 4 | digit(*low)?),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The signature of a body at a second since 1970: HMAC-SHA-256 over `<second>.<body>`, in hexadecimal.
@@ -110,5 +150,36 @@ mod tests {
             "{\"id\":\"x\"}",
         );
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_word_that_comes_back_is_signed_lately_with_our_key_and_is_no_message_of_ours() {
+        let (secret, body, at) = ("0123456789abcdef0123456789abcdef", "{\"id\":\"x\"}", 1_763_800_000);
+        let now = |seconds: i64| Timestamp::from_second(at + seconds).expect("a moment");
+        // printf '%s' 'receipt.1763800000.{"id":"x"}' | openssl dgst -sha256 -hmac '0123456789abcdef0123456789abcdef'
+        let good = "2b35cb3a7aff83b8bc424418ad4b15cfc02cabe57d314136eb7255bbf8d22584";
+        let header = |hex: &str| format!("t={at},v1={hex}");
+        let counts = |header: &str, seconds| signed(secret, header, body.as_bytes(), now(seconds));
+        for seconds in [-300, 0, 300] {
+            assert!(counts(&header(good), seconds), "{seconds}");
+        }
+        for seconds in [-301, 301, 86_400] {
+            assert!(!counts(&header(good), seconds), "{seconds}");
+        }
+        let mine = signature(secret, at, body);
+        for bad in [
+            String::new(),
+            format!("v1={good}"),
+            header(&mine),
+            header(&good.to_uppercase()),
+            header(&good[..62]),
+            format!("t={},v1={good}", at + 1),
+            format!("t=,v1={good}"),
+            header("zz"),
+        ] {
+            assert!(!counts(&bad, 0), "{bad}");
+        }
+        assert!(!signed(secret, &header(good), b"{\"id\":\"y\"}", now(0)));
+        assert!(!signed("another key of thirty-two letters", &header(good), body.as_bytes(), now(0)));
     }
 }

@@ -6,6 +6,8 @@ use crate::page::Page;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pistor_journey::followup::{PerSign, Report, Triage};
+use pistor_knowledge::Row;
+use pistor_knowledge::followup::Reaction;
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -46,6 +48,11 @@ impl Speaker<'_> {
             Some(row) => self.locale.text("reactions", &row.id, "title", &row.title),
             None => Cow::Owned(id.to_owned()),
         }
+    }
+
+    /// Name of a sign as a patient says it.
+    pub fn reaction_plain<'a>(&'a self, row: &'a Row<Reaction>) -> Cow<'a, str> {
+        self.locale.text("reactions", &row.id, "plain", &row.plain)
     }
 
     /// What a sign means now: the words of its band, else of the reaction.

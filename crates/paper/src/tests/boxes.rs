@@ -263,3 +263,39 @@ fn what_cannot_be_set_is_a_fault_with_its_reason() {
     paper.title = " ".to_owned();
     assert_eq!(paper.pages().unwrap_err(), PaperFault::Missing("the title"));
 }
+
+#[test]
+fn columns_stand_beside_each_other_on_one_page_and_lose_no_word() {
+    for count in 0..40 {
+        let sentence = |n: usize| format!("s{n} {}", "su değmesin, güneşten koruyun ".repeat(1 + n % 4));
+        let items: Vec<Words> = (0..count).map(|n| sentence(n).into()).collect();
+        let (pages, ..) = with(vec![Block::Columns(items)]).pages().unwrap();
+        assert_sound(&pages, 25.0);
+        let begin = |n: usize| {
+            let starts = format!("s{n} ");
+            let marks = pages.iter().flat_map(|page| texts(page));
+            let mut found = marks.filter(|mark| said(mark).starts_with(&starts));
+            let mark = found.next().unwrap_or_else(|| panic!("{n} of {count}"));
+            assert!(found.next().is_none());
+            (mark.x, mark.y)
+        };
+        let begins: Vec<(f32, f32)> = (0..count).map(begin).collect();
+        if pages.len() == 1 {
+            let first = begins.iter().take_while(|at| at.0 == begins[0].0);
+            let turn = first.count();
+            assert!(turn * 2 + 2 >= count, "the first column is not the shorter one by much");
+            assert!(begins[turn..].iter().all(|at| at.0 > begins[0].0), "read down, then across");
+            assert!(begins[..turn].is_sorted_by(|a, b| a.1 < b.1) && begins[turn..].is_sorted_by(|a, b| a.1 < b.1));
+        }
+    }
+}
+
+#[test]
+fn columns_taller_than_a_page_go_on_in_one() {
+    let items: Vec<Words> = (0..300).map(|n| format!("s{n} yara izi yok").into()).collect();
+    let (pages, ..) = with(vec![Block::Columns(items)]).pages().unwrap();
+    assert!(pages.len() > 2);
+    assert_sound(&pages, 25.0);
+    let last = pages.last().expect("a page");
+    assert!(texts(last).iter().any(|mark| said(mark).starts_with("s299 ")));
+}

@@ -62,6 +62,11 @@ fn record(doing: &Doing<'_>, chart: Loaded, given: Answers) -> Result<Done, Refu
     {
         return Err(Refusal::empty(&format!("facts/{fact}/answer")));
     }
+    let questions = &doing.edition.knowledge.questions;
+    let known = |fact: &&String| questions.get(fact).is_some_and(|row| row.answered_by.is_some());
+    if let Some(fact) = given.facts.keys().find(known) {
+        return Err(Refusal::field("fact-from-chart", &format!("facts/{fact}"), fact));
+    }
     readable(doing, &given)?;
     let (_, entry) = doing.save(chart, "answered", &given, None)?;
     Ok(doing.done(&entry))

@@ -83,7 +83,10 @@ pub(crate) fn send(doing: &Doing<'_>, given: SendMessage) -> Result<Done, Refusa
 pub(crate) fn cancel(doing: &Doing<'_>, given: CancelMessage) -> Result<Done, Refusal> {
     let chart = doing.load()?;
     let row = held(doing, &chart.id, &given.message)?;
-    if matches!(row.state, MessageState::Sent | MessageState::Cancelled) {
+    if matches!(
+        row.state,
+        MessageState::Sent | MessageState::Delivered | MessageState::Cancelled
+    ) {
         return Err(Refusal::conflict("message-closed"));
     }
     let row = MessageRow {

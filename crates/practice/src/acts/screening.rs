@@ -39,10 +39,8 @@ impl Doing<'_> {
     /// Where and when this is.
     pub(crate) fn place(&self) -> Place<'_> {
         Place {
-            edition: &self.edition,
-            now: &self.now,
+            house: self.house(),
             zone: &self.zone,
-            country: &self.settings.country,
             fit: self.practice.fit(),
         }
     }

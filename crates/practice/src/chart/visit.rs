@@ -3,14 +3,16 @@
 use super::{Chart, Noted};
 use crate::act::moment;
 use crate::chart::treatment::Treatment;
+use crate::consent::Consented;
 use crate::refusal::Refusal;
+use crate::standing::Place;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use pistor_journey::Edition;
 use pistor_journey::calendar::Moment;
 use pistor_journey::intake::freshness::fresh;
 use pistor_journey::intake::{self, Visit};
-use pistor_knowledge::intake::{AnswerKind, Valid};
+use pistor_knowledge::intake::{AnswerKind, AnsweredBy, Valid};
 use serde_json::{Map, Value, json};
 
 /// The moment of an entry on the clinic's clocks.
@@ -30,19 +32,25 @@ fn allergies_current(chart: &Chart, now: &Moment, zone: &TimeZone) -> bool {
 }
 
 impl Chart {
-    /// The visit as a document: who, what is known with its day, what is proposed.
+    /// The visit as a document: who, what is known with its day, what is proposed, how the consent to it stands.
     pub fn visit_document(
         &self,
-        edition: &Edition,
+        place: Place<'_>,
         treatment: &Treatment,
-        now: &Moment,
-        zone: &TimeZone,
-        country: &str,
+        consented: Option<Consented<'_>>,
     ) -> Value {
+        let (edition, now, zone) = (place.house.edition, place.house.now, place.zone);
         let mut facts = Map::new();
         for (fact, answer) in &self.answers {
             if let Some(said) = fact_document(edition, fact, answer, now, zone) {
                 facts.insert(fact.clone(), said);
+            }
+        }
+        if let Some(consented) = consented {
+            for row in edition.knowledge.questions.iter() {
+                if row.answered_by == Some(AnsweredBy::Consents) {
+                    facts.insert(row.id.clone(), consent_document(consented, now));
+                }
             }
         }
         let mut patient = Map::new();
@@ -56,7 +64,7 @@ impl Chart {
         }
         let mut visit = json!({
             "as_of": now.written,
-            "country": country,
+            "country": place.house.settings.country,
             "patient": patient,
             "facts": facts,
             "treatment": treatment,
@@ -81,23 +89,28 @@ impl Chart {
     /// When the treatment, or an answer, names something this edition does not know.
     pub fn visit(
         &self,
-        edition: &Edition,
+        place: Place<'_>,
         treatment: &Treatment,
-        now: &Moment,
-        zone: &TimeZone,
-        country: &str,
+        consented: Option<Consented<'_>>,
     ) -> Result<(Visit, String), Refusal> {
-        let document = self
-            .visit_document(edition, treatment, now, zone, country)
-            .to_string();
-        let mut visit = intake::read(edition, document.as_bytes())?;
-        if !allergies_current(self, now, zone) {
+        let document = self.visit_document(place, treatment, consented).to_string();
+        let mut visit = intake::read(place.house.edition, document.as_bytes())?;
+        if !allergies_current(self, place.house.now, place.zone) {
             // What was listed still warns; what was not is asked again.
             visit.allergies.complete = false;
             visit.allergies.drugs_complete = false;
         }
         Ok((visit, document))
     }
+}
+
+/// What the consents say at this moment: yes while one is in force; withdrawn, stale and never given are a no.
+fn consent_document(consented: Consented<'_>, now: &Moment) -> Value {
+    let answer = match consented {
+        Consented::InForce(_) => "yes",
+        Consented::Stale(..) | Consented::Missing => "no",
+    };
+    json!({ "answer": answer, "at": now.written })
 }
 
 /// An answer as the vocabulary writes it; none for a count that has grown old.
@@ -109,6 +122,10 @@ fn fact_document(
     zone: &TimeZone,
 ) -> Option<Value> {
     let question = edition.knowledge.questions.get(fact)?;
+    // What the chart itself knows was ticked in its earlier years: that counts no more.
+    if question.answered_by.is_some() {
+        return None;
+    }
     let said = said_at(answer.at, zone);
     if question.kind == AnswerKind::Count {
         let value = answer.value.filter(|_| fresh(question.valid, said.day, now))?;

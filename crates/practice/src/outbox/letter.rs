@@ -1,6 +1,7 @@
 //! A letter, and who carries it. Addresses and texts are made at the moment of sending and kept nowhere.
 
 use super::wish::Template;
+use jiff::Timestamp;
 use pistor_locale::Locale;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -74,6 +75,12 @@ pub trait Carrier: Send + Sync {
     /// # Errors
     /// When nobody took it.
     fn carry(&self, letter: &Letter) -> Result<(), NotCarried>;
+
+    /// Whether a word about a letter comes from whoever took it: by its signature over the body as it came, made lately.
+    /// A mail server gives none.
+    fn vouches(&self, _signature: &str, _body: &[u8], _now: Timestamp) -> bool {
+        false
+    }
 }
 
 /// Everything that sending takes. Without a carrier nothing is sent, and the clinic works on paper.

@@ -1,21 +1,16 @@
 //! One round of sending. A letter is marked as sent after somebody took it: a program that is killed in between sends it
 //! again, under the same id.
 
-use super::letter::{Carrier, Letter, NotCarried, Post};
-use super::queue::{NO_CONSENT, NOT_WANTED};
+use super::letter::{NotCarried, Post};
+use super::next::{Next, to_clinic, to_patient};
 use super::wish::Template;
+use super::write::Links;
 use super::{MessageRow, MessageState};
 use crate::act::NOBODY;
-use crate::acts::links::{MakeLink, make};
-use crate::chart::Chart;
-use crate::chart::consent::Scope;
-use crate::house::settings::Settings;
-use crate::permission::Act;
 use crate::practice::Practice;
-use crate::refusal::{Kind, Refusal};
+use crate::refusal::Refusal;
 use jiff::Timestamp;
 use pistor_store::Trace;
-use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
 /// A minute, in microseconds.
@@ -31,13 +26,6 @@ const GAPS: [i64; 6] = [
 ];
 /// Most messages of one round.
 const ROUND_MAX: i64 = 100;
-/// For so many days the clinic is told of a report that nobody has read.
-const ALARM_ENDS: i64 = 7 * 24 * 60 * MINUTE;
-/// For how many hours a link in a message counts.
-const LINK_HOURS: i64 = 7 * 24;
-
-/// Tokens of links that are on their way, by the id of the message.
-type Links = BTreeMap<String, String>;
 
 /// What a round came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -50,16 +38,6 @@ pub struct Ticked {
     pub given_up: usize,
     /// Closed unsent, because it is not wanted or of no use any more.
     pub closed: usize,
-}
-
-/// What to do with a message now.
-enum Next<'p> {
-    /// Nothing yet.
-    Wait,
-    /// It is closed for a reason.
-    Close(MessageState, &'static str),
-    /// It goes to this address.
-    Send(&'p dyn Carrier, String),
 }
 
 impl Practice {
@@ -140,71 +118,6 @@ impl Practice {
         self.write_down(then, at)
     }
 
-    /// The letter of a message; none where no link can be made for the patient, whose birth date is not known.
-    fn letter(
-        self: &Arc<Self>,
-        post: &Post,
-        row: &MessageRow,
-        carrier: &dyn Carrier,
-        to: String,
-        now: Timestamp,
-        links: &mut Links,
-    ) -> Result<Option<Letter>, Refusal> {
-        let (Some(template), Some(voice)) = (Template::of(&row.template), post.voice(&row.language)) else {
-            return Ok(None);
-        };
-        let link = match (template.purposes(), links.get(&row.id)) {
-            ([], _) => format!("{}/today", post.address),
-            (_, Some(token)) => format!("{}/p/{token}", post.address),
-            (_, None) => match self.link_to_send(&row.patient, template, now) {
-                Ok(token) => {
-                    let link = format!("{}/p/{token}", post.address);
-                    links.insert(row.id.clone(), token);
-                    link
-                }
-                Err(refusal) if refusal.kind == Kind::Conflict => return Ok(None),
-                Err(refusal) => return Err(refusal),
-            },
-        };
-        let clinic = self.settings().name.clone();
-        let args = [("clinic", clinic.clone()), ("link", link.clone())];
-        let name = |part: &str| format!("message-{}-{part}", template.id());
-        Ok(Some(Letter {
-            id: row.id.clone(),
-            way: carrier.way(),
-            to,
-            from: clinic,
-            language: voice.lang.clone(),
-            template,
-            subject: voice.say(&name("subject"), &args),
-            text: voice.say(&name("text"), &args),
-            link,
-        }))
-    }
-
-    /// A link for a patient, as the desk would make it: its token.
-    fn link_to_send(
-        self: &Arc<Self>,
-        patient: &str,
-        template: Template,
-        now: Timestamp,
-    ) -> Result<String, Refusal> {
-        let words = template.purposes().iter().map(|purpose| purpose.id().to_owned());
-        let wanted = MakeLink {
-            purposes: words.collect(),
-            hours: Some(LINK_HOURS),
-        };
-        let patient = patient.to_owned();
-        let practice = Arc::clone(self);
-        self.store.write_and_wait(move |ledger| {
-            let made = practice.by_itself(ledger, (Act::MakeLink, &patient, now), |doing| {
-                make(doing, wanted)
-            })?;
-            made.secret
-                .ok_or_else(|| Refusal::fault("a link without a token"))
-        })
-    }
-
     /// Writes down what has become of a message. What was cancelled meanwhile stays so, unless it has gone out.
     fn write_down(&self, then: MessageRow, at: i64) -> Result<(), Refusal> {
         self.store.write_and_wait(move |ledger| {
@@ -227,110 +140,6 @@ impl Practice {
             }
             Ok(())
         })
-    }
-
-    /// Writes down a message to the clinic for each report that nobody has read in time. It is made from the work list,
-    /// so that no crash between the report and this moment loses it.
-    fn write_alarms(&self, at: i64) -> Result<(), Refusal> {
-        let settings = self.settings();
-        if !settings.messages.tells_the_clinic() {
-            return Ok(());
-        }
-        let cause = |report: &str| format!("unread:{report}");
-        let mut waiting = self.read(|reading| self.unread_in(reading, at))?;
-        waiting.retain(|task| !task.sample);
-        let new: Vec<(String, String)> = self.read(|reading| {
-            let mut new = Vec::new();
-            for task in waiting {
-                if reading.message_of(&cause(&task.about))?.is_none() {
-                    new.push((task.patient, task.about));
-                }
-            }
-            Ok(new)
-        })?;
-        if new.is_empty() {
-            return Ok(());
-        }
-        self.store.write_and_wait(move |ledger| {
-            for (patient, report) in new {
-                ledger.queue_message(&MessageRow {
-                    id: ledger.new_id(at),
-                    cause: cause(&report),
-                    patient,
-                    template: Template::Unread.id().to_owned(),
-                    about: report,
-                    language: String::new(),
-                    way: String::new(),
-                    due: at,
-                    ends: at + ALARM_ENDS,
-                    state: MessageState::Queued,
-                    tries: 0,
-                    fault: String::new(),
-                    queued: at,
-                    closed: 0,
-                    sample: false,
-                })?;
-            }
-            Ok(())
-        })
-    }
-}
-
-/// What to do with a message to a patient.
-fn to_patient<'p>(
-    post: &'p Post,
-    settings: &Settings,
-    row: &MessageRow,
-    chart: &Chart,
-    now: Timestamp,
-) -> Next<'p> {
-    if chart.consent(Scope::Messages, "").is_none() {
-        return Next::Close(MessageState::Cancelled, NO_CONSENT);
-    }
-    if row.ends <= now.as_microsecond() {
-        return too_late(post, row);
-    }
-    if !post.is_set_up() || settings.messages.is_quiet(now, &settings.zone()) {
-        return Next::Wait;
-    }
-    let Some(person) = &chart.person else {
-        return Next::Close(MessageState::GivenUp, "no-address");
-    };
-    match post.to(&person.email, &person.phone) {
-        Some((carrier, to)) => Next::Send(carrier, to.to_owned()),
-        None => Next::Close(MessageState::GivenUp, "no-address"),
-    }
-}
-
-/// What to do with a message to the clinic itself: there are no quiet hours for it.
-fn to_clinic<'p>(
-    post: &'p Post,
-    settings: &Settings,
-    row: &MessageRow,
-    chart: &Chart,
-    now: Timestamp,
-) -> Next<'p> {
-    if chart.case(&row.about).is_none_or(|case| !case.is_unread()) {
-        return Next::Close(MessageState::Cancelled, NOT_WANTED);
-    }
-    if row.ends <= now.as_microsecond() {
-        return too_late(post, row);
-    }
-    if !post.is_set_up() {
-        return Next::Wait;
-    }
-    let messages = &settings.messages;
-    match post.to(&messages.alarm_email, &messages.alarm_phone) {
-        Some((carrier, to)) => Next::Send(carrier, to.to_owned()),
-        None => Next::Close(MessageState::GivenUp, "no-address"),
-    }
-}
-
-/// A message that is of no use any more. Where nothing can be sent at all, nobody is bothered with it.
-fn too_late<'p>(post: &Post, row: &MessageRow) -> Next<'p> {
-    match post.is_set_up() || row.tries > 0 {
-        true => Next::Close(MessageState::GivenUp, "too-late"),
-        false => Next::Close(MessageState::Cancelled, "nothing-set-up"),
     }
 }
 

@@ -17,13 +17,8 @@ impl Look {
     /// What was done in a session, as the knowledge reads it.
     fn done(&self, chart: &Chart, session: &Session) -> Result<Treatment, Refusal> {
         let treatment = treatment_of(chart, session).ok_or_else(|| Refusal::not_found("@what-course"))?;
-        let (visit, _) = chart.visit(
-            &self.edition,
-            &treatment,
-            &self.now,
-            &self.zone,
-            &self.settings.country,
-        )?;
+        // What is told after a session does not hang on consents.
+        let (visit, _) = chart.visit(self.place(), &treatment, None)?;
         Ok(visit.treatment)
     }
 

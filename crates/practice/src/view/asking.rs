@@ -65,6 +65,10 @@ impl Look {
                 continue;
             };
             let row = self.edition.knowledge.questions.at(usize::from(fact));
+            // What the chart itself answers is signed or withdrawn, not asked.
+            if row.answered_by.is_some() {
+                continue;
+            }
             if open.last().is_none_or(|last| last.id != row.id) {
                 open.push(OpenQuestion {
                     id: row.id.clone(),

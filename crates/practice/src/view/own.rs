@@ -93,7 +93,8 @@ impl Look {
         let open = self.open_to_patient(chart);
         let facts = questions
             .iter()
-            .filter(|row| held(&row.id).is_none() && !row.reassuring && concerns(row, chart))
+            .filter(|row| held(&row.id).is_none() && !row.reassuring && row.answered_by.is_none())
+            .filter(|row| concerns(row, chart))
             .filter(|row| open.contains(&row.id) || self.said_long_ago(chart, row))
             .map(|row| Ask::Fact(row.id.clone()));
         asks.extend(facts);

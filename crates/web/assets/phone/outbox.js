@@ -10,8 +10,8 @@ export function forget(link) {
   } catch { /* nothing is kept here */ }
 }
 
-/** What became of one attempt. */
-async function attempt(to, fields) {
+/** What became of one attempt: `sent`, `waiting` without a network, `out` when the login has ended, `refused`. */
+export async function attempt(to, fields) {
   const giveUp = new AbortController(), clock = setTimeout(() => giveUp.abort(), PATIENCE);
   try {
     const answer = await fetch(to, {

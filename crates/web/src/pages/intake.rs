@@ -123,6 +123,9 @@ impl Todo {
                     ctx.may(Act::SeeChart).then(|| "#complaint".to_owned())
                 }
                 AskedAbout::Country | AskedAbout::Session => None,
+                AskedAbout::Fact(no) if questions.at(usize::from(no)).answered_by.is_some() => {
+                    Some("#consents".to_owned())
+                }
                 _ => continue,
             };
             lines.push((ctx.speaker().question(open.about), to));
@@ -159,10 +162,10 @@ impl Todo {
     }
 }
 
-/// Whether a question is put to this patient, by who looks. Where yes is the good answer, somebody has examined or read
+/// Whether a question is put to this patient, by who looks. What the chart itself answers is asked nobody. Where yes is the good answer, somebody has examined or read
 /// a result: that is not for the front desk to say.
 fn concerns(ctx: &Ctx, chart: &Chart, row: &IntakeQuestion) -> bool {
-    if row.reassuring && !ctx.may(Act::SeeChart) {
+    if row.answered_by.is_some() || (row.reassuring && !ctx.may(Act::SeeChart)) {
         return false;
     }
     let sex = chart

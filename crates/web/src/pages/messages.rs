@@ -8,6 +8,7 @@ use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use pistor_practice::Chart;
 use pistor_practice::chart::consent::Scope;
@@ -19,7 +20,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let rows = ctx.practice().messages(&chart)?;
     let (open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
         .iter()
-        .partition(|row| row.state.is_open() || row.state == MessageState::GivenUp);
+        .partition(|row| row.state.is_open() || in_vain(row.state));
     let consent = chart.consent(Scope::Messages, "").is_some();
     let title = ctx.t("messages-title");
     let body = html! {
@@ -60,7 +61,8 @@ fn what_holds(ctx: &Ctx, chart: &Chart, consent: bool) -> Markup {
             Way::Phone => !person.phone.is_empty(),
         })
     });
-    let quiet = messages.is_quiet(ctx.at, &ctx.look.zone);
+    let zone = clock(ctx, chart);
+    let quiet = messages.is_quiet(ctx.at, &zone);
     let intake = format!("/patients/{}/intake#consents", chart.id);
     let details = format!("/patients/{}/person", chart.id);
     html! {
@@ -75,27 +77,35 @@ fn what_holds(ctx: &Ctx, chart: &Chart, consent: bool) -> Markup {
             (note(Tone::Caution, html! { p { (ctx.t("messages-no-address")) " " a href=(details) { (ctx.t("messages-no-address-do")) } } }))
         }
         @if quiet {
-            @let loud = messages.first_loud(ctx.at, &ctx.look.zone).as_microsecond();
+            @let loud = messages.first_loud(ctx.at, &zone).as_microsecond();
             (note(Tone::Info, html! { p { (ctx.say("messages-quiet", &[("when", ctx.when(loud))])) } }))
+        }
+        @if let Some(away) = chart.away() {
+            (note(Tone::Info, html! { p { (ctx.say("messages-quiet-away", &[("zone", away.iana_name().unwrap_or("UTC").to_owned())])) } }))
         }
     }
 }
 
+/// The clock by which it is quiet for a patient: that of wherever the patient is.
+fn clock(ctx: &Ctx, chart: &Chart) -> TimeZone {
+    chart.away().unwrap_or_else(|| ctx.look.zone.clone())
+}
+
 fn line(ctx: &Ctx, chart: &Chart, row: &MessageRow, consent: bool) -> Markup {
-    let given_up = row.state == MessageState::GivenUp;
+    let gone = matches!(row.state, MessageState::Sent | MessageState::Delivered);
     html! {
         li id=(format!("message-{}", row.id)) { div.it {
             (icon("message"))
             span.grow {
                 b { (ctx.t(&format!("messages-template-{}", row.template))) } " " (state_tag(ctx, row.state)) br;
-                span.small.muted { (when(ctx, row)) }
+                span.small.muted { (when(ctx, chart, row)) }
                 @if !row.fault.is_empty() { br; span.small { (ctx.t(&format!("messages-fault-{}", row.fault))) } }
-                @if row.tries > 0 && row.state != MessageState::Sent { br; span.small.muted { (ctx.say("messages-tries", &[("count", row.tries.to_string())])) } }
+                @if row.tries > 0 && !gone { br; span.small.muted { (ctx.say("messages-tries", &[("count", row.tries.to_string())])) } }
             }
             span.row.tight {
                 @if consent { (button(ctx, chart, row, "send_message", if row.state == MessageState::Queued { "messages-send" } else { "messages-send-again" })) }
                 @if row.state.is_open() { (button(ctx, chart, row, "cancel_message", "messages-cancel")) }
-                @if given_up { (button(ctx, chart, row, "cancel_message", "messages-put-away")) }
+                @if in_vain(row.state) { (button(ctx, chart, row, "cancel_message", "messages-put-away")) }
             }
         } }
     }
@@ -112,11 +122,18 @@ fn button(ctx: &Ctx, chart: &Chart, row: &MessageRow, act: &str, label: &str) ->
     }
 }
 
+/// Whether a message came to nothing, so that somebody has to do something about it.
+fn in_vain(state: MessageState) -> bool {
+    matches!(state, MessageState::GivenUp | MessageState::Bounced)
+}
+
 pub(crate) fn state_tag(ctx: &Ctx, state: MessageState) -> Markup {
     let (tone, name) = match state {
         MessageState::Queued => (Tone::Plain, "clock"),
         MessageState::Failed => (Tone::Caution, "clock"),
         MessageState::Sent => (Tone::Info, "check"),
+        MessageState::Delivered => (Tone::Clear, "check-circle"),
+        MessageState::Bounced => (Tone::Stop, "stop"),
         MessageState::GivenUp => (Tone::Stop, "stop"),
         MessageState::Cancelled => (Tone::Plain, "x"),
     };
@@ -124,12 +141,13 @@ pub(crate) fn state_tag(ctx: &Ctx, state: MessageState) -> Markup {
 }
 
 /// When it goes, or when it was closed. Quiet hours are counted in.
-fn when(ctx: &Ctx, row: &MessageRow) -> String {
+fn when(ctx: &Ctx, chart: &Chart, row: &MessageRow) -> String {
     let due = Timestamp::from_microsecond(row.due).unwrap_or(ctx.at).max(ctx.at);
-    let loud = ctx.look.settings.messages.first_loud(due, &ctx.look.zone);
+    let loud = ctx.look.settings.messages.first_loud(due, &clock(ctx, chart));
     let (name, at) = match row.state {
         MessageState::Queued | MessageState::Failed => ("messages-goes", loud.as_microsecond()),
         MessageState::Sent => ("messages-sent-at", row.closed),
+        MessageState::Delivered => ("messages-delivered-at", row.closed),
         _ => ("messages-closed-at", row.closed),
     };
     let way = match row.way.as_str() {

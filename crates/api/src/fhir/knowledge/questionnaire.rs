@@ -43,7 +43,13 @@ fn question(row: &Row<IntakeQuestion>, t: &Telling<'_>) -> Node {
         .iter()
         .map(|detail| item(&format!("{}.{detail}", row.id), "string", detail))
         .collect();
-    cited(asked.with("item", details), &row.cite, t)
+    let asked = asked.with("item", details);
+    // What the chart itself answers is told, and filled in by nobody.
+    let asked = match row.answered_by {
+        Some(_) => asked.with("readOnly", true),
+        None => asked,
+    };
+    cited(asked, &row.cite, t)
 }
 
 /// The questions of the intake.

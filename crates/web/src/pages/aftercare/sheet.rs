@@ -1,4 +1,5 @@
-//! The sheet itself, in the patient's language: the emergency number, the next time, every time in order, the rest.
+//! The sheet itself, in the patient's language: the emergency number, the next time, every time in order, the rest. Its
+//! parts stand in another order on the patient's own phone.
 
 use super::wanted::Wanted;
 use super::{emergency_line, phone};
@@ -14,13 +15,14 @@ use pistor_locale::say::aftercare::rfc3339;
 use pistor_practice::view::Item;
 
 /// The instruction that says when to call: it stands on top, beside the numbers.
-const CONTACT: &str = "contact";
+pub(crate) const CONTACT: &str = "contact";
 
-struct Paper<'a> {
-    ctx: &'a Ctx,
-    locale: &'a Locale,
+/// What the parts of a sheet are said with.
+pub(crate) struct Paper<'a> {
+    pub(crate) ctx: &'a Ctx,
+    pub(crate) locale: &'a Locale,
     /// Where the patient is.
-    zone: &'a TimeZone,
+    pub(crate) zone: &'a TimeZone,
 }
 
 /// The sheet.
@@ -81,14 +83,15 @@ impl Paper<'_> {
         }
     }
 
-    fn title(&self, item: &Item<'_>) -> String {
+    /// Its name.
+    pub(crate) fn title(&self, item: &Item<'_>) -> String {
         self.locale
             .text("instructions", &item.row.id, "title", &item.row.title)
             .into_owned()
     }
 
     /// What the patient reads, with its clock time in bold.
-    fn text(&self, item: &Item<'_>) -> Markup {
+    pub(crate) fn text(&self, item: &Item<'_>) -> Markup {
         let text = self.speaker().instruction(item, self.zone);
         let clock = item.until.map(|until| self.locale.clock_in(until, self.zone));
         match clock.as_deref().and_then(|clock| text.split_once(clock)) {
@@ -119,7 +122,7 @@ impl Paper<'_> {
     }
 
     /// The next time, large.
-    fn hero(&self, timed: &[&Item<'_>]) -> Markup {
+    pub(crate) fn hero(&self, timed: &[&Item<'_>]) -> Markup {
         let Some(next) = timed.iter().find(|item| item.until > Some(self.ctx.at)) else {
             return html! { div.hero { p { (self.locale.word("aftercare-page-all-over")) } } };
         };
@@ -145,9 +148,12 @@ impl Paper<'_> {
 
     /// What is normal at this moment, each until when.
     fn normal(&self, normal: &[(String, Timestamp)]) -> Markup {
+        html! { section { h3 { (self.locale.word("aftercare-normal")) } (self.normal_now(normal)) } }
+    }
+
+    /// The same without its heading.
+    pub(crate) fn normal_now(&self, normal: &[(String, Timestamp)]) -> Markup {
         html! {
-            section {
-                h3 { (self.locale.word("aftercare-normal")) }
                 @if normal.is_empty() { p { (self.locale.word("aftercare-normal-nothing")) } } @else {
                     ul.bullets { @for (name, until) in normal {
                         @let args = [("name", name.clone()), ("until", self.locale.clock_in(*until, self.zone))];
@@ -155,11 +161,11 @@ impl Paper<'_> {
                     } }
                 }
                 p { (self.locale.word("aftercare-normal-worse")) }
-            }
         }
     }
 
-    fn timed(&self, item: &Item<'_>) -> Markup {
+    /// A time with what holds until then, or from then on.
+    pub(crate) fn timed(&self, item: &Item<'_>) -> Markup {
         let Some(until) = item.until else { return html! {} };
         let over = until <= self.ctx.at;
         let clock = self.locale.clock_in(until, self.zone);

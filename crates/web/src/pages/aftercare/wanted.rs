@@ -122,8 +122,8 @@ fn normal_at(
     at: Timestamp,
 ) -> Made<Vec<(String, Timestamp)>> {
     let name = |row: &Row<Reaction>| {
-        let title = voice.text("reactions", &row.id, "title", &row.title);
-        title.into_owned()
+        let plain = voice.text("reactions", &row.id, "plain", &row.plain);
+        plain.into_owned()
     };
     let normal = ctx.look.normal_at(chart, session, at)?;
     Ok(normal

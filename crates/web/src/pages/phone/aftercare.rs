@@ -1,12 +1,13 @@
-//! Aftercare on the patient's own phone: the emergency number first, then what comes next, what is normal, every time, on the
-//! clock of wherever the patient is.
+//! Aftercare on the patient's own phone: the emergency number first; then what holds now, what comes next, what is normal,
+//! when to call; on the clock of wherever the patient is.
+
+mod now;
 
 use super::report::{emergency, ring};
 use crate::answer::{Made, Said};
 use crate::assets;
 use crate::door::Asked;
 use crate::pages::aftercare::hand_over::zones;
-use crate::pages::aftercare::sheet::sheet;
 use crate::pages::aftercare::wanted::{Wanted, for_patient};
 use crate::pages::shown;
 use crate::papers;
@@ -26,17 +27,16 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     let body = html! {
         (emergency(phone))
         @match &wanted {
-            None => { h1 { (phone.t("phone-aftercare-none")) } p { (phone.t("phone-aftercare-none-why")) } }
+            None => { h1 { (phone.t("phone-aftercare-none")) } p { (phone.t("phone-aftercare-none-why")) } (ring(phone)) }
             Some(wanted) => {
-                h1.vh { (phone.t("link-for-aftercare")) }
+                h1 { (phone.t("link-for-aftercare")) }
                 a.btn.pri.block href="/p/report" { (icon("message")) (phone.t("report-begin")) }
-                (sheet(phone, wanted))
+                (now::sheet(phone, wanted))
                 (files(phone, wanted))
                 (clock(phone, wanted))
                 script type="module" src=(assets::address("phone/clock.js")) {}
             }
         }
-        (ring(phone))
         (phone::leave(phone))
     };
     shown(phone::page(phone, &phone.t("link-for-aftercare"), body))

@@ -119,6 +119,7 @@ fn to_sign(phone: &Phone<'_>, chart: &Chart, scope: Scope) -> Made<Markup> {
                 input.in type="text" id=(id) name="explained_by" value=(form.typed("explained_by").unwrap_or_default()) required autocomplete="off" aria-describedby=(format!("{id}-hint"));
             }
             (signature(phone, phone.locale(), &form, &person.name, minor, false))
+            div.note.caution id="unsigned" role="status" tabindex="-1" hidden { (icon("offline")) div { p { (phone.t("phone-consent-unsigned")) } } }
             button.ph-answer.pri type="submit" { (icon("check")) (phone.t("phone-consent-sign")) }
         }
     })

@@ -1,6 +1,7 @@
 //! What a patient tells us after a session: what it is, since when, whether it gets worse, where. Nothing is judged here:
 //! the report goes to the staff, and the patient reads what the clinic has approved for each sign.
 
+mod signs;
 pub(crate) mod told;
 
 use crate::answer::{Answer, Made, Said, status};
@@ -17,7 +18,6 @@ use crate::parts::signs::icon;
 use crate::phone::Phone;
 use jiff::ToSpan;
 use maud::{Markup, html};
-use pistor_practice::view::{Reaction, Row};
 use pistor_practice::{Act, Chart, Kind};
 use serde_json::{Value, json};
 
@@ -68,13 +68,15 @@ fn form(phone: &Phone<'_>, chart: &Chart) -> Markup {
                     form method="post" action=(ADDRESS) data-report {
                         (hidden(phone, 0))
                         input type="hidden" name="session" value=(session.opened.id);
-                        (signs(phone))
+                        (signs::signs(phone))
                         (select(phone, "_since", &phone.t("report-since"), "", &days(phone), "", false))
                         (worse(phone))
                         (area(phone, "place", &phone.t("report-where"), &phone.t("report-where-hint"), "", false))
                         (area(phone, "text", &phone.t("report-words"), "", "", false))
                         button.btn.pri.block type="submit" { (icon("message")) (phone.t("report-send")) }
                     }
+                    p { (phone.t("report-nothing-fits")) }
+                    (ring(phone))
                 }
                 section.ph-unsent id="unsent" role="status" hidden {
                     h1 tabindex="-1" { (icon("offline")) " " (phone.t("report-unsent")) }
@@ -86,32 +88,6 @@ fn form(phone: &Phone<'_>, chart: &Chart) -> Markup {
         (phone::leave(phone))
     };
     phone::page(phone, &phone.t("report-begin"), body)
-}
-
-/// The signs in plain words, in the order of the language: no order of gravity is shown to a patient.
-fn signs(phone: &Phone<'_>) -> Markup {
-    let mut rows: Vec<(String, &Row<Reaction>)> = phone
-        .look
-        .edition
-        .knowledge
-        .reactions
-        .iter()
-        .map(|row| (phone.speaker().reaction_title(&row.id).into_owned(), row))
-        .collect();
-    rows.sort_by_key(|(title, _)| pistor_locale::casing::fold(title));
-    let wrong = phone.wrong("signs");
-    html! {
-        fieldset.ph-ticks.bad[wrong.is_some()] id="f-signs" {
-            legend { (phone.t("report-what")) }
-            @if let Some(wrong) = &wrong { span.err { (icon("caution")) (wrong) } }
-            @for (title, row) in &rows {
-                label.check {
-                    input type="checkbox" name="_sign" value=(row.id) checked[phone.chose("_sign", &row.id).unwrap_or(false)];
-                    span { (title) }
-                }
-            }
-        }
-    }
 }
 
 /// Days since when it can be, the latest first; the first says that it is not known.

@@ -60,12 +60,21 @@ fn answer(phone: &Phone<'_>, sign: &str) -> Markup {
     let texts = phone.practice().texts();
     html! {
         section.card {
-            h2 { (phone.speaker().reaction_title(sign)) }
+            h2 { (name(phone, sign)) }
             @match texts.words(sign, &phone.locale().lang) {
                 Some(words) => p { (words) },
                 None => p { (phone.t("report-clinic-answers")) },
             }
         }
+    }
+}
+
+/// A sign in the patient's words; one that this edition does not know any more as it is on record.
+fn name(phone: &Phone<'_>, sign: &str) -> String {
+    let speaker = phone.speaker();
+    match phone.look.edition.knowledge.reactions.get(sign) {
+        Some(row) => speaker.reaction_plain(row).into_owned(),
+        None => speaker.reaction_title(sign).into_owned(),
     }
 }
 
