@@ -82,7 +82,10 @@ fn who_asks_fhir_for_nothing_or_sends_with_a_get_is_answered_before_the_body() {
         ("GET", "/fhir/Patient", 401),
     ] {
         let answer = drip(&served, method, path, "application/fhir+json");
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status} ")),
+            "{path}: {answer}"
+        );
     }
 }
 
@@ -108,14 +111,22 @@ fn a_form_whose_names_lead_too_deep_is_refused_and_the_server_lives() {
         ] {
             let answer = served.post(path, cookie, form);
             assert_eq!(answer.status, 422, "{path}");
-            assert!(answer.body.contains("at most 8 parts in a name"), "{path}: {}", answer.body);
+            assert!(
+                answer.body.contains("at most 8 parts in a name"),
+                "{path}: {}",
+                answer.body
+            );
         }
         // Whoever is nobody is told nothing of it.
         assert_eq!(served.post("/p/intake", "", form).status, 403);
     }
     let many = "a=1&".repeat(5000);
     let answer = served.post("/patients/new", &desk, &many);
-    assert!(answer.status == 422 && answer.body.contains("4000"), "{}", answer.body);
+    assert!(
+        answer.status == 422 && answer.body.contains("4000"),
+        "{}",
+        answer.body
+    );
     assert_eq!(served.get("/healthz", "").status, 200);
 }
 
@@ -126,7 +137,12 @@ fn what_is_too_much_is_said_as_whoever_sent_it_can_read_it() {
     let page = served.post("/sign-in", "lang=tr", &long);
     assert_eq!(page.status, 413);
     assert!(page.body.contains("En çok 1024 KiB"), "{}", page.body);
-    let program = served.ask("POST", "/api/patients/find", &[("Content-Type", "application/json")], &long);
+    let program = served.ask(
+        "POST",
+        "/api/patients/find",
+        &[("Content-Type", "application/json")],
+        &long,
+    );
     assert_eq!(program.status, 413);
     assert!(program.body.contains("\"body-large\""), "{}", program.body);
 }

@@ -124,7 +124,10 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
 fn not_whole(fhir: &Fhir, knock: &Knock, why: NotWhole) -> Response {
     let locale = fhir.voice(knock.header("accept-language"));
     let (code, fault) = match why {
-        NotWhole::TooLarge => ("too-long", Fault::new("hook-large").expected(BODY_MAX.to_string())),
+        NotWhole::TooLarge => (
+            "too-long",
+            Fault::new("hook-large").expected(BODY_MAX.to_string()),
+        ),
         NotWhole::TooSlow | NotWhole::Broken => ("timeout", Fault::new("body-slow")),
     };
     Answer::issues(why.status(), &[Issue::error(code, locale.fault(&fault))]).http(false)

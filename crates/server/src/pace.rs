@@ -182,7 +182,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for PacedStream<S> {
 
 impl<S: AsyncWrite + Unpin> AsyncWrite for PacedStream<S> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        self.get_mut().paced(cx, |stream, cx| stream.poll_write(cx, bytes))
+        self.get_mut()
+            .paced(cx, |stream, cx| stream.poll_write(cx, bytes))
     }
 
     fn poll_write_vectored(
@@ -231,7 +232,9 @@ mod tests {
             mut self: Pin<&mut Self>,
             cx: &mut Context<'_>,
         ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-            self.0.poll_recv(cx).map(|piece| piece.map(|piece| Ok(Frame::data(piece))))
+            self.0
+                .poll_recv(cx)
+                .map(|piece| piece.map(|piece| Ok(Frame::data(piece))))
         }
     }
 

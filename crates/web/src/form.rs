@@ -134,10 +134,13 @@ fn value(kind: &str, text: &str) -> Option<Value> {
 /// Whether a name leads to a place that an act could ask for.
 fn leads_somewhere(name: &str) -> bool {
     let path = name.split(':').next().unwrap_or(name);
-    path.split('.').take(PARTS_MAX + 1).count() <= PARTS_MAX
+    let row = |part: &str| part.parse::<usize>();
+    // What an act is handed has keys: a list would have no place for them.
+    path.split('.').next().is_some_and(|head| row(head).is_err())
+        && path.split('.').take(PARTS_MAX + 1).count() <= PARTS_MAX
         && path
             .split('.')
-            .all(|part| part.parse::<usize>().map_or(true, |row| row < ROWS_MAX))
+            .all(|part| row(part).map_or(true, |row| row < ROWS_MAX))
 }
 
 /// A place in what the act reads. Rows that nobody filled in take no room, and are left out at the end.
@@ -166,12 +169,20 @@ impl Node {
         // What stood there in another form gives way.
         *self = match (head.parse::<usize>(), std::mem::take(self)) {
             (Ok(row), held) => {
-                let mut rows = if let Node::Rows(rows) = held { rows } else { BTreeMap::new() };
+                let mut rows = if let Node::Rows(rows) = held {
+                    rows
+                } else {
+                    BTreeMap::new()
+                };
                 rows.entry(row).or_default().put(rest, value);
                 Node::Rows(rows)
             }
             (Err(_), held) => {
-                let mut keys = if let Node::Keys(keys) = held { keys } else { BTreeMap::new() };
+                let mut keys = if let Node::Keys(keys) = held {
+                    keys
+                } else {
+                    BTreeMap::new()
+                };
                 keys.entry((*head).to_owned()).or_default().put(rest, value);
                 Node::Keys(keys)
             }
@@ -256,7 +267,9 @@ mod tests {
             deep(PARTS_MAX + 1),
             deep(500_000),
             far(ROWS_MAX),
-            format!("3999{}=1", ".3999".repeat(6)),
+            format!("a{}=1", ".3999".repeat(6)),
+            "0=1".to_owned(),
+            "0.lot=1".to_owned(),
             format!("_{}=1", ".a".repeat(9)),
         ] {
             let fault = read(form).expect_err("too deep or too far");
@@ -265,12 +278,16 @@ mod tests {
         }
         let pairs = |count: usize| vec![("a".to_owned(), "1".to_owned()); count];
         assert!(Form::of(pairs(FIELDS_MAX)).is_ok());
-        assert_eq!(Form::of(pairs(FIELDS_MAX + 1)).expect_err("too many").code, "form-fields");
+        assert_eq!(
+            Form::of(pairs(FIELDS_MAX + 1)).expect_err("too many").code,
+            "form-fields"
+        );
     }
 
     #[test]
     fn rows_come_in_their_order_however_they_were_sent() {
-        let form = Form::read(b"items.10.lot=c&items.2.lot=b&items.0.lot=a&items.2.note%3Awith=n").expect("a form");
+        let form =
+            Form::read(b"items.10.lot=c&items.2.lot=b&items.0.lot=a&items.2.note%3Awith=n").expect("a form");
         assert_eq!(
             form.input(),
             json!({ "items": [{ "lot": "a" }, { "lot": "b", "note": "n" }, { "lot": "c" }] })
