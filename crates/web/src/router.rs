@@ -4,7 +4,7 @@ use crate::assets;
 use crate::door::{self, Knock};
 use crate::routes::{Needs, ROUTES, Route, Way};
 use crate::site::Site;
-use crate::throttle::Throttle;
+use crate::throttle::{Guess, Throttle};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, RawPathParams, Request, State};
@@ -71,7 +71,7 @@ async fn answer(
     uri: Uri,
     request: Request,
 ) -> Response {
-    let tries = is_a_try(route);
+    let guess = guess(route);
     let from = request.extensions().get::<From>().copied();
     let parts: Vec<(String, String)> = params
         .iter()
@@ -95,7 +95,8 @@ async fn answer(
             return blocking(move || door::not_whole(site, knock, why.status(), fault)).await;
         }
     };
-    if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
+    let tried = from.zip(guess);
+    if tried.is_some_and(|(From(address), guess)| !throttle.allows(address, guess, Instant::now())) {
         return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
     }
     let knock = knock(uri, parts, head.headers, body);
@@ -105,12 +106,13 @@ async fn answer(
     }
 }
 
-/// Where somebody could guess: a password, a link, a birth date, a signature. These are counted by address.
-fn is_a_try(route: &Route) -> bool {
-    match route.way {
-        _ if route.needs == Needs::Signature => true,
-        Way::Post => ["/sign-in", "/unlock", "/link/{token}", "/p"].contains(&route.path),
-        Way::Get => ["/p", "/p/{token}"].contains(&route.path),
+/// What somebody could guess here. `/p/{token}` tells nobody anything: it leads to `/p`, which does.
+fn guess(route: &Route) -> Option<Guess> {
+    match (route.way, route.path) {
+        _ if route.needs == Needs::Signature => Some(Guess::Signature),
+        (Way::Post, "/sign-in" | "/unlock" | "/link/{token}") => Some(Guess::Account),
+        (_, "/p") => Some(Guess::Link),
+        _ => None,
     }
 }
 
@@ -120,13 +122,20 @@ fn takes_photos(route: &Route) -> bool {
 }
 
 /// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
-/// their own. What writes waits for the disk; what verifies or searches may take its time.
+/// their own. What writes waits for the disk; what verifies, searches, screens anew or sets type may take its time.
 fn quick(route: &Route) -> bool {
     let few = ["/patients", "/today", "/api/", "/sign-in"];
     route.way == Way::Get
         && few.iter().any(|part| route.path.starts_with(part))
-        && !route.path.ends_with("/record")
-        && !route.path.ends_with("/photos/{entry}")
+        && !is_paper(route)
+        && !["/record", "/photos/{entry}", "/links/progress"]
+            .iter()
+            .any(|last| route.path.ends_with(last))
+}
+
+/// Whether it is set in type while it is waited for.
+fn is_paper(route: &Route) -> bool {
+    route.path.ends_with(".pdf") || route.path.contains("/label/")
 }
 
 fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {
@@ -201,4 +210,30 @@ async fn armour(secure: bool, mut response: Response) -> Response {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_paper_is_set_on_the_threads_that_serve_the_network() {
+        let path = |path: &str| {
+            ROUTES
+                .iter()
+                .find(|route| route.path == path && route.way == Way::Get)
+        };
+        for paper in [
+            "/patients/{id}/consent/to-sign.pdf",
+            "/patients/{id}/consent/{entry}/signed.pdf",
+            "/patients/{id}/plan/{entry}/summary.pdf",
+            "/patients/{id}/mixture/{entry}/label/{syringe}",
+            "/patients/{id}/session/{entry}/sheet.pdf",
+            "/patients/{id}/aftercare/sheet.pdf",
+        ] {
+            assert!(!quick(path(paper).expect(paper)), "{paper}");
+        }
+        assert!(quick(path("/patients/{id}").expect("a page")));
+        assert!(ROUTES.iter().filter(|route| is_paper(route)).count() >= 6);
+    }
 }
