@@ -15,6 +15,7 @@ mod map;
 pub mod messages;
 mod numbers;
 mod once;
+mod outbox;
 mod own_intake;
 mod people;
 pub mod photos;
