@@ -5,3 +5,7 @@ error-form-name = A field of this form is called { $found }. Expected: at most {
 error-body-large = That is too much at once. Expected: at most { $expected } KiB. Nothing was written.
 error-body-slow = It did not arrive whole: the connection was too slow. Nothing was written. Try again, where the network is better.
 error-signature-strokes = This image is too fine to be a signature: it has more than { $expected } dark stretches. Sign once more, with plain lines.
+error-link-reports = By this link { $expected } reports have arrived, and it takes no more. This one was not stored. Please call us.
+error-link-photos = By this link { $expected } photographs have arrived, and it takes no more. This one was not stored. Please call us.
+error-link-answers = By this link { $expected } answers have arrived, and it takes no more. This one was not stored. Please call us.
+error-allergies-many = These are too many allergies for one answer. Expected: at most { $expected }. Please tell us the others when you come.
