@@ -3,6 +3,7 @@
 mod consent;
 mod checks;
 mod errors;
+mod house;
 mod links;
 mod map;
 mod one_page;
