@@ -235,15 +235,12 @@ fn nothing_goes_out_that_is_not_wished_at_that_moment() {
     let chart = willing(&clinic, "en");
     let visit = book(&clinic, &chart, "2026-11-28T10:00");
     let database = rusqlite::Connection::open(clinic.folder.path().join("pistor.db")).expect("the database");
-    // As a queue that did not follow: of another visit, and long before its time.
+    // As a queue that did not follow.
     database
         .execute(
             "update message set cause = 'reminder:gone:1', due = 1 where template = 'reminder'",
             [],
         )
-        .expect("written");
-    database
-        .execute("update message set due = 1 where template = 'intake'", [])
         .expect("written");
     let mail = Fake::new(Way::Email);
     let ticked = clinic

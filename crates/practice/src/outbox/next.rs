@@ -1,7 +1,7 @@
 //! What is to be done with a message at a moment: it waits, goes to an address, or is closed for a reason.
 
 use super::letter::{Carrier, Post};
-use super::queue::{BY_HAND, NO_CONSENT, NOT_WANTED, as_wished};
+use super::queue::{BY_HAND, NO_CONSENT, NOT_WANTED};
 use super::wish::wishes;
 use super::{MessageRow, MessageState};
 use crate::chart::Chart;
@@ -13,8 +13,6 @@ use jiff::Timestamp;
 pub(super) enum Next<'p> {
     /// Nothing yet.
     Wait,
-    /// Nothing yet, and it is wished at another time than it was.
-    Later(MessageRow),
     /// It is closed for a reason.
     Close(MessageState, &'static str),
     /// It goes to this address.
@@ -32,22 +30,14 @@ pub(super) fn to_patient<'p>(
     if chart.consent(Scope::Messages, "").is_none() {
         return Next::Close(MessageState::Cancelled, NO_CONSENT);
     }
-    // Settings may have changed since it was written down. What somebody asked for by hand is wanted as it is.
-    let wished = match row.cause.starts_with(BY_HAND) {
-        true => row.clone(),
-        false => match wishes(chart, &settings.messages, &settings.zone())
-            .iter()
-            .find(|wish| wish.cause == row.cause)
-        {
-            Some(wish) => as_wished(row, wish),
-            None => return Next::Close(MessageState::Cancelled, NOT_WANTED),
-        },
-    };
-    if wished.ends <= now.as_microsecond() {
-        return too_late(post, row);
+    // The queue follows the chart and the settings; what goes out is held against them once more. Times are those of the
+    // queue: somebody may have said "now".
+    let wished = || wishes(chart, &settings.messages, &settings.zone());
+    if !row.cause.starts_with(BY_HAND) && wished().iter().all(|wish| wish.cause != row.cause) {
+        return Next::Close(MessageState::Cancelled, NOT_WANTED);
     }
-    if wished.due > now.as_microsecond() {
-        return Next::Later(wished);
+    if row.ends <= now.as_microsecond() {
+        return too_late(post, row);
     }
     let zone = chart.away().unwrap_or_else(|| settings.zone());
     if !post.is_set_up() || settings.messages.is_quiet(now, &zone) {

@@ -17,7 +17,7 @@ pub(super) const NO_CONSENT: &str = "no-consent";
 pub(super) const BY_HAND: &str = "hand:";
 
 /// A message with the times that are wished now. One that was tried in vain keeps the pause before it is tried again.
-pub(super) fn as_wished(row: &MessageRow, wish: &Wish) -> MessageRow {
+fn as_wished(row: &MessageRow, wish: &Wish) -> MessageRow {
     let due = match row.state {
         MessageState::Failed => row.due.max(wish.due),
         _ => wish.due,
@@ -48,8 +48,10 @@ impl Doing<'_> {
             patients.extend(self.ledger.patients_with_messages(state)?);
         }
         for patient in patients {
-            let chart = self.practice.chart_in(self.ledger, &patient)?;
-            self.queue_anew(&chart, settings)?;
+            // A record that cannot be read keeps nobody from deciding; what it wants sent is asked again when it goes.
+            if let Ok(chart) = self.practice.chart_in(self.ledger, &patient) {
+                self.queue_anew(&chart, settings)?;
+            }
         }
         Ok(())
     }

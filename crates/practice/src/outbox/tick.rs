@@ -135,7 +135,6 @@ impl Practice {
         };
         let then = match next {
             Next::Wait => return Ok(()),
-            Next::Later(row) => return self.write_down(row, at),
             Next::Close(state, why) => closed(&row, state, why, at),
             Next::Send(carrier, to) => {
                 let Some(letter) = self.letter(post, &row, carrier, to, now, links)? else {
