@@ -18,6 +18,7 @@ mod report;
 mod server;
 mod slow;
 mod stock;
+mod two_patients;
 
 use crate::clinic::Clinic;
 use jiff::Timestamp;

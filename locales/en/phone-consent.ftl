@@ -14,3 +14,7 @@ phone-consent-read-again = Read it again
 phone-consent-withdraw-why = You may take your consent back at any time, without giving a reason.
 phone-consent-withdraw = Take my consent back
 phone-consent-unsigned = There is no connection: nothing is signed yet. What you entered stays on this page. Please tap again when there is a connection.
+phone-consent-for-treatment = Your treatment
+phone-consent-for-photo = Photographs for your record
+phone-consent-for-publication = Showing photographs to others
+phone-consent-for-messages = Messages to you

@@ -1,5 +1,4 @@
 # The patient's report, on the phone.
-report-after = After your treatment
 report-begin = Tell us what you notice
 report-no-session = No treatment is on record that you could tell us about. Please call us.
 report-call-emergency = Call { $number }

@@ -14,3 +14,7 @@ phone-consent-read-again = Yeniden oku
 phone-consent-withdraw-why = Onamınızı istediğiniz zaman, neden göstermeden geri alabilirsiniz.
 phone-consent-withdraw = Onamımı geri al
 phone-consent-unsigned = Bağlantı yok: henüz hiçbir şey imzalanmadı. Girdikleriniz bu sayfada duruyor. Bağlantı gelince lütfen yeniden dokunun.
+phone-consent-for-treatment = Tedaviniz
+phone-consent-for-photo = Dosyanız için fotoğraf
+phone-consent-for-publication = Fotoğrafların yayımlanması
+phone-consent-for-messages = Size ileti gönderilmesi

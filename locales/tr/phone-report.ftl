@@ -1,5 +1,4 @@
 # Hastanın telefondaki bildirimi.
-report-after = Uygulamadan sonra
 report-begin = Fark ettiğinizi bize yazın
 report-no-session = Bize yazabileceğiniz bir uygulama kayıtlı değil. Lütfen bizi arayın.
 report-call-emergency = { $number } numarasını ara

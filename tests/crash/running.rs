@@ -19,7 +19,10 @@ pub struct Running {
 /// The command that serves a folder: the shell becomes the program, so that who kills the one kills the other.
 fn serve(folder: &Path) -> String {
     let program = env!("CARGO_BIN_EXE_pistor-under-test");
-    format!("exec {program} serve --data-dir {} --listen 127.0.0.1:0 --lang en", folder.display())
+    format!(
+        "exec {program} serve --data-dir {} --listen 127.0.0.1:0 --lang en",
+        folder.display()
+    )
 }
 
 impl Running {

@@ -46,7 +46,9 @@ fn treated(clinic: &Clinic) -> (String, String, String, String) {
     clinic.sign(&chart, &session).expect("signed");
     let (practice, now) = (&clinic.practice, clinic.now.get());
     let (_, token) = clinic.link(&chart, &["aftercare"]);
-    let patient = practice.come_in(&token, BORN.parse().expect("a day"), now).expect("in");
+    let patient = practice
+        .come_in(&token, BORN.parse().expect("a day"), now)
+        .expect("in");
     let link = practice.enter_link(&clinic.nurse.account, now).expect("a link");
     let nurse = practice.enter_by_link(&link, now).expect("signed in");
     (chart, session, format!("pid={patient}"), format!("sid={nurse}"))
@@ -63,8 +65,13 @@ fn h20_killed_between_storing_and_telling_the_next_start_tells() {
     drop(practice);
 
     let first = Running::start(folder.path(), None);
-    let form = [("Cookie", patient.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-    let said = format!("_key=by-the-patient&session={session}&_sign=swelling&_sign=fever&_worse=yes&text=since+noon");
+    let form = [
+        ("Cookie", patient.as_str()),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ];
+    let said = format!(
+        "_key=by-the-patient&session={session}&_sign=swelling&_sign=fever&_worse=yes&text=since+noon"
+    );
     let tell = |running: &Running| running.ask("POST", "/p/report", &form, &said).expect("answered");
     let (status, head, body) = tell(&first);
     assert_eq!(status, 303, "{head} {body}");
@@ -72,7 +79,12 @@ fn h20_killed_between_storing_and_telling_the_next_start_tells() {
     let program = [("Cookie", nurse.as_str()), ("Content-Type", "application/json")];
     let send = format!("/api/patients/{chart}/send_message");
     let (status, _, body) = first
-        .ask("POST", &send, &program, &json!({ "template": "intake" }).to_string())
+        .ask(
+            "POST",
+            &send,
+            &program,
+            &json!({ "template": "intake" }).to_string(),
+        )
         .expect("answered");
     assert_eq!(status, 201, "{body}");
     first.kill();
@@ -82,12 +94,20 @@ fn h20_killed_between_storing_and_telling_the_next_start_tells() {
     let mail = mails.recv_timeout(PATIENCE).expect("what was acknowledged goes");
     assert!(mail.contains("elif@posta.example"), "{mail}");
     let see = |path: &str| {
-        let (status, _, page) = second.ask("GET", path, &[("Cookie", &nurse)], "").expect("answered");
+        let (status, _, page) = second
+            .ask("GET", path, &[("Cookie", &nurse)], "")
+            .expect("answered");
         assert_eq!(status, 200, "{path}: {page}");
         page
     };
-    assert!(see("/today").contains("Elif Yıldırım"), "on the work list of the staff");
-    assert!(see(&format!("/patients/{chart}/followup")).contains("since noon"), "in the patient’s words");
+    assert!(
+        see("/today").contains("Elif Yıldırım"),
+        "on the work list of the staff"
+    );
+    assert!(
+        see(&format!("/patients/{chart}/followup")).contains("since noon"),
+        "in the patient’s words"
+    );
     // A phone that never heard the answer sends it again: it is one report.
     assert_eq!(tell(&second).0, 303);
     second.kill();

@@ -178,7 +178,10 @@ fn h9_clock_times_where_the_patient_is() {
     let [en, tr] = ["en", "tr"].map(pistor_cli::locale);
     let istanbul = TimeZone::get("Europe/Istanbul").expect("a zone");
     let since: Timestamp = "2016-12-01T00:00:00Z".parse().expect("a moment");
-    assert!(istanbul.following(since).next().is_none(), "its clocks are not set any more");
+    assert!(
+        istanbul.following(since).next().is_none(),
+        "its clocks are not set any more"
+    );
     for (ended, zone, english, turkish) in [
         // Istanbul left out the hour after 03:00 on 27 March 2016, for the last time, and had 03:30 twice on 8 November 2015.
         (

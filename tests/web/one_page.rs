@@ -3,11 +3,11 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use pistor_journey::Edition;
 use pistor_journey::aftercare::{Sheet, sheet};
 use pistor_journey::calendar::Moment;
 use pistor_journey::followup::normal_now;
 use pistor_journey::treatment::{Ingredient, TreatedArea, Treatment};
-use pistor_journey::Edition;
 use pistor_knowledge::{Criterion, When};
 use pistor_practice::chart::consent::Identity;
 use pistor_web::AftercarePaper;
@@ -38,7 +38,10 @@ fn kinds(edition: &Edition) -> Vec<u8> {
         let durations = row.durations.iter().map(|duration| &duration.when);
         durations.chain([&row.when])
     });
-    let bands = knowledge.reactions.iter().flat_map(|row| row.bands.iter().map(|band| &band.when));
+    let bands = knowledge
+        .reactions
+        .iter()
+        .flat_map(|row| row.bands.iter().map(|band| &band.when));
     let tells_apart = |when: &When| {
         let mut single = false;
         when.each(&mut |criterion| single |= matches!(criterion, Criterion::Indication(_)));
@@ -96,7 +99,9 @@ fn every_sheet(edition: &Edition, ended: &Moment) -> BTreeMap<Stands, Treatment>
                             session: Some(session),
                             points: None,
                         };
-                        sheets.entry(stands(edition, &treatment, ended)).or_insert(treatment);
+                        sheets
+                            .entry(stands(edition, &treatment, ended))
+                            .or_insert(treatment);
                     }
                 }
             }
@@ -110,13 +115,17 @@ fn stands(edition: &Edition, treatment: &Treatment, ended: &Moment) -> Stands {
     let items = made.items.iter();
     let items = items.map(|item| (item.row.id.clone(), item.until.map(Timestamp::as_second)));
     let usual = normal_now(edition, treatment, ended.instant, ended.instant);
-    let usual = usual.into_iter().map(|(usual, until)| (usual.row.id.clone(), until.as_second()));
+    let usual = usual
+        .into_iter()
+        .map(|(usual, until)| (usual.row.id.clone(), until.as_second()));
     (items.collect(), usual.collect())
 }
 
 #[test]
 fn every_aftercare_sheet_is_one_page_in_every_language() {
-    let edition = pistor_cli::assemble(None).expect("the embedded knowledge").edition;
+    let edition = pistor_cli::assemble(None)
+        .expect("the embedded knowledge")
+        .edition;
     let ended = Moment::parse(ENDED).expect("a moment");
     let zone = TimeZone::get(ZONE).expect("a zone");
     let patient = Identity {
@@ -126,7 +135,10 @@ fn every_aftercare_sheet_is_one_page_in_every_language() {
     };
     let sheets = every_sheet(&edition, &ended);
     assert!(sheets.len() > 20, "{} sheets", sheets.len());
-    let fullest = sheets.keys().map(|(items, usual)| items.len() + usual.len()).max();
+    let fullest = sheets
+        .keys()
+        .map(|(items, usual)| items.len() + usual.len())
+        .max();
     for lang in pistor_cli::languages() {
         let locale = pistor_cli::locale(lang);
         for (n, ((items, usual), treatment)) in sheets.iter().enumerate() {
@@ -150,8 +162,14 @@ fn every_aftercare_sheet_is_one_page_in_every_language() {
                 at: ended.instant,
             };
             let document = paper.document();
-            assert_eq!(document.count(), Ok(1), "in {lang}: {items:?} {usual:?} {treatment:?}");
-            if let Some(folder) = std::env::var_os("PAPERS").filter(|_| fullest == Some(items.len() + usual.len())) {
+            assert_eq!(
+                document.count(),
+                Ok(1),
+                "in {lang}: {items:?} {usual:?} {treatment:?}"
+            );
+            if let Some(folder) =
+                std::env::var_os("PAPERS").filter(|_| fullest == Some(items.len() + usual.len()))
+            {
                 let file = std::path::Path::new(&folder).join(format!("aftercare-{lang}-{n}.pdf"));
                 std::fs::write(file, document.pdf().expect("a paper")).expect("written");
             }

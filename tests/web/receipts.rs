@@ -32,7 +32,10 @@ fn served() -> Served {
         mail: None,
         webhook: Some(webhook),
     };
-    served.clinic.practice.send_by(&Arc::new(with(&settings).expect("it can be used")));
+    served
+        .clinic
+        .practice
+        .send_by(&Arc::new(with(&settings).expect("it can be used")));
     let always = Messages {
         quiet_from: "00:00".to_owned(),
         quiet_to: "00:00".to_owned(),
@@ -45,9 +48,21 @@ fn served() -> Served {
 /// A message that was handed over by a way: the patient, and its id.
 fn handed_over(clinic: &Clinic, way: Way) -> (String, String) {
     let chart = willing(clinic, "en");
-    let id = clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
+    let id = clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
     let fake = Fake::new(way);
-    assert_eq!(clinic.practice.tick(&post(&[&fake]), clinic.now.get()).expect("a round").sent, 1);
+    assert_eq!(
+        clinic
+            .practice
+            .tick(&post(&[&fake]), clinic.now.get())
+            .expect("a round")
+            .sent,
+        1
+    );
     (chart, id)
 }
 
@@ -59,12 +74,20 @@ fn state(clinic: &Clinic, chart: &str) -> &'static str {
 fn signature(secret: &str, at: i64, body: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("a key");
     mac.update(format!("receipt.{at}.{body}").as_bytes());
-    let hex: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = mac
+        .finalize()
+        .into_bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     format!("t={at},v1={hex}")
 }
 
 fn say(served: &Served, signature: &str, body: &str) -> Answer {
-    let headers = [("Content-Type", "application/json"), ("pistor-signature", signature)];
+    let headers = [
+        ("Content-Type", "application/json"),
+        ("pistor-signature", signature),
+    ];
     served.ask("POST", RECEIPTS, &headers, body)
 }
 
@@ -92,14 +115,26 @@ fn a_signed_word_marks_a_message_once() {
     // What has come to an end stays as it is, and who asks cannot tell.
     assert_eq!(signed(&served, &word(&id, "failed")).body, "{\"taken\":true}");
     assert_eq!(state(clinic, &chart), "delivered");
-    assert_eq!(signed(&served, &word("0192-nobody", "failed")).body, "{\"taken\":true}");
+    assert_eq!(
+        signed(&served, &word("0192-nobody", "failed")).body,
+        "{\"taken\":true}"
+    );
     let page = |lang: &str| {
         let cookie = format!("{}; lang={lang}", served.cookie(&clinic.desk));
         served.get(&format!("/patients/{chart}/messages"), &cookie).body
     };
     assert!(page("en").contains("arrived") && page("tr").contains("ulaştı"));
-    let traces = clinic.practice.read(|reading| Ok(reading.audit_latest("", 50)?)).expect("read");
-    assert_eq!(traces.iter().filter(|trace| trace.act == "message_receipt").count(), 1);
+    let traces = clinic
+        .practice
+        .read(|reading| Ok(reading.audit_latest("", 50)?))
+        .expect("read");
+    assert_eq!(
+        traces
+            .iter()
+            .filter(|trace| trace.act == "message_receipt")
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -112,7 +147,11 @@ fn what_did_not_arrive_is_work_for_somebody() {
     let waits = || {
         let look = clinic.practice.look(clinic.now.get());
         let board = clinic.practice.board(&look.now, &look.zone).expect("a board");
-        board.needs.iter().filter(|needs| matches!(needs, Needs::Message(row, _) if row.id == id)).count()
+        board
+            .needs
+            .iter()
+            .filter(|needs| matches!(needs, Needs::Message(row, _) if row.id == id))
+            .count()
     };
     assert_eq!(waits(), 1, "on the work list");
     clinic.must(&clinic.desk, Act::CancelMessage, &chart, json!({ "message": id }));
@@ -129,7 +168,10 @@ fn a_word_of_anybody_else_is_none() {
     let unsigned = say(&served, "", &body);
     assert_eq!(unsigned.status, 403);
     for (header, body) in [
-        (signature("another key, long enough for it, too", now, &body), body.clone()),
+        (
+            signature("another key, long enough for it, too", now, &body),
+            body.clone(),
+        ),
         (signature(SECRET, now - 301, &body), body.clone()),
         (signature(SECRET, now + 301, &body), body.clone()),
         (good.clone(), word(&id, "failed")),
@@ -139,10 +181,20 @@ fn a_word_of_anybody_else_is_none() {
         assert_eq!((answer.status, &answer.bytes), (403, &unsigned.bytes), "{header}");
     }
     assert_eq!(state(clinic, &chart), "sent");
-    for strange in ["{}", "[]", "not JSON", "{\"id\":\"x\",\"state\":\"read\"}", "{\"id\":\"x\",\"state\":\"failed\",\"to\":\"0532\"}"] {
+    for strange in [
+        "{}",
+        "[]",
+        "not JSON",
+        "{\"id\":\"x\",\"state\":\"read\"}",
+        "{\"id\":\"x\",\"state\":\"failed\",\"to\":\"0532\"}",
+    ] {
         assert_eq!(signed(&served, strange).status, 422, "{strange}");
     }
-    assert_eq!(signed(&served, &word(&"x".repeat(3000), "failed")).status, 422, "too long");
+    assert_eq!(
+        signed(&served, &word(&"x".repeat(3000), "failed")).status,
+        422,
+        "too long"
+    );
 }
 
 #[test]
@@ -150,12 +202,26 @@ fn a_word_that_comes_too_early_or_about_a_mail_marks_nothing() {
     let served = served();
     let clinic = &served.clinic;
     let chart = willing(clinic, "en");
-    let id = clinic.must(&clinic.desk, Act::SendMessage, &chart, json!({ "template": "intake" }));
-    assert_eq!(signed(&served, &word(&id, "delivered")).status, 409, "still on its way: ask again");
+    let id = clinic.must(
+        &clinic.desk,
+        Act::SendMessage,
+        &chart,
+        json!({ "template": "intake" }),
+    );
+    assert_eq!(
+        signed(&served, &word(&id, "delivered")).status,
+        409,
+        "still on its way: ask again"
+    );
     assert_eq!(state(clinic, &chart), "queued");
+    clinic.must(&clinic.desk, Act::CancelMessage, &chart, json!({ "message": id }));
     let (chart, id) = handed_over(clinic, Way::Email);
     assert_eq!(signed(&served, &word(&id, "delivered")).status, 200);
-    assert_eq!(state(clinic, &chart), "sent", "whoever delivers to phones knows nothing of mails");
+    assert_eq!(
+        state(clinic, &chart),
+        "sent",
+        "whoever delivers to phones knows nothing of mails"
+    );
 }
 
 #[test]

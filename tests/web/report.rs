@@ -108,6 +108,45 @@ fn h20_the_emergency_text_is_always_first_and_the_report_stored_once() {
     assert!(case.reported.author.starts_with("link:"));
 }
 
+/// Every sign stands once, in the place where a patient looks for it, by the alphabet: in no order of gravity.
+#[test]
+fn signs_are_found_by_where_they_are_noticed() {
+    let served = Served::new();
+    let (chart, _) = treated(&served.clinic);
+    let edition = served.clinic.practice.edition();
+    for lang in ["en", "tr"] {
+        let page = served.get("/p/report", &phone(&served, &chart, lang)).body;
+        let places: Vec<&str> = page.split("<details class=\"ph-place\"").skip(1).collect();
+        assert_eq!(places.len(), 6, "{lang}");
+        let mut found = Vec::new();
+        for place in places {
+            let place = place.split("</details>").next().expect("an end");
+            let signs = place.split("name=\"_sign\" value=\"").skip(1);
+            let signs: Vec<(String, String)> = signs
+                .map(|sign| {
+                    let (id, rest) = sign.split_once('"').expect("an id");
+                    let name = rest
+                        .split("<span>")
+                        .nth(1)
+                        .and_then(|rest| rest.split("</span>").next());
+                    (id.to_owned(), pistor_locale::casing::fold(name.expect("a name")))
+                })
+                .collect();
+            assert!(signs.is_sorted_by(|a, b| a.1 <= b.1), "{lang}: {signs:?}");
+            let noticed = |id: &str| edition.knowledge.reactions.get(id).expect("a sign").noticed;
+            assert!(
+                signs.iter().all(|(id, _)| noticed(id) == noticed(&signs[0].0)),
+                "{signs:?}"
+            );
+            found.extend(signs.into_iter().map(|(id, _)| id));
+        }
+        found.sort();
+        let mut known: Vec<&str> = edition.knowledge.reactions.ids().collect();
+        known.sort_unstable();
+        assert_eq!(found, known, "{lang}: each once");
+    }
+}
+
 #[test]
 fn a_patient_reads_what_was_approved_and_nothing_that_was_not() {
     let served = Served::new();

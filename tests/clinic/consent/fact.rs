@@ -21,19 +21,42 @@ fn of(clinic: &Clinic, chart: &str, treatment: &Value) -> Value {
 fn a_visit_says_of_the_consent_what_the_consents_say() {
     let clinic = Clinic::new();
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
-    assert_eq!(of(&clinic, &chart, &cellulite()), Value::Null, "no course: nobody was told of anything");
+    assert_eq!(
+        of(&clinic, &chart, &cellulite()),
+        Value::Null,
+        "no course: nobody was told of anything"
+    );
     clinic.answer_all(&chart, &cellulite(), &json!({}));
-    let screening = clinic.must(&clinic.nurse, Act::Screen, &chart, json!({ "treatment": cellulite() }));
-    let course = clinic.must(&clinic.physician, Act::Draft, &chart, json!({ "screening": screening }));
+    let screening = clinic.must(
+        &clinic.nurse,
+        Act::Screen,
+        &chart,
+        json!({ "treatment": cellulite() }),
+    );
+    let course = clinic.must(
+        &clinic.physician,
+        Act::Draft,
+        &chart,
+        json!({ "screening": screening }),
+    );
     clinic.must(&clinic.physician, Act::Agree, &chart, json!({ "course": course }));
-    assert_eq!(of(&clinic, &chart, &cellulite()), "no", "told of it, and not signed");
+    assert_eq!(
+        of(&clinic, &chart, &cellulite()),
+        "no",
+        "told of it, and not signed"
+    );
     let sign = || {
         let paper = clinic.paper(&chart, "treatment", &course, "Elif Yıldırım");
         clinic.must(&clinic.nurse, Act::Consent, &chart, paper)
     };
     let consent = sign();
     assert_eq!(of(&clinic, &chart, &cellulite()), "yes");
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
     assert_eq!(of(&clinic, &chart, &cellulite()), "no", "withdrawn");
     sign();
     // The same treatment with another substance is not what was signed; nor is another treatment.
@@ -44,7 +67,11 @@ fn a_visit_says_of_the_consent_what_the_consents_say() {
     elsewhere["areas"] = json!([{ "area": "abdomen" }]);
     assert_eq!(of(&clinic, &chart, &elsewhere), Value::Null);
     prepare(&clinic, &chart, &course, &["l_carnitine", "sodium_chloride"]);
-    assert_eq!(of(&clinic, &chart, &cellulite()), "no", "stale: another mixture was drawn up");
+    assert_eq!(
+        of(&clinic, &chart, &cellulite()),
+        "no",
+        "stale: another mixture was drawn up"
+    );
 }
 
 /// Nobody answers it by hand; a tick from earlier years says nothing any more.
@@ -55,16 +82,36 @@ fn nobody_ticks_a_consent() {
     let tick = json!({ "facts": { "consent_signed": { "answer": "yes" } }, "by": "clinician" });
     let refused = clinic.act(&clinic.nurse, Act::Answer, &chart, tick);
     let refused = refused.expect_err("no tick");
-    assert_eq!((refused.fault.code, refused.fault.path.as_str()), ("fact-from-chart", "/facts/consent_signed"));
-    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0].id.clone();
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
-    let mut entries = clinic.practice.read(|reading| Ok(reading.chart(&chart, 0)?)).expect("entries");
-    let answered = entries.iter_mut().find(|entry| entry.kind == "answered").expect("answers");
+    assert_eq!(
+        (refused.fault.code, refused.fault.path.as_str()),
+        ("fact-from-chart", "/facts/consent_signed")
+    );
+    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0]
+        .id
+        .clone();
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
+    let mut entries = clinic
+        .practice
+        .read(|reading| Ok(reading.chart(&chart, 0)?))
+        .expect("entries");
+    let answered = entries
+        .iter_mut()
+        .find(|entry| entry.kind == "answered")
+        .expect("answers");
     let mut body: Value = serde_json::from_str(&answered.body).expect("a body");
     body["facts"]["consent_signed"] = json!({ "answer": "yes" });
     answered.body = body.to_string();
     let old = Chart::fold(&chart, &entries).expect("it is read");
-    assert_eq!(old.answers["consent_signed"].answer.as_deref(), Some("yes"), "it stays on record");
+    assert_eq!(
+        old.answers["consent_signed"].answer.as_deref(),
+        Some("yes"),
+        "it stays on record"
+    );
     assert_eq!(fact(&clinic, &old, &cellulite()), "no", "and counts for nothing");
     assert_eq!(stale(&clinic, &chart, &course), Some("missing"));
 }
@@ -82,11 +129,22 @@ fn a_rule_that_asks_for_the_consent_hears_the_consents() {
         let treatment = serde_json::from_value(cellulite()).expect("a treatment");
         let look = clinic.practice.look(clinic.now.get());
         let standing = look.standing(&held, &treatment).expect("it is read");
-        standing.screening.findings.iter().any(|finding| look.edition.rule(finding.rule).id == "no_consent")
+        standing
+            .screening
+            .findings
+            .iter()
+            .any(|finding| look.edition.rule(finding.rule).id == "no_consent")
     };
     assert!(!speaks(), "signed");
-    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0].id.clone();
-    clinic.must(&clinic.desk, Act::WithdrawConsent, &chart, json!({ "consent": consent }));
+    let consent = clinic.practice.chart(&chart).expect("a chart").consents[0]
+        .id
+        .clone();
+    clinic.must(
+        &clinic.desk,
+        Act::WithdrawConsent,
+        &chart,
+        json!({ "consent": consent }),
+    );
     assert!(speaks(), "withdrawn");
     let again = clinic.paper(&chart, "treatment", &course, "Elif Yıldırım");
     clinic.must(&clinic.nurse, Act::Consent, &chart, again);
@@ -121,7 +179,11 @@ given  = { facts = { consent_signed = "yes" } }
 expect = "silent"
 "#;
     std::fs::write(&place, rule).expect("written");
-    let edition = move || pistor_cli::assemble(Some(&overlay)).expect("the knowledge of the clinic").edition;
+    let edition = move || {
+        pistor_cli::assemble(Some(&overlay))
+            .expect("the knowledge of the clinic")
+            .edition
+    };
     let practice = Practice::open(folder, Box::new(edition), "e".repeat(64), morning());
     Arc::new(practice.expect("a practice").speaking(voices()))
 }

@@ -75,7 +75,7 @@ fn other_knowledge_makes_a_consent_stale_and_what_was_signed_stays() {
     let (chart, course) = consented(&clinic);
     let before = clinic.practice.chart(&chart).expect("a chart");
     let elsewhere = tempfile::tempdir().expect("a folder");
-    clinic.practice = super::open(elsewhere.path(), morning()).expect("another practice");
+    clinic.practice = super::super::open(elsewhere.path(), morning()).expect("another practice");
     clinic.practice = with_other_bruises(clinic.folder.path());
     assert_eq!(stale(&clinic, &chart, &course), Some("text"));
     assert_eq!(open(&clinic, &chart, &course), "consent-stale");

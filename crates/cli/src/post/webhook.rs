@@ -95,7 +95,9 @@ impl Carrier for Webhook {
 /// Whether a word that comes back is signed with the key, not longer ago than a message may be. What begins the signed
 /// text keeps a message that went out from coming back as a word about itself.
 fn signed(secret: &str, signature: &str, body: &[u8], now: Timestamp) -> bool {
-    let parts = signature.strip_prefix("t=").and_then(|rest| rest.split_once(",v1="));
+    let parts = signature
+        .strip_prefix("t=")
+        .and_then(|rest| rest.split_once(",v1="));
     let Some((at, given)) = parts else { return false };
     let lately = |at: i64| now.as_second().abs_diff(at) <= LATELY;
     let (Some(given), true) = (unhex(given), at.parse().is_ok_and(lately)) else {
@@ -154,7 +156,11 @@ mod tests {
 
     #[test]
     fn a_word_that_comes_back_is_signed_lately_with_our_key_and_is_no_message_of_ours() {
-        let (secret, body, at) = ("0123456789abcdef0123456789abcdef", "{\"id\":\"x\"}", 1_763_800_000);
+        let (secret, body, at) = (
+            "0123456789abcdef0123456789abcdef",
+            "{\"id\":\"x\"}",
+            1_763_800_000,
+        );
         let now = |seconds: i64| Timestamp::from_second(at + seconds).expect("a moment");
         // printf '%s' 'receipt.1763800000.{"id":"x"}' | openssl dgst -sha256 -hmac '0123456789abcdef0123456789abcdef'
         let good = "2b35cb3a7aff83b8bc424418ad4b15cfc02cabe57d314136eb7255bbf8d22584";
@@ -180,6 +186,11 @@ mod tests {
             assert!(!counts(&bad, 0), "{bad}");
         }
         assert!(!signed(secret, &header(good), b"{\"id\":\"y\"}", now(0)));
-        assert!(!signed("another key of thirty-two letters", &header(good), body.as_bytes(), now(0)));
+        assert!(!signed(
+            "another key of thirty-two letters",
+            &header(good),
+            body.as_bytes(),
+            now(0)
+        ));
     }
 }

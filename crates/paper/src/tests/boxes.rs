@@ -283,9 +283,18 @@ fn columns_stand_beside_each_other_on_one_page_and_lose_no_word() {
         if pages.len() == 1 {
             let first = begins.iter().take_while(|at| at.0 == begins[0].0);
             let turn = first.count();
-            assert!(turn * 2 + 2 >= count, "the first column is not the shorter one by much");
-            assert!(begins[turn..].iter().all(|at| at.0 > begins[0].0), "read down, then across");
-            assert!(begins[..turn].is_sorted_by(|a, b| a.1 < b.1) && begins[turn..].is_sorted_by(|a, b| a.1 < b.1));
+            assert!(
+                turn * 2 + 2 >= count,
+                "the first column is not the shorter one by much"
+            );
+            assert!(
+                begins[turn..].iter().all(|at| at.0 > begins[0].0),
+                "read down, then across"
+            );
+            assert!(
+                begins[..turn].is_sorted_by(|a, b| a.1 < b.1)
+                    && begins[turn..].is_sorted_by(|a, b| a.1 < b.1)
+            );
         }
     }
 }

@@ -37,7 +37,9 @@ impl Practice {
     /// `receipt-unsigned`, also where nothing is set up: the same answer to everybody who cannot sign.
     pub fn vouched(&self, signature: &str, body: &[u8], now: Timestamp) -> Result<Way, Refusal> {
         let carriers = self.post().map_or(&[][..], |post| post.carriers.as_slice());
-        let whose = carriers.iter().find(|carrier| carrier.vouches(signature, body, now));
+        let whose = carriers
+            .iter()
+            .find(|carrier| carrier.vouches(signature, body, now));
         whose
             .map(|carrier| carrier.way())
             .ok_or_else(|| Refusal::forbidden("receipt-unsigned"))

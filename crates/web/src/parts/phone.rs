@@ -85,7 +85,7 @@ pub(crate) fn goodbye(ctx: &Ctx) -> Markup {
 }
 
 /// How to reach the clinic.
-fn ring(ctx: &Ctx) -> Markup {
+pub(crate) fn ring(ctx: &Ctx) -> Markup {
     let phone = &ctx.look.settings.phone;
     html! {
         @if !phone.is_empty() {

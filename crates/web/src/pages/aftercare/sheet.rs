@@ -136,7 +136,7 @@ impl Paper<'_> {
             div.hero {
                 p { b { (self.title(next)) } }
                 p { (self.locale.word(&format!("aftercare-page-hero-{kind}"))) }
-                p.at { time datetime=(rfc3339(until, zone)) { (format!("{:02}:{:02}", there.hour(), there.minute())) } }
+                p.at { time datetime=(rfc3339(until, zone)) { (self.locale.time_of_day(there.time())) } }
                 p { (self.locale.long_date(there.date())) @if let Some(offset) = twice(&there) { " (" (offset) ")" } }
                 p.noprint.small {
                     (self.locale.word("aftercare-page-left")) " "
@@ -162,6 +162,11 @@ impl Paper<'_> {
                 }
                 p { (self.locale.word("aftercare-normal-worse")) }
         }
+    }
+
+    /// A time that is still to come, in one sentence.
+    pub(crate) fn to_come(&self, item: &Item<'_>) -> Markup {
+        html! { li { span.pic { (icon(picture(&item.row.id))) } div { b { (self.title(item)) } p { (self.text(item)) } } } }
     }
 
     /// A time with what holds until then, or from then on.

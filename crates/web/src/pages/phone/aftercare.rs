@@ -3,7 +3,7 @@
 
 mod now;
 
-use super::report::{emergency, ring, sessions};
+use super::report::{emergency, sessions};
 use crate::answer::{Made, Said};
 use crate::assets;
 use crate::door::Asked;
@@ -11,7 +11,7 @@ use crate::pages::aftercare::hand_over::zones;
 use crate::pages::aftercare::wanted::{Wanted, for_patient};
 use crate::pages::shown;
 use crate::papers;
-use crate::parts::phone;
+use crate::parts::phone::{self, ring};
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use maud::{Markup, html};

@@ -75,7 +75,7 @@ fn others(phone: &Phone<'_>, current: Scope) -> Markup {
     html! {
         nav.seg aria-label=(phone.t("consent-scope")) {
             @for scope in Scope::ALL {
-                a href=(address(scope)) aria-current=[(scope == current).then_some("true")] { (phone.t(&format!("consent-scope-{}", scope.id()))) }
+                a href=(address(scope)) aria-current=[(scope == current).then_some("true")] { (phone.t(&format!("phone-consent-for-{}", scope.id()))) }
             }
         }
     }

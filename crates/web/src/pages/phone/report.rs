@@ -5,15 +5,13 @@ mod signs;
 pub(crate) mod told;
 
 use crate::answer::{Answer, Made, Said, status};
-use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::form::Form;
 use crate::pages::aftercare::emergency_number;
-use crate::pages::person::dialled;
 use crate::pages::shown;
 use crate::pages::texts::emergency_words;
 use crate::parts::fields::{area, error_summary, hidden, select};
-use crate::parts::phone;
+use crate::parts::phone::{self, ring};
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use jiff::ToSpan;
@@ -36,16 +34,6 @@ pub(super) fn emergency(phone: &Phone<'_>) -> Markup {
                 p { (emergency_words(phone, phone.locale())) }
                 a.btn.danger href=(format!("tel:{number}")) { (icon("phone")) (phone.say("report-call-emergency", &[("number", number.to_owned())])) }
             }
-        }
-    }
-}
-
-/// How to reach the clinic.
-pub(super) fn ring(ctx: &Ctx) -> Markup {
-    let number = &ctx.look.settings.phone;
-    html! {
-        @if !number.is_empty() {
-            a.btn.block href=(format!("tel:{}", dialled(number))) { (icon("phone")) (ctx.say("phone-call-us", &[("phone", number.clone())])) }
         }
     }
 }

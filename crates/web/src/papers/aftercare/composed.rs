@@ -46,9 +46,7 @@ impl AftercarePaper<'_> {
         let locale = self.locale;
         let mut blocks = self.numbers();
         blocks.extend(self.times());
-        if !self.usual.is_empty() {
-            blocks.push(Block::Paragraph(self.normal()));
-        }
+        blocks.extend(self.normal());
         let untimed = self.untimed();
         if !untimed.is_empty() {
             blocks.push(Block::Heading(1, locale.word("aftercare-page-untimed")));
@@ -123,22 +121,27 @@ impl AftercarePaper<'_> {
     }
 
     /// What is normal, each until when: what ends together is said together.
-    fn normal(&self) -> Words {
+    fn normal(&self) -> Vec<Block> {
         let locale = self.locale;
-        let mut said = Vec::new();
-        for together in self.usual.chunk_by(|one, other| one.1 == other.1) {
-            let names: Vec<String> = together.iter().map(|(name, _)| name.clone()).collect();
-            let args = [
-                ("name", names.join(", ")),
-                ("until", locale.clock_in(together[0].1, self.zone)),
-            ];
-            said.push(locale.say("aftercare-normal-until", &args));
+        let together = self.usual.chunk_by(|one, other| one.1 == other.1);
+        let lines: Vec<Words> = together
+            .map(|usual| {
+                let names: Vec<&str> = usual.iter().map(|(name, _)| name.as_str()).collect();
+                let args = [
+                    ("name", names.join("; ")),
+                    ("until", locale.clock_in(usual[0].1, self.zone)),
+                ];
+                Words::from(locale.say("aftercare-normal-until", &args))
+            })
+            .collect();
+        if lines.is_empty() {
+            return Vec::new();
         }
-        Words::bold(format!("{}: ", locale.word("aftercare-pdf-normal"))).and(format!(
-            "{}. {}",
-            said.join("; "),
-            locale.word("aftercare-normal-worse")
-        ))
+        let head = Words::bold(format!("{}. ", locale.word("aftercare-pdf-normal")));
+        vec![
+            Block::Paragraph(head.and(locale.word("aftercare-normal-worse"))),
+            Block::Columns(lines),
+        ]
     }
 
     /// What has no time, without what stands on top.

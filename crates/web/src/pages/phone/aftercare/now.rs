@@ -1,9 +1,9 @@
 //! The sheet as it is read on a phone at this very moment. What is over is folded away; of what can be read up, the name
 //! stands there and the sentence opens.
 
-use super::super::report::ring;
 use crate::pages::aftercare::sheet::{CONTACT, Paper};
 use crate::pages::aftercare::wanted::Wanted;
+use crate::parts::phone::ring;
 use crate::parts::signs::icon;
 use crate::phone::Phone;
 use maud::{Markup, html};
@@ -24,8 +24,10 @@ pub(super) fn sheet(phone: &Phone<'_>, wanted: &Wanted<'_>) -> Markup {
     let items = wanted.sheet.items.iter();
     let (mut timed, untimed): (Vec<&Item<'_>>, Vec<&Item<'_>>) = items.partition(|item| item.until.is_some());
     timed.sort_by_key(|item| item.until);
-    let (over, open): (Vec<&Item<'_>>, Vec<&Item<'_>>) =
-        timed.iter().copied().partition(|item| item.until <= Some(phone.at));
+    let (over, open): (Vec<&Item<'_>>, Vec<&Item<'_>>) = timed
+        .iter()
+        .copied()
+        .partition(|item| item.until <= Some(phone.at));
     let contact = untimed.iter().find(|item| item.row.id == CONTACT);
     let others = || untimed.iter().filter(|item| item.row.id != CONTACT);
     let always = || others().filter(|item| item.row.kind.id() != NOTE);
@@ -40,7 +42,7 @@ pub(super) fn sheet(phone: &Phone<'_>, wanted: &Wanted<'_>) -> Markup {
             @if open.len() > 1 {
                 section aria-labelledby="next" {
                     h2 id="next" { (locale.word("phone-sheet-next")) }
-                    ul.when { @for item in &open[1..] { (paper.timed(item)) } }
+                    ul.when { @for item in &open[1..] { (paper.to_come(item)) } }
                 }
             }
             section aria-labelledby="normal" {

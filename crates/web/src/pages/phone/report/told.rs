@@ -1,14 +1,14 @@
 //! After a report: that it was stored, what the clinic says to each sign, how to reach us; and a photograph, when the
 //! patient has consented to photographs.
 
-use super::{emergency, ring};
+use super::emergency;
 use crate::answer::{Answer, Made, Said, status};
 use crate::cookies;
 use crate::door::Asked;
 use crate::multipart;
 use crate::pages::shown;
 use crate::parts::fields::error_summary;
-use crate::parts::phone;
+use crate::parts::phone::{self, ring};
 use crate::parts::signs::{Tone, icon, note};
 use crate::phone::{Phone, token};
 use maud::{Markup, html};
