@@ -209,7 +209,7 @@ fn what_waits_follows_the_settings() {
     assert_eq!(state("intake"), queued, "that one is still wanted");
     // A visit that is booked meanwhile is called to mind as soon as the house wants it.
     let other = willing(&clinic, "en");
-    book(&clinic, &other, "2026-11-29T10:00");
+    book(&clinic, &other, "2026-11-30T10:00");
     assert_eq!(row(&clinic, &other, "reminder"), None);
     let wider = Messages {
         remind_hours: 48,
@@ -218,7 +218,7 @@ fn what_waits_follows_the_settings() {
     decide(&clinic, wider);
     let due = |chart: &str| row(&clinic, chart, "reminder").map(|row| (row.state, row.due));
     let then = |text: &str| Some((MessageState::Queued, at(text).as_microsecond()));
-    assert_eq!(due(&other), then("2026-11-27T10:00:00+03:00"));
+    assert_eq!(due(&other), then("2026-11-28T10:00:00+03:00"));
     assert_eq!(
         due(&chart),
         then("2026-11-26T10:00:00+03:00"),
