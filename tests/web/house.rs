@@ -2,7 +2,7 @@
 //! a report that is refused with the emergency number first.
 
 use super::Served;
-use crate::clinic::{Clinic, cellulite};
+use crate::clinic::{Clinic, cellulite, code};
 use pistor_practice::Act;
 use pistor_server::Limits;
 use serde_json::json;
@@ -82,6 +82,9 @@ fn the_live_line_ends_with_the_link_and_is_no_reading() {
     let (link, _) = clinic.link(&chart, &["intake"]);
     assert!(live(&served, &desk, &links) && live(&served, &desk, &progress));
     let reads = |clinic: &Clinic| {
+        // Traces of readings are written behind them; what waits for an act, waits for those, too.
+        let nothing = clinic.act(&clinic.desk, Act::MakeLink, &chart, json!({}));
+        assert_eq!(code(nothing), "field-empty");
         let traces = clinic
             .practice
             .read(|reading| Ok(reading.audit_latest(&chart, 1000)?));
