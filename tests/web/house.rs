@@ -55,7 +55,10 @@ fn h9_a_paper_is_on_the_clock_of_the_page_it_is_printed_from() {
                 assert!(!hrefs.is_empty(), "{address}{zone}: {to}");
                 for href in hrefs {
                     let end = href.replace("&amp;", "&");
-                    assert!(end.split(['?', '&']).any(|part| part == held), "{address}{zone}: {end}");
+                    assert!(
+                        end.split(['?', '&']).any(|part| part == held),
+                        "{address}{zone}: {end}"
+                    );
                 }
             }
         }
