@@ -145,7 +145,8 @@ fn answers_are_what_the_document_says() {
             .as_object()
             .and_then(|ways| ways.iter().next())
             .expect("a way");
-        if operation["operationId"].is_string() {
+        // What is asked with a signature, and not by an account, is tried in web::receipts.
+        if operation["operationId"].is_string() || !operation["security"].is_null() {
             continue;
         }
         let entry = if path.contains("/sessions/") {

@@ -154,13 +154,13 @@ impl Paper<'_> {
     /// The same without its heading.
     pub(crate) fn normal_now(&self, normal: &[(String, Timestamp)]) -> Markup {
         html! {
-                @if normal.is_empty() { p { (self.locale.word("aftercare-normal-nothing")) } } @else {
-                    ul.bullets { @for (name, until) in normal {
-                        @let args = [("name", name.clone()), ("until", self.locale.clock_in(*until, self.zone))];
-                        li { (self.locale.say("aftercare-normal-until", &args)) }
-                    } }
-                }
-                p { (self.locale.word("aftercare-normal-worse")) }
+            @if normal.is_empty() { p { (self.locale.word("aftercare-normal-nothing")) } } @else {
+                ul.bullets { @for (name, until) in normal {
+                    @let args = [("name", name.clone()), ("until", self.locale.clock_in(*until, self.zone))];
+                    li { (self.locale.say("aftercare-normal-until", &args)) }
+                } }
+            }
+            p { (self.locale.word("aftercare-normal-worse")) }
         }
     }
 

@@ -121,27 +121,27 @@ impl AftercarePaper<'_> {
     }
 
     /// What is normal, each until when: what ends together is said together.
-    fn normal(&self) -> Vec<Block> {
+    fn normal(&self) -> Option<Block> {
         let locale = self.locale;
         let together = self.usual.chunk_by(|one, other| one.1 == other.1);
-        let lines: Vec<Words> = together
+        let said: Vec<String> = together
             .map(|usual| {
                 let names: Vec<&str> = usual.iter().map(|(name, _)| name.as_str()).collect();
                 let args = [
-                    ("name", names.join("; ")),
+                    ("name", names.join(" · ")),
                     ("until", locale.clock_in(usual[0].1, self.zone)),
                 ];
-                Words::from(locale.say("aftercare-normal-until", &args))
+                locale.say("aftercare-normal-until", &args)
             })
             .collect();
-        if lines.is_empty() {
-            return Vec::new();
+        if said.is_empty() {
+            return None;
         }
-        let head = Words::bold(format!("{}. ", locale.word("aftercare-pdf-normal")));
-        vec![
-            Block::Paragraph(head.and(locale.word("aftercare-normal-worse"))),
-            Block::Columns(lines),
-        ]
+        let head = Words::bold(format!("{}: ", locale.word("aftercare-pdf-normal")));
+        let worse = locale.word("aftercare-normal-worse");
+        Some(Block::Paragraph(
+            head.and(format!("{}. {worse}", said.join("; "))),
+        ))
     }
 
     /// What has no time, without what stands on top.
