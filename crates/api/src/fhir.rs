@@ -38,8 +38,9 @@ use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
 use pistor_practice::refusal::Fault;
-use pistor_server::{NotWhole, blocking, guarded, whole};
+use pistor_server::{From, NotWhole, blocking, guarded, whole};
 use std::sync::Arc;
+use std::time::Instant;
 
 pub use answer::of_refusal;
 pub use call::FHIR_ROUTES;
@@ -91,6 +92,7 @@ fn broken() -> Response {
 }
 
 async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
+    let from = request.extensions().get::<From>().copied();
     let (head, body) = request.into_parts();
     let path = head.uri.path();
     let mut knock = Knock {
@@ -104,6 +106,10 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
         Ok(call) => call,
         Err(refusal) => return door::turned_away(&fhir, &knock, &refusal),
     };
+    let tries = from.filter(|_| knock.shows_a_token());
+    if tries.is_some_and(|From(address)| fhir.api.tries.closed_to(address, Instant::now())) {
+        return door::too_many_tries(&fhir, &knock);
+    }
     // Nobody sends anything before it is clear that somebody reads it.
     if call.takes_a_body(&knock.method) {
         match whole(body, BODY_MAX).await {
@@ -111,13 +117,18 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
             Err(why) => return not_whole(&fhir, &knock, why),
         }
     }
+    let tried = Arc::clone(&fhir);
     // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    match knock.method == Method::GET && knock.path.matches('/').count() == 2 {
+    let response = match knock.method == Method::GET && knock.path.matches('/').count() == 2 {
         true => door::open(&fhir, &knock, &call),
         false => blocking(move || door::open(&fhir, &knock, &call))
             .await
             .unwrap_or_else(broken),
+    };
+    if let (Some(From(address)), StatusCode::UNAUTHORIZED) = (tries, response.status()) {
+        tried.api.tries.allows(address, Instant::now());
     }
+    response
 }
 
 /// What did not arrive whole.

@@ -17,7 +17,6 @@ mod phone;
 mod routes;
 mod router;
 mod site;
-mod throttle;
 
 pub use papers::aftercare::AftercarePaper;
 pub use router::router;

@@ -4,7 +4,6 @@ use crate::assets;
 use crate::door::{self, Knock};
 use crate::routes::{Needs, ROUTES, Route, Way};
 use crate::site::Site;
-use crate::throttle::{Guess, Throttle};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, RawPathParams, Request, State};
@@ -14,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use pistor_practice::picture;
 use pistor_practice::refusal::Fault;
-use pistor_server::{From, NotWhole, guarded, whole};
+use pistor_server::{From, NotWhole, Throttle, guarded, whole};
 use std::sync::Arc;
 use std::time::Instant;
 use tower_http::compression::CompressionLayer;
@@ -27,22 +26,17 @@ const PHOTO_MAX: usize = picture::BYTES_MAX + (64 << 10);
 
 /// The router of a site.
 pub fn router(site: Arc<Site>) -> Router {
-    let (guesses, receipts) = (Arc::new(Throttle::default()), Arc::new(Throttle::default()));
+    let tries = Arc::new(Tries::default());
     let mut router = Router::new();
     for route in ROUTES {
-        // Whoever delivers messages takes no try from those who sign in behind the same address.
-        let throttle = match route.needs {
-            Needs::Signature => &receipts,
-            _ => &guesses,
-        };
         let filter = match route.way {
             Way::Get => MethodFilter::GET,
             Way::Post => MethodFilter::POST,
         };
-        let throttle = Arc::clone(throttle);
+        let tries = Arc::clone(&tries);
         let handler =
             move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
-                answer(site, route, throttle, params, uri, request)
+                answer(site, route, tries, params, uri, request)
             };
         router = router.route(route.path, on(filter, handler));
     }
@@ -66,7 +60,7 @@ pub fn router(site: Arc<Site>) -> Router {
 async fn answer(
     site: Arc<Site>,
     route: &'static Route,
-    throttle: Arc<Throttle>,
+    tries: Arc<Tries>,
     params: RawPathParams,
     uri: Uri,
     request: Request,
@@ -96,13 +90,43 @@ async fn answer(
         }
     };
     let tried = from.zip(guess);
-    if tried.is_some_and(|(From(address), guess)| !throttle.allows(address, guess, Instant::now())) {
+    if tried.is_some_and(|(From(address), guess)| !tries.of(guess).allows(address, Instant::now())) {
         return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
     }
     let knock = knock(uri, parts, head.headers, body);
     match quick(route) {
         true => door::open(site, route, knock),
         false => blocking(move || door::open(site, route, knock)).await,
+    }
+}
+
+/// What somebody could guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Guess {
+    /// A password, or the link of an invitation.
+    Account,
+    /// The link of a patient, or a birth date.
+    Link,
+    /// The signature of whoever carries messages.
+    Signature,
+}
+
+/// Tries by what is guessed: whoever guesses links, or delivers messages, takes no try from those who sign in behind the same
+/// address.
+#[derive(Default)]
+struct Tries {
+    account: Throttle,
+    link: Throttle,
+    signature: Throttle,
+}
+
+impl Tries {
+    fn of(&self, guess: Guess) -> &Throttle {
+        match guess {
+            Guess::Account => &self.account,
+            Guess::Link => &self.link,
+            Guess::Signature => &self.signature,
+        }
     }
 }
 

@@ -1,0 +1,60 @@
+//! Tries to get in, counted by address: a stranger who guesses is slowed down, whatever account is tried.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Tries in a window that cost nothing: a whole front desk behind one address has room.
+const TRIES: u32 = 40;
+/// How long a window is.
+const WINDOW: Duration = Duration::from_secs(60);
+/// Addresses remembered at most.
+const ADDRESSES: usize = 10_000;
+
+/// Tries by address.
+#[derive(Default)]
+pub struct Throttle {
+    tries: Mutex<HashMap<IpAddr, (Instant, u32)>>,
+}
+
+impl Throttle {
+    /// Whether one more try from there is let through; it is counted.
+    pub fn allows(&self, from: IpAddr, now: Instant) -> bool {
+        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        if tries.len() > ADDRESSES {
+            tries.retain(|_, (began, _)| now.duration_since(*began) < WINDOW);
+        }
+        let (began, count) = tries.entry(from).or_insert((now, 0));
+        if now.duration_since(*began) >= WINDOW {
+            (*began, *count) = (now, 0);
+        }
+        *count = count.saturating_add(1);
+        *count <= TRIES
+    }
+
+    /// Whether so many came from there that the next one is not let through. Nothing is counted.
+    pub fn closed_to(&self, from: IpAddr, now: Instant) -> bool {
+        let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        tries
+            .get(&from)
+            .is_some_and(|(began, count)| *count >= TRIES && now.duration_since(*began) < WINDOW)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guesser_is_slowed_down_and_nobody_else() {
+        let (throttle, now) = (Throttle::default(), Instant::now());
+        let (guesser, other) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
+        assert!((0..TRIES).all(|_| !throttle.closed_to(guesser, now) && throttle.allows(guesser, now)));
+        assert!(throttle.closed_to(guesser, now) && !throttle.closed_to(other, now));
+        assert!(!throttle.allows(guesser, now));
+        assert!(throttle.allows(other, now));
+        assert!(!throttle.closed_to(guesser, now + WINDOW));
+        assert!(throttle.allows(guesser, now + WINDOW));
+    }
+}
