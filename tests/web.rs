@@ -4,6 +4,7 @@ mod consent;
 mod course;
 mod checks;
 mod errors;
+mod house;
 mod links;
 mod map;
 mod one_page;
@@ -17,6 +18,7 @@ mod receipts;
 mod records;
 mod report;
 mod server;
+mod slow;
 mod stock;
 mod two_patients;
 

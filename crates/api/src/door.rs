@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use pistor_locale::Locale;
 use pistor_practice::house::programs::Purpose;
 use pistor_practice::refusal::{Fault, quoted};
-use pistor_server::From;
+use pistor_server::{From, NotWhole, whole};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -160,11 +160,12 @@ async fn sent(headers: &HeaderMap, body: axum::body::Body, most: usize) -> Resul
             .expected("application/json");
         return Err(Outcome::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, fault));
     }
-    pistor_server::whole(body, most).await.ok_or_else(|| {
-        Outcome::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            Fault::new("hook-large").expected(most.to_string()),
-        )
+    whole(body, most).await.map_err(|why| {
+        let fault = match why {
+            NotWhole::TooLarge => Fault::new("hook-large").expected(most.to_string()),
+            NotWhole::TooSlow | NotWhole::Broken => Fault::new("body-slow"),
+        };
+        Outcome::new(why.status(), fault)
     })
 }
 

@@ -29,15 +29,16 @@ mod words;
 use crate::Api;
 use answer::Answer;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::any;
-use call::Call;
 use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
-use pistor_server::{From, blocking, guarded, whole};
+use pistor_practice::refusal::Fault;
+use pistor_server::{From, NotWhole, blocking, guarded, whole};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -93,29 +94,34 @@ fn broken() -> Response {
 async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
     let from = request.extensions().get::<From>().copied();
     let (head, body) = request.into_parts();
-    let Some(body) = whole(body, BODY_MAX).await else {
-        let issue = Issue::error("too-long", format!("At most {BODY_MAX} bytes are read here."));
-        return Answer::issues(StatusCode::PAYLOAD_TOO_LARGE, &[issue]).http(false);
-    };
     let path = head.uri.path();
-    let path = path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$");
-    let knock = Knock {
-        call: Call::read(&head.method, &path),
+    let mut knock = Knock {
+        path: path.strip_prefix(BASE).unwrap_or(path).replace("%24", "$"),
         method: head.method,
         query: head.uri.query().unwrap_or_default().to_owned(),
-        path,
         headers: head.headers,
-        body: body.to_vec(),
+        body: Bytes::new(),
+    };
+    let call = match knock.call() {
+        Ok(call) => call,
+        Err(refusal) => return door::turned_away(&fhir, &knock, &refusal),
     };
     let tries = from.filter(|_| knock.shows_a_token());
     if tries.is_some_and(|From(address)| fhir.api.tries.closed_to(address, Instant::now())) {
         return door::too_many_tries(&fhir, &knock);
     }
+    // Nobody sends anything before it is clear that somebody reads it.
+    if call.takes_a_body(&knock.method) {
+        match whole(body, BODY_MAX).await {
+            Ok(body) => knock.body = body,
+            Err(why) => return not_whole(&fhir, &knock, why),
+        }
+    }
     let tried = Arc::clone(&fhir);
     // One resource that is there is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    let response = match door::at_once(&fhir, &knock) {
+    let response = match door::at_once(&fhir, &knock, &call) {
         Some(response) => response,
-        None => blocking(move || door::open(&fhir, &knock))
+        None => blocking(move || door::open(&fhir, &knock, &call))
             .await
             .unwrap_or_else(broken),
     };
@@ -123,4 +129,17 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
         tried.api.tries.allows(address, Instant::now());
     }
     response
+}
+
+/// What did not arrive whole.
+fn not_whole(fhir: &Fhir, knock: &Knock, why: NotWhole) -> Response {
+    let locale = fhir.voice(knock.header("accept-language"));
+    let (code, fault) = match why {
+        NotWhole::TooLarge => (
+            "too-long",
+            Fault::new("hook-large").expected(BODY_MAX.to_string()),
+        ),
+        NotWhole::TooSlow | NotWhole::Broken => ("timeout", Fault::new("body-slow")),
+    };
+    Answer::issues(why.status(), &[Issue::error(code, locale.fault(&fault))]).http(false)
 }

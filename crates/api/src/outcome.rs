@@ -116,6 +116,7 @@ fn issue_code(status: StatusCode) -> &'static str {
         StatusCode::METHOD_NOT_ALLOWED => "not-supported",
         StatusCode::PRECONDITION_FAILED => "required",
         StatusCode::PAYLOAD_TOO_LARGE => "too-long",
+        StatusCode::REQUEST_TIMEOUT => "timeout",
         StatusCode::TOO_MANY_REQUESTS => "throttled",
         StatusCode::UNPROCESSABLE_ENTITY => "processing",
         status if status.is_server_error() => "exception",

@@ -143,7 +143,7 @@ impl Practice {
             if key.is_empty() || key.len() > KEY_MAX {
                 return Err(Refusal::field("key-length", "key", key));
             }
-            if let Some(first) = ledger.remembered(&who.account, key)? {
+            if let Some(first) = ledger.remembered(holder(asked, &who), key)? {
                 return match first.request == *request {
                     true => serde_json::from_str(&first.answer).map_err(|e| Refusal::fault(e.to_string())),
                     false => Err(Refusal::conflict("key-used")),
@@ -166,7 +166,7 @@ impl Practice {
                 ..done.clone()
             };
             let answer = serde_json::to_string(&kept).map_err(|e| Refusal::fault(e.to_string()))?;
-            ledger.remember(&who.account, key, request, &answer, doing.at())?;
+            ledger.remember(holder(asked, &who), key, request, &answer, doing.at())?;
         }
         Ok(done)
     }
@@ -253,6 +253,15 @@ pub fn moment(at: Timestamp, zone: &TimeZone) -> Moment {
         instant: at,
         day: there.date(),
         written,
+    }
+}
+
+/// Whose a key is. A patient's belongs to the one chart that they write to, by whichever link: what waited on a phone may go
+/// by a later link than the one by which it was tried first.
+fn holder<'a>(asked: &'a Asked, who: &'a Actor) -> &'a str {
+    match who.link() {
+        Some(_) => &asked.chart,
+        None => &who.account,
     }
 }
 
@@ -389,6 +398,23 @@ impl Doing<'_> {
             sample,
         };
         Ok(self.ledger.append(chart, head, new)?)
+    }
+
+    /// Whether a link has room for one more of a kind, by the authors of all that there are. What a lost or a mischievous
+    /// phone can write into a record has an end; an account of the house has none.
+    pub(crate) fn not_too_often<'e>(
+        &self,
+        code: &'static str,
+        authors: impl Iterator<Item = &'e str>,
+        most: usize,
+    ) -> Result<(), Refusal> {
+        let own = || authors.filter(|author| *author == self.who.account).count();
+        match self.who.link().is_some() && own() >= most {
+            true => Err(Refusal::stands_against(
+                Fault::new(code).expected(most.to_string()),
+            )),
+            false => Ok(()),
+        }
     }
 
     /// What came of an act on a chart.

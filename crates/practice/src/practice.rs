@@ -371,6 +371,12 @@ impl Practice {
         Ok(())
     }
 
+    /// Whether this person has opened a chart: what a page asks by itself goes on with that opening, and is none of its own.
+    pub fn has_opened(&self, who: &Actor, chart: &str) -> bool {
+        let openings = self.openings.lock().unwrap_or_else(PoisonError::into_inner);
+        openings.contains_key(&(who.account.clone(), chart.to_owned()))
+    }
+
     /// Whether this is a new opening of a chart by this person.
     pub(crate) fn opens(&self, account: &str, chart: &str, at: i64) -> bool {
         let mut openings = self.openings.lock().unwrap_or_else(PoisonError::into_inner);

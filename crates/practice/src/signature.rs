@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 const BYTES_MAX: usize = 96 * 1024;
 /// Most pixels across and down.
 const SIDES_MAX: (u32, u32) = (1600, 800);
+/// Most dark stretches: each is drawn by itself on every paper, and a hand makes a few thousand. A pattern as fine as the
+/// image would cost a thousand times the bytes that it takes to send.
+const RUNS_MAX: usize = 20_000;
 /// Fewer dark pixels are a touch, not a signature.
 const INK_MIN: usize = 60;
 
@@ -48,6 +51,9 @@ impl Drawn {
             return Err(Fault::new("signature-large").expected((BYTES_MAX / 1024).to_string()));
         }
         let runs = runs(&picture.bytes).ok_or_else(broken)?;
+        if runs.len() > RUNS_MAX {
+            return Err(Fault::new("signature-strokes").expected(RUNS_MAX.to_string()));
+        }
         let ink: usize = runs.iter().map(|(_, _, long)| *long as usize).sum();
         if ink < INK_MIN {
             return Err(Fault::new("signature-empty"));
@@ -75,7 +81,8 @@ impl Drawn {
     }
 }
 
-/// The dark stretches of each row; none when the image cannot be read.
+/// The dark stretches of each row, and no more of them than tell that there are too many; none when the image cannot be
+/// read.
 fn runs(bytes: &[u8]) -> Option<Vec<(u32, u32, u32)>> {
     let mut decoder =
         png::Decoder::new_with_limits(std::io::Cursor::new(bytes), png::Limits { bytes: 16 << 20 });
@@ -110,6 +117,9 @@ fn runs(bytes: &[u8]) -> Option<Vec<(u32, u32, u32)>> {
                 }
                 _ => {}
             }
+        }
+        if runs.len() > RUNS_MAX {
+            break;
         }
     }
     Some(runs)

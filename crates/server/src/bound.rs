@@ -1,7 +1,8 @@
 //! The server: an accept loop of its own, because axum's has no time limit for headers.
 //!
-//! Who is silent, drips or reads slowly is cut off; who comes too often waits. A stop lets what was begun finish.
+//! Who is silent, drips or reads drop by drop is cut off; who comes too often waits. A stop lets what was begun finish.
 
+use crate::pace::{Pace, PacedBody, PacedStream};
 use crate::request::{From, written_down};
 use axum::Router;
 use axum::body::Body;
@@ -20,7 +21,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 /// Limits of the server.
@@ -32,8 +32,10 @@ pub struct Limits {
     pub from_one_address: usize,
     /// Time for the headers of a request, from the first byte or the end of the last answer on.
     pub headers: Duration,
-    /// Time without a byte going out.
-    pub write: Duration,
+    /// How slowly a body may come.
+    pub body: Pace,
+    /// How slowly an answer may be read.
+    pub write: Pace,
     /// Time that a stop waits for what was begun.
     pub stop: Duration,
 }
@@ -44,7 +46,15 @@ impl Default for Limits {
             connections: 1024,
             from_one_address: 256,
             headers: Duration::from_secs(8),
-            write: Duration::from_secs(20),
+            // A photograph of 12 MiB over a weak mobile network takes a quarter of an hour at most; a form, seconds.
+            body: Pace {
+                patience: Duration::from_secs(10),
+                bytes_a_second: 16 << 10,
+            },
+            write: Pace {
+                patience: Duration::from_secs(20),
+                bytes_a_second: 4 << 10,
+            },
             stop: Duration::from_secs(10),
         }
     }
@@ -156,17 +166,16 @@ fn serve_one(
     held: impl Send + 'static,
 ) {
     let _ = stream.set_nodelay(true);
-    let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(limits.write));
+    let stream = PacedStream::new(stream, limits.write);
     let service = router.map_request(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(From(from.ip()));
-        request.map(Body::new)
+        request.map(|body| Body::new(PacedBody::new(body, limits.body)))
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.headers)
         .max_buf_size(64 << 10)
-        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service));
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let watched = graceful.watch(connection);
     tokio::spawn(async move {
         let _ = watched.await;

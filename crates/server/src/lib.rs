@@ -3,9 +3,11 @@
 //! Knows no page, no patient and no rule.
 
 mod bound;
+mod pace;
 mod request;
 mod throttle;
 
 pub use bound::{Bound, Limits};
-pub use request::{From, blocking, guarded, whole};
+pub use pace::Pace;
+pub use request::{From, NotWhole, blocking, guarded, whole};
 pub use throttle::Throttle;

@@ -174,6 +174,67 @@ impl Reading<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// Messages of one text and state that are due before an instant, the longest due first. None of the sample clinic.
+    pub fn messages_due_of(
+        &self,
+        template: &str,
+        state: MessageState,
+        before: i64,
+        most: i64,
+    ) -> Result<Vec<MessageRow>, StoreFault> {
+        self.all(
+            &format!(
+                "select {COLUMNS} from message where clinic = $1 and template = $2 and state = $3 and due < $4 \
+                 and sample = 0 order by due, id limit $5"
+            ),
+            &[
+                self.clinic.into(),
+                template.into(),
+                state.id().into(),
+                before.into(),
+                most.into(),
+            ],
+            message,
+        )
+    }
+
+    /// The same as [`Reading::messages_due`], of whatever text, from behind one message on: its due and its id.
+    pub fn messages_due_behind(
+        &self,
+        state: MessageState,
+        before: i64,
+        (due, id): (i64, &str),
+        most: i64,
+    ) -> Result<Vec<MessageRow>, StoreFault> {
+        self.all(
+            &format!(
+                "select {COLUMNS} from message where clinic = $1 and state = $2 and due < $3 \
+                 and (due > $4 or (due = $5 and id > $6)) and sample = 0 order by due, id limit $7"
+            ),
+            &[
+                self.clinic.into(),
+                state.id().into(),
+                before.into(),
+                due.into(),
+                due.into(),
+                id.into(),
+                most.into(),
+            ],
+            message,
+        )
+    }
+
+    /// The patients for whom a message of a state waits.
+    pub fn patients_with_messages(&self, state: MessageState) -> Result<Vec<String>, StoreFault> {
+        self.all(
+            "select distinct patient from message where clinic = $1 and state = $2 order by patient",
+            &[self.clinic.into(), state.id().into()],
+            |row| row.text(0),
+        )
+    }
+}
+
 impl Ledger<'_> {
     /// Writes a message down.
     pub fn queue_message(&self, row: &MessageRow) -> Result<(), StoreFault> {

@@ -2,11 +2,12 @@
 // An answer that the network does not take is kept on the phone, and the next question comes all the same.
 import { consent } from './phone/consent.js';
 import { Outbox, forget } from './phone/outbox.js';
-import { report } from './phone/report.js';
+import { catchUp, report } from './phone/report.js';
 
 const $ = (sel, from = document) => from.querySelector(sel);
 const place = $('#ask');
 if ($('#report')) report($('#report'));
+if ($('[data-unsent]')) catchUp($('[data-unsent]'));
 if ($('form#sign')) consent($('form#sign'));
 
 // A form that was refused: to what is wrong.

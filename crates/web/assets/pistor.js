@@ -214,16 +214,18 @@ for (const pair of $$('[data-wipe]')) {
   move(); lay(true); show(at);
 }
 
-// --- what changes by itself: <div data-refresh="/address"> asks for its content anew while somebody looks
-for (const el of $$('[data-refresh]')) {
-  setInterval(async () => {
-    if (document.hidden) return;
-    const answer = await fetch(el.dataset.refresh).catch(() => null);
-    if (!answer?.ok || answer.redirected) return;   // signed out, or no network: what is shown stays
-    const html = await answer.text();
-    if (html !== el.innerHTML) el.innerHTML = html;
-  }, 4000);
-}
+// --- what changes by itself: <div data-refresh="/address"> asks for itself anew while somebody looks; what comes without
+// the attribute is final
+const refresh = (el) => setTimeout(async () => {
+  const answer = document.hidden ? null : await fetch(el.dataset.refresh).catch(() => null);
+  if (!answer?.ok || answer.redirected) { refresh(el); return; }   // signed out, or no network: what is shown stays
+  const html = await answer.text(), came = document.createElement('template');
+  came.innerHTML = html;
+  const next = html === el.outerHTML ? el : came.content.firstElementChild;
+  if (next !== el) el.replaceWith(next);
+  if (next.dataset.refresh) refresh(next);
+}, 4000);
+$$('[data-refresh]').forEach(refresh);
 
 // --- copy: <button type="button" hidden data-copy="#field" data-copied="Copied">
 for (const button of $$('[data-copy]')) {

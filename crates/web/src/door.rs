@@ -12,7 +12,7 @@ use crate::site::Site;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use pistor_practice::picture::too_many_bytes;
+use pistor_practice::refusal::Fault;
 use pistor_practice::{Act, Refusal};
 use std::sync::Arc;
 
@@ -32,6 +32,17 @@ impl Asked {
             .iter()
             .find(|(key, _)| key == name)
             .map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Nothing but who asks.
+    fn nothing(headers: HeaderMap) -> Asked {
+        Asked {
+            parts: Vec::new(),
+            query: String::new(),
+            form: Form::default(),
+            body: Bytes::new(),
+            headers,
+        }
     }
 
     /// The same question on another address.
@@ -89,22 +100,27 @@ pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
         .headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
-    let form = match is_form {
-        true => Form::read(&knock.body),
-        false => Some(Form::default()),
+    let (form, readable) = match is_form.then(|| Form::read(&knock.body)) {
+        None => (Form::default(), Ok(())),
+        Some(Ok(form)) => (form, Ok(())),
+        Some(Err(fault)) => (Form::default(), Err(Refusal::invalid(fault))),
     };
     let asked = Asked {
         parts: knock.parts,
         query: knock.query,
-        form: form.unwrap_or_default(),
+        form,
         body: knock.body,
         headers: knock.headers,
     };
     let said = match &route.run {
         Run::Staff(run) => sign_in(&mut ctx, &asked, for_programs)
             .and_then(|()| allow(&ctx, route.needs, &asked))
+            .and(readable)
             .and_then(|()| run(&ctx, &asked)),
-        Run::Patient(run) => Phone::open(&ctx, &asked, route.needs).and_then(|phone| run(&phone, &asked)),
+        Run::Patient(run) => {
+            let phone = Phone::open(&ctx, &asked, route.needs);
+            phone.and_then(|phone| readable.and_then(|()| run(&phone, &asked)))
+        }
     };
     let secure = ctx.site.secure;
     match said {
@@ -119,13 +135,7 @@ pub(crate) fn open(site: Arc<Site>, route: &Route, knock: Knock) -> Response {
 pub(crate) fn nowhere(site: Arc<Site>, knock: Knock) -> Response {
     let for_programs = knock.path.starts_with("/api/");
     let mut ctx = context(site, &knock);
-    let asked = Asked {
-        parts: Vec::new(),
-        query: String::new(),
-        form: Form::default(),
-        body: Bytes::new(),
-        headers: knock.headers,
-    };
+    let asked = Asked::nothing(knock.headers);
     let _ = sign_in(&mut ctx, &asked, for_programs);
     let refusal = Refusal::not_found("@what-page");
     let secure = ctx.site.secure;
@@ -145,28 +155,21 @@ pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
         || (patient.len() == 64 && visiting().is_ok_and(|visitor| visitor.is_some()))
 }
 
-/// A page that says that what was sent is too large.
-pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
+/// What did not arrive whole, said as whoever asked can read it.
+pub(crate) fn not_whole(site: Arc<Site>, knock: Knock, status: StatusCode, fault: Fault) -> Response {
+    let for_programs = knock.path.starts_with("/api/");
     let mut ctx = context(site, &knock);
-    let asked = Asked {
-        parts: Vec::new(),
-        query: String::new(),
-        form: Form::default(),
-        body: Bytes::new(),
-        headers: knock.headers,
-    };
-    let refusal = Refusal::invalid(too_many_bytes());
-    let page = match phone::is_ours(&knock.path) {
-        true => crate::parts::phone::wrong(&ctx, &refusal),
-        false => {
+    let asked = Asked::nothing(knock.headers);
+    let refusal = Refusal::invalid(fault);
+    let answer = match crate::json::refused(&ctx, &refusal) {
+        Answer::Json(_, value) if for_programs => Answer::Json(status, value),
+        _ if phone::is_ours(&knock.path) => Answer::Wrong(status, crate::parts::phone::wrong(&ctx, &refusal)),
+        _ => {
             let _ = sign_in(&mut ctx, &asked, false);
-            wrong::page(&ctx, &refusal)
+            Answer::Wrong(status, wrong::page(&ctx, &refusal))
         }
     };
-    http(
-        Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
-        ctx.site.secure,
-    )
+    http(answer.into(), ctx.site.secure)
 }
 
 fn context(site: Arc<Site>, knock: &Knock) -> Ctx {

@@ -4,7 +4,8 @@
 //! What was left blank is left out; blank rows of a list are left out. A name that begins with `_` is not for the act.
 //! `signs.3.sign:with` says nothing by itself: it counts only where something else of its row was given.
 
-use serde_json::{Map, Value, json};
+use pistor_practice::refusal::{Fault, quoted};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A form as it was sent.
@@ -15,17 +16,39 @@ pub(crate) struct Form {
 
 /// Most fields of a form.
 const FIELDS_MAX: usize = 4000;
+/// Most parts of a name: no act asks for anything that lies deeper.
+const PARTS_MAX: usize = 8;
+/// Most rows of a list: a chart of 200 rows of points has room twice over.
+const ROWS_MAX: usize = 500;
 
 impl Form {
     /// Reads `application/x-www-form-urlencoded`.
-    pub(crate) fn read(body: &[u8]) -> Option<Form> {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
-        (pairs.len() <= FIELDS_MAX).then_some(Form { pairs })
+    ///
+    /// # Errors
+    /// When there is too much of it, or a name leads deeper or further than any act asks.
+    pub(crate) fn read(body: &[u8]) -> Result<Form, Fault> {
+        let pairs = serde_urlencoded::from_bytes(body)
+            .map_err(|error| Fault::new("form-broken").with("detail", error.to_string()))?;
+        Form::of(pairs)
     }
 
     /// Fields that were sent in another way.
-    pub(crate) fn of(pairs: Vec<(String, String)>) -> Form {
-        Form { pairs }
+    ///
+    /// # Errors
+    /// As [`Form::read`].
+    pub(crate) fn of(pairs: Vec<(String, String)>) -> Result<Form, Fault> {
+        if pairs.len() > FIELDS_MAX {
+            return Err(Fault::new("form-fields")
+                .found(pairs.len().to_string())
+                .expected(FIELDS_MAX.to_string()));
+        }
+        match pairs.iter().find(|(name, _)| !leads_somewhere(name)) {
+            Some((name, _)) => Err(Fault::new("form-name")
+                .found(quoted(name))
+                .with("parts", PARTS_MAX.to_string())
+                .with("rows", ROWS_MAX.to_string())),
+            None => Ok(Form { pairs }),
+        }
     }
 
     /// The value of a field.
@@ -44,33 +67,27 @@ impl Form {
 
     /// The fields as the acts read them.
     pub(crate) fn input(&self) -> Value {
-        let mut root = Value::Object(Map::new());
+        let mut root = Node::default();
         let mut with = Vec::new();
         for (name, text) in &self.pairs {
             if name.starts_with('_') {
                 continue;
             }
             let (path, kind) = name.split_once(':').unwrap_or((name, ""));
-            let text = text.trim();
+            let (path, text) = (path.split('.').collect::<Vec<_>>(), text.trim());
             if kind == "with" {
                 with.push((path, text));
             } else if let Some(value) = value(kind, text) {
-                put(&mut root, &path.split('.').collect::<Vec<_>>(), value);
+                root.put(&path, value);
             }
         }
         for (path, text) in with {
-            let row = path
-                .rsplit_once('.')
-                .map(|(row, _)| format!("/{}", row.replace('.', "/")));
-            if row
-                .and_then(|row| root.pointer(&row))
-                .is_some_and(Value::is_object)
-            {
-                put(&mut root, &path.split('.').collect::<Vec<_>>(), json!(text));
+            let row = path.split_last().filter(|(_, row)| !row.is_empty());
+            if row.is_some_and(|(_, row)| root.has_keys_at(row)) {
+                root.put(&path, json!(text));
             }
         }
-        compact(&mut root);
-        root
+        root.into()
     }
 
     /// What was typed, by the name of the field without its kind, as a page shows it again.
@@ -114,44 +131,90 @@ fn value(kind: &str, text: &str) -> Option<Value> {
     }
 }
 
-fn put(place: &mut Value, path: &[&str], value: Value) {
-    let [head, rest @ ..] = path else {
-        // The same field twice: lists join, of the others the last counts.
-        match (&mut *place, value) {
-            (Value::Array(held), Value::Array(more)) => held.extend(more),
-            (held, value) => *held = value,
-        }
-        return;
-    };
-    if let Ok(n) = head.parse::<usize>() {
-        if !place.is_array() {
-            *place = Value::Array(Vec::new());
-        }
-        if let (Value::Array(items), true) = (place, n < FIELDS_MAX) {
-            while items.len() <= n {
-                items.push(Value::Null);
-            }
-            put(&mut items[n], rest, value);
-        }
-        return;
-    }
-    if !place.is_object() {
-        *place = Value::Object(Map::new());
-    }
-    if let Value::Object(keys) = place {
-        put(keys.entry(*head).or_insert(Value::Null), rest, value);
+/// Whether a name leads to a place that an act could ask for.
+fn leads_somewhere(name: &str) -> bool {
+    let path = name.split(':').next().unwrap_or(name);
+    let row = |part: &str| part.parse::<usize>();
+    // What an act is handed has keys: a list would have no place for them.
+    path.split('.').next().is_some_and(|head| row(head).is_err())
+        && path.split('.').take(PARTS_MAX + 1).count() <= PARTS_MAX
+        && path
+            .split('.')
+            .all(|part| row(part).map_or(true, |row| row < ROWS_MAX))
+}
+
+/// A place in what the act reads. Rows that nobody filled in take no room, and are left out at the end.
+enum Node {
+    Keys(BTreeMap<String, Node>),
+    Rows(BTreeMap<usize, Node>),
+    Value(Value),
+}
+
+impl Default for Node {
+    fn default() -> Node {
+        Node::Keys(BTreeMap::new())
     }
 }
 
-/// Blank rows of lists go.
-fn compact(value: &mut Value) {
-    match value {
-        Value::Array(items) => {
-            items.iter_mut().for_each(compact);
-            items.retain(|item| !item.is_null());
+impl Node {
+    fn put(&mut self, path: &[&str], value: Value) {
+        let [head, rest @ ..] = path else {
+            // The same field twice: lists join, of the others the last counts.
+            match (&mut *self, value) {
+                (Node::Value(Value::Array(held)), Value::Array(more)) => held.extend(more),
+                (held, value) => *held = Node::Value(value),
+            }
+            return;
+        };
+        // What stood there in another form gives way.
+        *self = match (head.parse::<usize>(), std::mem::take(self)) {
+            (Ok(row), held) => {
+                let mut rows = if let Node::Rows(rows) = held {
+                    rows
+                } else {
+                    BTreeMap::new()
+                };
+                rows.entry(row).or_default().put(rest, value);
+                Node::Rows(rows)
+            }
+            (Err(_), held) => {
+                let mut keys = if let Node::Keys(keys) = held {
+                    keys
+                } else {
+                    BTreeMap::new()
+                };
+                keys.entry((*head).to_owned()).or_default().put(rest, value);
+                Node::Keys(keys)
+            }
+        };
+    }
+
+    /// Whether something was given below a place.
+    fn has_keys_at(&self, path: &[&str]) -> bool {
+        match (self, path) {
+            (Node::Keys(_), []) => true,
+            (Node::Keys(keys), [head, rest @ ..]) => {
+                keys.get(*head).is_some_and(|below| below.has_keys_at(rest))
+            }
+            (Node::Rows(rows), [head, rest @ ..]) => {
+                let row = head.parse().ok().and_then(|row: usize| rows.get(&row));
+                row.is_some_and(|below| below.has_keys_at(rest))
+            }
+            _ => false,
         }
-        Value::Object(keys) => keys.values_mut().for_each(compact),
-        _ => {}
+    }
+}
+
+impl From<Node> for Value {
+    fn from(node: Node) -> Value {
+        match node {
+            Node::Keys(keys) => keys
+                .into_iter()
+                .map(|(key, below)| (key, Value::from(below)))
+                .collect(),
+            Node::Rows(rows) => rows.into_values().map(Value::from).collect(),
+            Node::Value(value) => value,
+        }
     }
 }
 
@@ -192,6 +255,43 @@ mod tests {
         );
         let nothing = Form::read(b"signs.0.sign%3Awith=fever&signs.0.worse=").expect("a form");
         assert_eq!(nothing.input(), json!({}));
+    }
+
+    #[test]
+    fn a_name_leads_no_deeper_and_no_further_than_an_act_asks() {
+        let deep = |parts: usize| format!("{}=1", vec!["a"; parts].join("."));
+        let far = |row: usize| format!("items.{row}.lot=1");
+        let read = |form: String| Form::read(form.as_bytes()).map(|form| form.input());
+        assert!(read(deep(PARTS_MAX)).is_ok() && read(far(ROWS_MAX - 1)).is_ok());
+        for form in [
+            deep(PARTS_MAX + 1),
+            deep(500_000),
+            far(ROWS_MAX),
+            format!("a{}=1", ".3999".repeat(6)),
+            "0=1".to_owned(),
+            "0.lot=1".to_owned(),
+            format!("_{}=1", ".a".repeat(9)),
+        ] {
+            let fault = read(form).expect_err("too deep or too far");
+            assert_eq!(fault.code, "form-name");
+            assert!(fault.arg("found").is_some_and(|found| found.len() < 80));
+        }
+        let pairs = |count: usize| vec![("a".to_owned(), "1".to_owned()); count];
+        assert!(Form::of(pairs(FIELDS_MAX)).is_ok());
+        assert_eq!(
+            Form::of(pairs(FIELDS_MAX + 1)).expect_err("too many").code,
+            "form-fields"
+        );
+    }
+
+    #[test]
+    fn rows_come_in_their_order_however_they_were_sent() {
+        let form =
+            Form::read(b"items.10.lot=c&items.2.lot=b&items.0.lot=a&items.2.note%3Awith=n").expect("a form");
+        assert_eq!(
+            form.input(),
+            json!({ "items": [{ "lot": "a" }, { "lot": "b", "note": "n" }, { "lot": "c" }] })
+        );
     }
 
     #[test]

@@ -22,9 +22,11 @@ pub(crate) struct Sent {
 /// Reads a form whose field `file` is a file. What the file is called is nobody's business.
 pub(crate) fn read(asked: &Asked, file: &str) -> Made<Sent> {
     let kind = asked.header("content-type").unwrap_or_default();
-    boundary(kind)
+    let (pairs, file) = boundary(kind)
         .and_then(|boundary| parts(&asked.body, &boundary, file))
-        .ok_or_else(|| Refusal::invalid(Fault::new("photo-form")))
+        .ok_or_else(|| Refusal::invalid(Fault::new("photo-form")))?;
+    let form = Form::of(pairs)?;
+    Ok(Sent { form, file })
 }
 
 /// What stands between the parts.
@@ -36,19 +38,15 @@ fn boundary(kind: &str) -> Option<String> {
     (multipart && (1..=70).contains(&named.len())).then(|| format!("\r\n--{named}"))
 }
 
-fn parts(body: &Bytes, boundary: &str, file: &str) -> Option<Sent> {
+/// The fields by their names, and the file.
+fn parts(body: &Bytes, boundary: &str, file: &str) -> Option<(Vec<(String, String)>, Bytes)> {
     let (mut pairs, mut held) = (Vec::new(), Bytes::new());
     // The first stands without a line before it.
     let first = boundary.trim_start();
     let mut at = body.starts_with(first.as_bytes()).then_some(first.len())?;
     for _ in 0..=PARTS_MAX {
         match body.get(at..at + 2)? {
-            b"--" => {
-                return Some(Sent {
-                    form: Form::of(pairs),
-                    file: held,
-                });
-            }
+            b"--" => return Some((pairs, held)),
             b"\r\n" => at += 2,
             _ => return None,
         }
@@ -86,7 +84,9 @@ mod tests {
 
     fn of(body: &str) -> Option<Sent> {
         let boundary = boundary("multipart/form-data; boundary=\"b-1\"").expect("a boundary");
-        parts(&Bytes::from(body.to_owned()), &boundary, "photo")
+        let (pairs, file) = parts(&Bytes::from(body.to_owned()), &boundary, "photo")?;
+        let form = Form::of(pairs).ok()?;
+        Some(Sent { form, file })
     }
 
     #[test]

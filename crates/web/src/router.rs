@@ -12,7 +12,8 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, get, on};
 use pistor_practice::picture;
-use pistor_server::{From, Throttle, guarded, whole};
+use pistor_practice::refusal::Fault;
+use pistor_server::{From, NotWhole, Throttle, guarded, whole};
 use std::sync::Arc;
 use std::time::Instant;
 use tower_http::compression::CompressionLayer;
@@ -25,22 +26,17 @@ const PHOTO_MAX: usize = picture::BYTES_MAX + (64 << 10);
 
 /// The router of a site.
 pub fn router(site: Arc<Site>) -> Router {
-    let (guesses, receipts) = (Arc::new(Throttle::default()), Arc::new(Throttle::default()));
+    let tries = Arc::new(Tries::default());
     let mut router = Router::new();
     for route in ROUTES {
-        // Whoever delivers messages takes no try from those who sign in behind the same address.
-        let throttle = match route.needs {
-            Needs::Signature => &receipts,
-            _ => &guesses,
-        };
         let filter = match route.way {
             Way::Get => MethodFilter::GET,
             Way::Post => MethodFilter::POST,
         };
-        let throttle = Arc::clone(throttle);
+        let tries = Arc::clone(&tries);
         let handler =
             move |State(site): State<Arc<Site>>, params: RawPathParams, uri: Uri, request: Request| {
-                answer(site, route, throttle, params, uri, request)
+                answer(site, route, tries, params, uri, request)
             };
         router = router.route(route.path, on(filter, handler));
     }
@@ -64,12 +60,12 @@ pub fn router(site: Arc<Site>) -> Router {
 async fn answer(
     site: Arc<Site>,
     route: &'static Route,
-    throttle: Arc<Throttle>,
+    tries: Arc<Tries>,
     params: RawPathParams,
     uri: Uri,
     request: Request,
 ) -> Response {
-    let tries = is_a_try(route);
+    let guess = guess(route);
     let from = request.extensions().get::<From>().copied();
     let parts: Vec<(String, String)> = params
         .iter()
@@ -81,14 +77,20 @@ async fn answer(
         true => PHOTO_MAX,
         false => BODY_MAX,
     };
-    let Some(body) = whole(body, most).await else {
-        if photo {
+    let body = match whole(body, most).await {
+        Ok(body) => body,
+        Err(why) => {
             let knock = knock(uri, parts, head.headers, Bytes::new());
-            return blocking(move || door::too_large(site, knock)).await;
+            let fault = match why {
+                NotWhole::TooLarge if photo => picture::too_many_bytes(),
+                NotWhole::TooLarge => Fault::new("body-large").expected((most >> 10).to_string()),
+                NotWhole::TooSlow | NotWhole::Broken => Fault::new("body-slow"),
+            };
+            return blocking(move || door::not_whole(site, knock, why.status(), fault)).await;
         }
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
+    let tried = from.zip(guess);
+    if tried.is_some_and(|(From(address), guess)| !tries.of(guess).allows(address, Instant::now())) {
         return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
     }
     let knock = knock(uri, parts, head.headers, body);
@@ -98,12 +100,43 @@ async fn answer(
     }
 }
 
-/// Where somebody could guess: a password, a link, a birth date, a signature. These are counted by address.
-fn is_a_try(route: &Route) -> bool {
-    match route.way {
-        _ if route.needs == Needs::Signature => true,
-        Way::Post => ["/sign-in", "/unlock", "/link/{token}", "/p"].contains(&route.path),
-        Way::Get => ["/p", "/p/{token}"].contains(&route.path),
+/// What somebody could guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Guess {
+    /// A password, or the link of an invitation.
+    Account,
+    /// The link of a patient, or a birth date.
+    Link,
+    /// The signature of whoever carries messages.
+    Signature,
+}
+
+/// Tries by what is guessed: whoever guesses links, or delivers messages, takes no try from those who sign in behind the same
+/// address.
+#[derive(Default)]
+struct Tries {
+    account: Throttle,
+    link: Throttle,
+    signature: Throttle,
+}
+
+impl Tries {
+    fn of(&self, guess: Guess) -> &Throttle {
+        match guess {
+            Guess::Account => &self.account,
+            Guess::Link => &self.link,
+            Guess::Signature => &self.signature,
+        }
+    }
+}
+
+/// What somebody could guess here. `/p/{token}` tells nobody anything: it leads to `/p`, which does.
+fn guess(route: &Route) -> Option<Guess> {
+    match (route.way, route.path) {
+        _ if route.needs == Needs::Signature => Some(Guess::Signature),
+        (Way::Post, "/sign-in" | "/unlock" | "/link/{token}") => Some(Guess::Account),
+        (_, "/p") => Some(Guess::Link),
+        _ => None,
     }
 }
 
@@ -113,13 +146,20 @@ fn takes_photos(route: &Route) -> bool {
 }
 
 /// Pages of one patient and of the day are made from a few rows, which no writer keeps waiting: they need no thread of
-/// their own. What writes waits for the disk; what verifies or searches may take its time.
+/// their own. What writes waits for the disk; what verifies, searches, screens anew or sets type may take its time.
 fn quick(route: &Route) -> bool {
     let few = ["/patients", "/today", "/api/", "/sign-in"];
     route.way == Way::Get
         && few.iter().any(|part| route.path.starts_with(part))
-        && !route.path.ends_with("/record")
-        && !route.path.ends_with("/photos/{entry}")
+        && !is_paper(route)
+        && !["/record", "/photos/{entry}", "/links/progress"]
+            .iter()
+            .any(|last| route.path.ends_with(last))
+}
+
+/// Whether it is set in type while it is waited for.
+fn is_paper(route: &Route) -> bool {
+    route.path.ends_with(".pdf") || route.path.contains("/label/")
 }
 
 fn knock(uri: Uri, parts: Vec<(String, String)>, headers: HeaderMap, body: Bytes) -> Knock {
@@ -194,4 +234,30 @@ async fn armour(secure: bool, mut response: Response) -> Response {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_paper_is_set_on_the_threads_that_serve_the_network() {
+        let path = |path: &str| {
+            ROUTES
+                .iter()
+                .find(|route| route.path == path && route.way == Way::Get)
+        };
+        for paper in [
+            "/patients/{id}/consent/to-sign.pdf",
+            "/patients/{id}/consent/{entry}/signed.pdf",
+            "/patients/{id}/plan/{entry}/summary.pdf",
+            "/patients/{id}/mixture/{entry}/label/{syringe}",
+            "/patients/{id}/session/{entry}/sheet.pdf",
+            "/patients/{id}/aftercare/sheet.pdf",
+        ] {
+            assert!(!quick(path(paper).expect(paper)), "{paper}");
+        }
+        assert!(quick(path("/patients/{id}").expect("a page")));
+        assert!(ROUTES.iter().filter(|route| is_paper(route)).count() >= 6);
+    }
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 
 /** Patients of the demo who have a signed session, with their birth dates. */
-const treated = (clinic) => clinic.desk.evaluate(async () => {
+export const treated = (clinic) => clinic.desk.evaluate(async () => {
   const ids = [...new Set([...document.querySelectorAll('a[href^="/patients/"]')].map((a) => a.getAttribute('href').split('/')[2]))];
   for (const id of ids.filter((id) => /^[0-9a-f-]{36}$/.test(id))) {
     const chart = await (await fetch(`/api/patients/${id}`)).json();
@@ -16,7 +16,7 @@ const treated = (clinic) => clinic.desk.evaluate(async () => {
 });
 
 /** How many reports stand in a chart. */
-const reports = (clinic, patient) => clinic.desk.evaluate(async (patient) => {
+export const reports = (clinic, patient) => clinic.desk.evaluate(async (patient) => {
   const chart = await (await fetch(`/api/patients/${patient}`)).json();
   return JSON.stringify(chart).split('"kind":"reported"').length - 1;
 }, patient);
@@ -36,7 +36,7 @@ async function tick(page, sign) {
   assert.ok(await place.locator(`[value="${sign}"]`).isChecked(), sign);
 }
 
-async function fill(page, sign) {
+export async function fill(page, sign) {
   await tick(page, sign);
   await page.locator('[name="_worse"][value="no"]').check({ force: true });
   await page.locator('[name="place"]').fill('left');

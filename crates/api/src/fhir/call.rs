@@ -78,6 +78,15 @@ pub const FHIR_ROUTES: &[(&str, &str)] = &[
 ];
 
 impl Call {
+    /// Whether something is sent with it.
+    pub(super) fn takes_a_body(&self, method: &Method) -> bool {
+        match self {
+            Call::Token | Call::Create(_) => true,
+            Call::Search(_) => method == Method::POST,
+            _ => false,
+        }
+    }
+
     /// What a path below `/fhir` asks for.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use super::call::{Call, Not};
 use super::scope::Want;
 use super::shelf::{Found, Shelf, Step, Told};
 use super::{BASE, Fhir, asked, bulk, create, history, pages, token};
+use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
@@ -19,14 +20,12 @@ use std::sync::Arc;
 
 /// A request, taken apart.
 pub(super) struct Knock {
-    /// What it asks for, or why it asks for nothing.
-    pub(super) call: Result<Call, Not>,
     pub(super) method: Method,
     /// The path below `/fhir`.
     pub(super) path: String,
     pub(super) query: String,
     pub(super) headers: HeaderMap,
-    pub(super) body: Vec<u8>,
+    pub(super) body: Bytes,
 }
 
 /// Somebody at the door.
@@ -45,6 +44,17 @@ impl Knock {
     pub(super) fn header(&self, name: &str) -> &str {
         let value = self.headers.get(name).and_then(|value| value.to_str().ok());
         value.unwrap_or_default()
+    }
+
+    /// What is asked for.
+    ///
+    /// # Errors
+    /// When it is nothing that is served.
+    pub(super) fn call(&self) -> Result<Call, Refusal> {
+        Call::read(&self.method, &self.path).map_err(|not| match not {
+            Not::Found => Refusal::not_found("@what-page"),
+            Not::Allowed => Refusal::unsupported("fhir-method"),
+        })
     }
 
     /// The parameters of the address, and of the form of a search.
@@ -76,6 +86,12 @@ impl Knock {
     }
 }
 
+/// Whoever asks for what is not there.
+pub(super) fn turned_away(fhir: &Fhir, knock: &Knock, refusal: &Refusal) -> Response {
+    let locale = fhir.voice(knock.header("accept-language"));
+    Answer::refused(refusal, &locale).http(knock.method == Method::HEAD)
+}
+
 /// The answer to an address from which too many tokens came that do not count.
 pub(super) fn too_many_tries(fhir: &Fhir, knock: &Knock) -> Response {
     let locale = fhir.voice(knock.header("accept-language"));
@@ -88,17 +104,10 @@ pub(super) fn too_many_tries(fhir: &Fhir, knock: &Knock) -> Response {
 }
 
 /// Answers a request.
-pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
+pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Response {
     let locale = fhir.voice(knock.header("accept-language"));
-    let head_only = knock.method == Method::HEAD;
-    let refused = |refusal: &Refusal| Answer::refused(refusal, &locale);
-    let call = match &knock.call {
-        Ok(call) => call,
-        Err(Not::Found) => return refused(&Refusal::not_found("@what-page")).http(head_only),
-        Err(Not::Allowed) => return refused(&Refusal::unsupported("fhir-method")).http(head_only),
-    };
     if let Some(answer) = asked::unacceptable(knock, call, &locale) {
-        return answer.http(head_only);
+        return answer.http(knock.method == Method::HEAD);
     }
     let answer = match call {
         Call::Metadata => {
@@ -113,14 +122,13 @@ pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock) -> Response {
         Call::Smart => Answer::json(StatusCode::OK, &asked::smart(fhir)),
         Call::Token => token::give(fhir, &locale, &knock.body, (fhir.api.clock)()),
         _ => visited(fhir, knock, &locale, |visit| visit.answer(call))
-            .unwrap_or_else(|refusal| refused(&refusal)),
+            .unwrap_or_else(|refusal| Answer::refused(&refusal, &locale)),
     };
     dressed(answer, knock)
 }
 
 /// The answer to whoever reads one resource that is there, or may not; none for everything that may take its time.
-pub(super) fn at_once(fhir: &Arc<Fhir>, knock: &Knock) -> Option<Response> {
-    let call = knock.call.as_ref().ok()?;
+pub(super) fn at_once(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Option<Response> {
     let (kind, id) = call.at_hand()?;
     let locale = fhir.voice(knock.header("accept-language"));
     if asked::unacceptable(knock, call, &locale).is_some() {

@@ -224,6 +224,11 @@ async fn send(practice: Arc<Practice>, post: Arc<Post>, mut closed: watch::Recei
         let (practice, post) = (Arc::clone(&practice), Arc::clone(&post));
         let round = move || practice.tick(&post, Timestamp::now());
         match tokio::task::spawn_blocking(round).await {
+            Ok(Ok(ticked)) if ticked.faulty > 0 => tracing::error!(
+                sent = ticked.sent,
+                faulty = ticked.faulty,
+                "messages that cannot be dealt with"
+            ),
             Ok(Ok(ticked)) if ticked != Ticked::default() => tracing::info!(
                 sent = ticked.sent,
                 failed = ticked.failed,

@@ -80,9 +80,14 @@ pub fn read(
     })
 }
 
+/// Most reports by one link: whoever has more to say is spoken with.
+const BY_LINK_MAX: usize = 20;
+
 /// Stores a report. It is on the work list in the same transaction.
 pub(crate) fn report(doing: &Doing<'_>, given: Report) -> Result<Done, Refusal> {
     let chart = doing.load()?;
+    let own = chart.reports.iter().map(|case| case.reported.author.as_str());
+    doing.not_too_often("link-reports", own, BY_LINK_MAX)?;
     let report = read(
         &chart,
         &doing.edition,

@@ -1,4 +1,4 @@
-//! Links for patients: made and revoked at the desk.
+//! Links for patients: made and revoked at the desk; made beside the others for a message.
 
 use crate::act::{Doing, Done};
 use crate::chart::links::{LinkMade, LinkRevoked};
@@ -28,20 +28,42 @@ pub struct MakeLink {
     pub hours: Option<i64>,
 }
 
-/// Makes a link. An open one of the same patient that shares a purpose ends: the patient holds one at a time. The token is
-/// the secret of what was done: it is shown once.
+/// Makes a link. An open one of the same patient that shares a purpose ends: whoever hands out a new one takes the old one
+/// back. The token is the secret of what was done: it is shown once.
 pub(crate) fn make(doing: &Doing<'_>, given: MakeLink) -> Result<Done, Refusal> {
-    let chart = doing.load()?;
-    let purposes: Vec<Purpose> = Purpose::ALL
-        .into_iter()
-        .filter(|purpose| given.purposes.iter().any(|word| word == purpose.id()))
-        .collect();
+    let purposes = purposes(&given)?;
+    let done = make_beside(doing, given)?;
+    for mut open in doing.ledger.links(&done.chart)? {
+        let shared = Purpose::list(&open.purposes)
+            .iter()
+            .any(|held| purposes.contains(held));
+        if open.id != done.id && open.closed == 0 && shared {
+            (open.closed, open.why) = (doing.at(), "replaced".to_owned());
+            doing.ledger.set_link(&open)?;
+            doing.ledger.end_patient_logins(&open.id)?;
+        }
+    }
+    Ok(done)
+}
+
+/// What a link is for.
+fn purposes(given: &MakeLink) -> Result<Vec<Purpose>, Refusal> {
     if let Some(strange) = given.purposes.iter().find(|word| Purpose::of(word).is_none()) {
         return Err(Refusal::field("link-purpose", "purposes", strange));
     }
-    if purposes.is_empty() {
-        return Err(Refusal::empty("purposes"));
+    let named = |purpose: &Purpose| given.purposes.iter().any(|word| word == purpose.id());
+    let purposes: Vec<Purpose> = Purpose::ALL.into_iter().filter(named).collect();
+    match purposes.is_empty() {
+        true => Err(Refusal::empty("purposes")),
+        false => Ok(purposes),
     }
+}
+
+/// Makes a link and leaves those alone that count already. A message comes when it comes: the patient may be writing by
+/// the link of the one before, or have a report on the phone that waits for a network.
+pub(crate) fn make_beside(doing: &Doing<'_>, given: MakeLink) -> Result<Done, Refusal> {
+    let chart = doing.load()?;
+    let purposes = purposes(&given)?;
     let hours = given.hours.unwrap_or(HOURS);
     if !(1..=HOURS_MAX).contains(&hours) {
         let fault = Fault::new("link-hours")
@@ -53,16 +75,6 @@ pub(crate) fn make(doing: &Doing<'_>, given: MakeLink) -> Result<Done, Refusal> 
     let birth_date = chart.person.as_ref().map(|person| person.birth_date.as_str());
     if birth_date.is_none_or(|birth| birth.parse::<Date>().is_err()) {
         return Err(Refusal::conflict("link-birth-date"));
-    }
-    for mut open in doing.ledger.links(&chart.id)? {
-        let shared = Purpose::list(&open.purposes)
-            .iter()
-            .any(|held| purposes.contains(held));
-        if open.closed == 0 && shared {
-            (open.closed, open.why) = (doing.at(), "replaced".to_owned());
-            doing.ledger.set_link(&open)?;
-            doing.ledger.end_patient_logins(&open.id)?;
-        }
     }
     let (text, stored) = token()?;
     let words: Vec<String> = purposes.iter().map(|purpose| purpose.id().to_owned()).collect();

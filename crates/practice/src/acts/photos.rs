@@ -23,6 +23,9 @@ pub struct Taken {
     pub session: String,
 }
 
+/// Most photographs by one link.
+const BY_LINK_MAX: usize = 20;
+
 /// Keeps a photograph. Without consent nothing is kept.
 pub(crate) fn photograph(doing: &Doing<'_>, given: Taken) -> Result<Done, Refusal> {
     let Some(picture) = doing.picture else {
@@ -32,6 +35,8 @@ pub(crate) fn photograph(doing: &Doing<'_>, given: Taken) -> Result<Done, Refusa
     if chart.consent(Scope::Photo, "").is_none() {
         return Err(Refusal::conflict("photo-consent"));
     }
+    let own = chart.photos.iter().map(|photo| photo.taken.author.as_str());
+    doing.not_too_often("link-photos", own, BY_LINK_MAX)?;
     if !given.view.is_empty() && Atlas::embedded().view(&given.view).is_none() {
         return Err(Refusal::invalid(
             Fault::new("view-unknown")

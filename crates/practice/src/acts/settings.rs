@@ -34,6 +34,9 @@ pub(crate) fn set(doing: &Doing<'_>, given: Settings) -> Result<Done, Refusal> {
     check(&given)?;
     let head = doing.ledger.head(SETTINGS)?;
     let entry = doing.append(SETTINGS, head, ("desk", "settings"), &given, None, false)?;
+    if (&given.messages, &given.zone) != (&doing.settings.messages, &doing.settings.zone) {
+        doing.queue_everything_anew(&given)?;
+    }
     Ok(Done {
         chart: SETTINGS.to_owned(),
         ..doing.done(&entry)

@@ -1,7 +1,8 @@
 //! What is to be done with a message at a moment: it waits, goes to an address, or is closed for a reason.
 
 use super::letter::{Carrier, Post};
-use super::queue::{NO_CONSENT, NOT_WANTED};
+use super::queue::{BY_HAND, NO_CONSENT, NOT_WANTED};
+use super::wish::wishes;
 use super::{MessageRow, MessageState};
 use crate::chart::Chart;
 use crate::chart::consent::Scope;
@@ -28,6 +29,12 @@ pub(super) fn to_patient<'p>(
 ) -> Next<'p> {
     if chart.consent(Scope::Messages, "").is_none() {
         return Next::Close(MessageState::Cancelled, NO_CONSENT);
+    }
+    // The queue follows the chart and the settings; what goes out is held against them once more. Times are those of the
+    // queue: somebody may have said "now".
+    let wished = || wishes(chart, &settings.messages, &settings.zone());
+    if !row.cause.starts_with(BY_HAND) && wished().iter().all(|wish| wish.cause != row.cause) {
+        return Next::Close(MessageState::Cancelled, NOT_WANTED);
     }
     if row.ends <= now.as_microsecond() {
         return too_late(post, row);

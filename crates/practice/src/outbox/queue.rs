@@ -5,23 +5,59 @@ use super::{MessageRow, MessageState};
 use crate::act::Doing;
 use crate::chart::Chart;
 use crate::chart::consent::Scope;
+use crate::house::settings::Settings;
 use crate::refusal::Refusal;
+use std::collections::BTreeSet;
 
 /// Why a message is closed that the chart does not want any more.
 pub(super) const NOT_WANTED: &str = "not-wanted";
 /// Why it is closed when the patient does not want messages.
 pub(super) const NO_CONSENT: &str = "no-consent";
 /// What begins the cause of a message that somebody asked for by hand.
-const BY_HAND: &str = "hand:";
+pub(super) const BY_HAND: &str = "hand:";
+
+/// A message with the times that are wished now. One that was tried in vain keeps the pause before it is tried again.
+fn as_wished(row: &MessageRow, wish: &Wish) -> MessageRow {
+    let due = match row.state {
+        MessageState::Failed => row.due.max(wish.due),
+        _ => wish.due,
+    };
+    MessageRow {
+        due,
+        ends: wish.ends,
+        ..row.clone()
+    }
+}
 
 impl Doing<'_> {
     /// Writes down what a chart newly wants sent, and closes what it does not want any more. What was sent stays.
     pub(crate) fn queue_messages(&self, chart: &Chart, kind: &str) -> Result<(), Refusal> {
-        if !touches(kind) {
-            return Ok(());
+        match touches(kind) {
+            true => self.queue_anew(chart, &self.settings),
+            false => Ok(()),
         }
-        let settings = self.practice.settings();
-        let wishes = wishes(chart, &settings.messages, &self.zone);
+    }
+
+    /// After a change of the settings: everybody whose messages wait, or who is still to come, is asked for again.
+    pub(crate) fn queue_everything_anew(&self, settings: &Settings) -> Result<(), Refusal> {
+        let mut patients: BTreeSet<String> = BTreeSet::new();
+        for visit in self.ledger.appointments(self.at(), i64::MAX)? {
+            patients.insert(visit.patient);
+        }
+        for state in [MessageState::Queued, MessageState::Failed] {
+            patients.extend(self.ledger.patients_with_messages(state)?);
+        }
+        for patient in patients {
+            // A record that cannot be read keeps nobody from deciding; what it wants sent is asked again when it goes.
+            if let Ok(chart) = self.practice.chart_in(self.ledger, &patient) {
+                self.queue_anew(&chart, settings)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn queue_anew(&self, chart: &Chart, settings: &Settings) -> Result<(), Refusal> {
+        let wishes = wishes(chart, &settings.messages, &settings.zone());
         let held = self.ledger.messages(&chart.id)?;
         let consent = chart.consent(Scope::Messages, "").is_some();
         // A word to the clinic itself is nothing that the patient consents to.
@@ -58,14 +94,9 @@ impl Doing<'_> {
                 closed: self.at(),
                 ..row.clone()
             }),
-            Some(wish)
-                if row.state == MessageState::Queued && (row.due, row.ends) != (wish.due, wish.ends) =>
-            {
-                Some(MessageRow {
-                    due: wish.due,
-                    ends: wish.ends,
-                    ..row.clone()
-                })
+            Some(wish) if row.state.is_open() => {
+                let then = as_wished(row, wish);
+                (then != *row).then_some(then)
             }
             // Closed because nobody wanted it, and wanted again: a consent that was given anew.
             Some(wish)

@@ -8,7 +8,7 @@ use super::write::Links;
 use super::{MessageRow, MessageState};
 use crate::act::NOBODY;
 use crate::practice::Practice;
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use jiff::Timestamp;
 use pistor_store::Trace;
 use std::sync::{Arc, PoisonError};
@@ -24,8 +24,13 @@ const GAPS: [i64; 6] = [
     6 * 60 * MINUTE,
     12 * 60 * MINUTE,
 ];
-/// Most messages of one round.
-const ROUND_MAX: i64 = 100;
+/// Most letters of one round: each may keep its carrier waiting, and a word to the clinic waits behind no more than these.
+const LETTERS_MAX: usize = 20;
+/// How many messages are read at once.
+const READ_AT_ONCE: i64 = 100;
+
+/// What is still to be sent.
+const OPEN: [MessageState; 2] = [MessageState::Failed, MessageState::Queued];
 
 /// What a round came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,10 +43,20 @@ pub struct Ticked {
     pub given_up: usize,
     /// Closed unsent, because it is not wanted or of no use any more.
     pub closed: usize,
+    /// Nothing could be done with it: its record cannot be read. It waits, and keeps no other waiting.
+    pub faulty: usize,
+}
+
+impl Ticked {
+    /// Letters that were handed to a carrier, or would have been.
+    fn letters(self) -> usize {
+        self.sent + self.failed + self.given_up
+    }
 }
 
 impl Practice {
-    /// Sends what is due at an instant. Rounds are made one after the other.
+    /// Sends what is due at an instant: first what tells the clinic of a report that nobody has read, then what goes to
+    /// patients. Rounds are made one after the other.
     ///
     /// # Errors
     /// When the database cannot be read or written.
@@ -49,18 +64,50 @@ impl Practice {
         let mut links = post.round.lock().unwrap_or_else(PoisonError::into_inner);
         let at = now.as_microsecond();
         self.write_alarms(at)?;
-        let mut due = Vec::new();
-        for state in [MessageState::Failed, MessageState::Queued] {
-            due.extend(self.read(|reading| Ok(reading.messages_due(state, at + 1, ROUND_MAX)?))?);
-        }
         let mut ticked = Ticked::default();
-        for row in due {
-            if post.is_closing() {
-                break;
+        let alarm = Template::Unread.id();
+        for state in OPEN {
+            let due =
+                self.read(|reading| Ok(reading.messages_due_of(alarm, state, at + 1, READ_AT_ONCE)?))?;
+            self.send_all(post, &due, now, &mut links, &mut ticked)?;
+        }
+        for state in OPEN {
+            // What waits for the end of a quiet hour must not stand before what need not wait.
+            let mut last = (i64::MIN, String::new());
+            while ticked.letters() < LETTERS_MAX && !post.is_closing() {
+                let behind = (last.0, last.1.as_str());
+                let due = self.read(|reading| {
+                    Ok(reading.messages_due_behind(state, at + 1, behind, READ_AT_ONCE)?)
+                })?;
+                let Some(end) = due.last() else { break };
+                last = (end.due, end.id.clone());
+                self.send_all(post, &due, now, &mut links, &mut ticked)?;
             }
-            self.send_one(post, &row.id, now, &mut links, &mut ticked)?;
         }
         Ok(ticked)
+    }
+
+    /// Sends messages, up to the most of a round. One that cannot be dealt with keeps no other waiting.
+    fn send_all(
+        self: &Arc<Self>,
+        post: &Post,
+        due: &[MessageRow],
+        now: Timestamp,
+        links: &mut Links,
+        ticked: &mut Ticked,
+    ) -> Result<(), Refusal> {
+        for row in due {
+            if post.is_closing() || ticked.letters() >= LETTERS_MAX {
+                break;
+            }
+            match self.send_one(post, &row.id, now, links, ticked) {
+                // A disk that takes nothing any more ends the round: what went out could not be marked.
+                Err(refusal) if refusal.kind == Kind::Unavailable => return Err(refusal),
+                Err(_) => ticked.faulty += 1,
+                Ok(()) => {}
+            }
+        }
+        Ok(())
     }
 
     fn send_one(

@@ -3,7 +3,7 @@
 use super::MessageRow;
 use super::letter::{Carrier, Letter, Post};
 use super::wish::Template;
-use crate::acts::links::{MakeLink, make};
+use crate::acts::links::{MakeLink, make_beside};
 use crate::permission::Act;
 use crate::practice::Practice;
 use crate::refusal::{Kind, Refusal};
@@ -60,7 +60,7 @@ impl Practice {
         }))
     }
 
-    /// A link for a patient, as the desk would make it: its token.
+    /// A link for a patient, beside those that count already: its token.
     fn link_to_send(
         self: &Arc<Self>,
         patient: &str,
@@ -76,7 +76,7 @@ impl Practice {
         let practice = Arc::clone(self);
         self.store.write_and_wait(move |ledger| {
             let made = practice.by_itself(ledger, (Act::MakeLink, &patient, now), |doing| {
-                make(doing, wanted)
+                make_beside(doing, wanted)
             })?;
             made.secret
                 .ok_or_else(|| Refusal::fault("a link without a token"))

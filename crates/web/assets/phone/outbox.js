@@ -1,12 +1,13 @@
-// outbox.js: answers that are not sent yet, kept on the phone under the name of their link, sent in order. Each carries the
+// outbox.js: answers that are not sent yet, kept on the phone under the name of their link (a report: of its session), sent in order. Each carries the
 // key of its form, by which the server knows it again: what arrives twice counts once.
 
 const BOX = 'pistor-phone:', PATIENCE = 8000, LONGEST_WAIT = 15_000;   // milliseconds
 
-/** Throws away what other links left here; all of it where there is none. */
+/** Throws away what other links left here; all of it where there is none. A report is never thrown away: it waits to be sent. */
 export function forget(link) {
   try {
-    Object.keys(localStorage).filter((key) => key.startsWith(BOX) && key !== BOX + link && !(link && key.startsWith(`${BOX}${link}:`))).forEach((key) => localStorage.removeItem(key));
+    const old = (key) => key.startsWith(BOX) && key !== BOX + link && !key.endsWith(':report');
+    Object.keys(localStorage).filter(old).forEach((key) => localStorage.removeItem(key));
   } catch { /* nothing is kept here */ }
 }
 
@@ -35,6 +36,8 @@ export class Outbox {
   #to;
   #wait = 1000;
   #clock = 0;
+  /** What the server would not have, last. */
+  refused = '';
 
   constructor(link, to = '/p/intake') {
     this.#name = BOX + link;
@@ -74,7 +77,7 @@ export class Outbox {
         if (came === 'waiting' || came === 'out') return came;
         this.#keep(this.#rows().filter((row) => row !== first));
         // The question comes again: what the server would not have is no answer.
-        if (came === 'refused') return came;
+        if (came === 'refused') { this.refused = first; return came; }
       }
     });
   }

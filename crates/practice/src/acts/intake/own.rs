@@ -2,7 +2,7 @@
 //! clinician or a record has said is not overwritten by it, and an allergy on record does not go away by it.
 
 use super::record;
-use crate::act::{Doing, Done, filled};
+use crate::act::{Doing, Done, filled, short};
 use crate::chart::Chart;
 use crate::chart::intake::own::{ALLERGIES, Confirmed, Guardian, Sent};
 use crate::chart::intake::{AllergyEntry, AllergyList, Answers, FactAnswer, Teller};
@@ -38,6 +38,32 @@ fn standing(doing: &Doing<'_>, chart: &Chart) -> OwnIntake {
     look.own_intake(chart, &doing.who.account)
 }
 
+/// Most answers by one link: each question has room for many changes of mind.
+const BY_LINK_MAX: usize = 500;
+/// Most allergies that are named in one answer.
+const ALLERGIES_MAX: usize = 40;
+/// Most characters of a text in an answer, as its line on the page takes them.
+const TEXT_MAX: usize = 200;
+
+/// What a patient writes is as short as the lines on the page.
+fn short_enough(given: &Told) -> Result<(), Refusal> {
+    for (n, entry) in given.allergies.iter().flat_map(|list| &list.entries).enumerate() {
+        if n >= ALLERGIES_MAX {
+            let fault = Fault::new("allergies-many").expected(ALLERGIES_MAX.to_string());
+            return Err(Refusal::invalid(fault.under("allergies")));
+        }
+        let field = format!("allergies/entries/{n}/text");
+        short(&field, entry.text.as_deref().unwrap_or_default(), TEXT_MAX)?;
+    }
+    for (fact, said) in &given.facts {
+        for (detail, value) in &said.details {
+            let field = format!("facts/{fact}/details/{detail}");
+            short(&field, value.as_str().unwrap_or_default(), TEXT_MAX)?;
+        }
+    }
+    Ok(())
+}
+
 /// Records what a patient answers: only what they are asked, or have answered by this link before.
 pub(crate) fn tell(doing: &Doing<'_>, given: Told) -> Result<Done, Refusal> {
     let chart = doing.load()?;
@@ -49,6 +75,13 @@ pub(crate) fn tell(doing: &Doing<'_>, given: Told) -> Result<Done, Refusal> {
     if nothing {
         return Err(Refusal::invalid(Fault::new("nothing-answered")));
     }
+    short_enough(&given)?;
+    let answers = chart.timeline.iter().filter(|event| event.kind == "answered");
+    doing.not_too_often(
+        "link-answers",
+        answers.map(|event| event.author.as_str()),
+        BY_LINK_MAX,
+    )?;
     let guardian = given.guardian.map(named).transpose()?;
     if guardian.is_none() && own.asks.first() == Some(&Ask::Guardian) {
         return Err(Refusal::conflict("guardian-first"));

@@ -57,7 +57,7 @@ pub(super) fn languages(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
             nav.seg aria-label=(ctx.t("aftercare-page-language")) {
                 @for held in &ctx.site.voices {
                     @let lang = held.locale.lang.as_str();
-                    a lang=(lang) href=(wanted.address(ctx, "", lang))
+                    a lang=(lang) href=(wanted.address("", lang))
                         aria-current=[(lang == voice.lang).then_some("true")] { (name(lang)) }
                 }
             }
@@ -73,9 +73,9 @@ pub(super) fn languages(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
 /// The papers, and the word that the sheet was handed over.
 pub(super) fn hand_over(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
     let (chart, session, voice) = (wanted.chart, wanted.session, wanted.voice);
-    let times = wanted.address(ctx, "/times.ics", &voice.lang);
+    let times = wanted.address("/times.ics", &voice.lang);
     let print = html! {
-        a.btn.block href=(wanted.address(ctx, "/sheet.pdf", &voice.lang)) { (icon("printer")) (ctx.t("aftercare-page-print")) }
+        a.btn.block href=(wanted.address("/sheet.pdf", &voice.lang)) { (icon("printer")) (ctx.t("aftercare-page-print")) }
         a.btn.block href=(times) { (icon("calendar")) (ctx.t("aftercare-calendar")) }
         p.small.muted { (ctx.t("aftercare-calendar-hint")) " " a href=(format!("{times}&details=1")) { (ctx.t("aftercare-calendar-details")) } }
     };
@@ -84,7 +84,7 @@ pub(super) fn hand_over(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
     }
     let form = OneOf::new(ctx, "hand-over");
     let address = format!("/patients/{}/do/{}", chart.id, Act::HandOver.id());
-    let next = wanted.address(ctx, "", &voice.lang);
+    let next = wanted.address("", &voice.lang);
     let how = [
         ("print", ctx.t("aftercare-page-how-print"), "printer"),
         ("read_aloud", ctx.t("aftercare-page-how-read_aloud"), "message"),

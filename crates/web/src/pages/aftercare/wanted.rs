@@ -57,15 +57,20 @@ impl Wanted<'_> {
         }
     }
 
+    /// The clock of this sheet as a part of an address, also where it is the clinic's: whoever goes on from here must not
+    /// find another one, such as that of a sheet that was handed over.
+    pub(crate) fn clock(&self) -> String {
+        let zone = self.zone.iana_name().unwrap_or("UTC");
+        format!("zone={}", zone.replace('+', "%2B"))
+    }
+
     /// The address of this sheet below the patient's pages, in a language.
-    pub(super) fn address(&self, ctx: &Ctx, page: &str, language: &str) -> String {
-        let zone = match self.elsewhere(ctx).as_str() {
-            "" => String::new(),
-            zone => format!("&zone={zone}"),
-        };
+    pub(super) fn address(&self, page: &str, language: &str) -> String {
         format!(
-            "/patients/{}/aftercare{page}?session={}&sheet={language}{zone}",
-            self.chart.id, self.session.opened.id
+            "/patients/{}/aftercare{page}?session={}&sheet={language}&{}",
+            self.chart.id,
+            self.session.opened.id,
+            self.clock()
         )
     }
 }

@@ -1,4 +1,5 @@
-//! How far a patient has come with what a link asks, as it comes: the page asks again every few seconds.
+//! How far a patient has come with what a link asks, as it comes: the page asks again every few seconds, as long as
+//! something can come.
 
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
@@ -12,14 +13,28 @@ use pistor_practice::{Act, Chart, Purpose};
 
 /// The part of the page that changes, alone.
 pub(crate) fn progress(ctx: &Ctx, asked: &Asked) -> Made<Said> {
-    let chart = chart_of(ctx, asked)?;
-    shown(inner(ctx, &chart)?)
+    let chart = ctx.practice().chart(asked.part("id"))?;
+    // Nobody need be there when a page asks by itself: it goes on with an opening that has left its trace.
+    if !ctx.practice().has_opened(ctx.who()?, &chart.id) {
+        chart_of(ctx, asked)?;
+    }
+    shown(live(ctx, &chart)?)
 }
 
-/// The part with what makes it ask again.
+/// The part, with what makes it ask again while the patient can still answer.
 pub(super) fn live(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let from = format!("/patients/{}/links/progress", chart.id);
-    Ok(html! { div data-refresh=(from) { (inner(ctx, chart)?) } })
+    let links = ctx.practice().links(&chart.id, ctx.at)?;
+    let intake = links.iter().find(|link| link.purposes.contains(&Purpose::Intake));
+    let comes = intake.is_some_and(|link| link.state.counts() && !link.finished.contains(&Purpose::Intake));
+    Ok(html! {
+        div data-refresh=[comes.then_some(from)] {
+            @match intake {
+                Some(link) => (of_intake(ctx, chart, link)),
+                None => p.muted { (ctx.t("links-no-intake")) },
+            }
+        }
+    })
 }
 
 /// On the patient's page: how far they are, and the way to the links.
@@ -31,17 +46,6 @@ pub(crate) fn card(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
         section.card.stack.s {
             header { h2 { (ctx.t("links-intake-phone")) } a.btn.sm href=(format!("/patients/{}/links", chart.id)) { (icon("phone")) (ctx.t("links-open")) } }
             (live(ctx, chart)?)
-        }
-    })
-}
-
-fn inner(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
-    let links = ctx.practice().links(&chart.id, ctx.at)?;
-    let intake = links.iter().find(|link| link.purposes.contains(&Purpose::Intake));
-    Ok(html! {
-        @match intake {
-            Some(link) => (of_intake(ctx, chart, link)),
-            None => p.muted { (ctx.t("links-no-intake")) },
         }
     })
 }

@@ -3,7 +3,7 @@
 
 mod now;
 
-use super::report::emergency;
+use super::report::{emergency, sessions};
 use crate::answer::{Made, Said};
 use crate::assets;
 use crate::door::Asked;
@@ -30,7 +30,7 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
             None => { h1 { (phone.t("phone-aftercare-none")) } p { (phone.t("phone-aftercare-none-why")) } (ring(phone)) }
             Some(wanted) => {
                 h1 { (phone.t("link-for-aftercare")) }
-                a.btn.pri.block href="/p/report" { (icon("message")) (phone.t("report-begin")) }
+                a.btn.pri.block href="/p/report" data-unsent=(sessions(&chart)) { (icon("message")) (phone.t("report-begin")) }
                 (now::sheet(phone, wanted))
                 (files(phone, wanted))
                 (clock(phone, wanted))
@@ -42,23 +42,15 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     shown(phone::page(phone, &phone.t("link-for-aftercare"), body))
 }
 
-/// The zone as a part of an address; empty for the clinic's.
-fn query(phone: &Phone<'_>, wanted: &Wanted<'_>) -> String {
-    match wanted.elsewhere(phone).as_str() {
-        "" => String::new(),
-        zone => format!("&zone={zone}"),
-    }
-}
-
 /// The sheet as paper, and its times for the phone's calendar: with what to do only where the patient says so.
 fn files(phone: &Phone<'_>, wanted: &Wanted<'_>) -> Markup {
-    let zone = query(phone, wanted);
+    let clock = wanted.clock();
     html! {
         section.stack.s {
-            a.btn.block href=(format!("{ADDRESS}/sheet.pdf?{}", zone.trim_start_matches('&'))) { (icon("printer")) (phone.t("phone-aftercare-paper")) }
-            a.btn.block href=(format!("{ADDRESS}/times.ics?{}", zone.trim_start_matches('&'))) { (icon("calendar")) (phone.t("phone-aftercare-calendar")) }
+            a.btn.block href=(format!("{ADDRESS}/sheet.pdf?{clock}")) { (icon("printer")) (phone.t("phone-aftercare-paper")) }
+            a.btn.block href=(format!("{ADDRESS}/times.ics?{clock}")) { (icon("calendar")) (phone.t("phone-aftercare-calendar")) }
             p.small.muted { (phone.t("phone-aftercare-calendar-hint")) }
-            a.btn.block.quiet href=(format!("{ADDRESS}/times.ics?details=1{zone}")) { (icon("calendar")) (phone.t("phone-aftercare-calendar-details")) }
+            a.btn.block.quiet href=(format!("{ADDRESS}/times.ics?details=1&{clock}")) { (icon("calendar")) (phone.t("phone-aftercare-calendar-details")) }
         }
     }
 }

@@ -50,7 +50,7 @@ fn form(phone: &Phone<'_>, chart: &Chart) -> Markup {
         @match chart.last_signed() {
             None => { h1 { (phone.t("report-begin")) } p { (phone.t("report-no-session")) } (ring(phone)) },
             Some(session) => {
-                div id="report" data-box=(phone.visitor.link) {
+                div id="report" data-sessions=(sessions(chart)) {
                     h1 { (phone.t("report-begin")) }
                     (error_summary(phone))
                     form method="post" action=(ADDRESS) data-report {
@@ -76,6 +76,20 @@ fn form(phone: &Phone<'_>, chart: &Chart) -> Markup {
         (phone::leave(phone))
     };
     phone::page(phone, &phone.t("report-begin"), body)
+}
+
+/// The sessions a report can be about, the latest first: what the network did not take is kept on the phone under the name of
+/// its session, so that it is sent by whichever link the patient comes in next.
+pub(super) fn sessions(chart: &Chart) -> String {
+    let signed = chart
+        .sessions
+        .iter()
+        .rev()
+        .filter(|session| session.signed.is_some());
+    signed
+        .map(|session| session.opened.id.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Days since when it can be, the latest first; the first says that it is not known.
@@ -117,7 +131,7 @@ pub(crate) fn send(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     input["signs"] = said(&asked.form);
     match phone.act(Act::Report, &asked.form, input) {
         Ok(_) => Ok(Answer::Go(told::ADDRESS.to_owned()).into()),
-        Err(refusal) if refusal.kind == Kind::Invalid => {
+        Err(refusal) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
             let status = status(refusal.kind);
             let typed = phone.once_more(ADDRESS, asked.form.typed(), refusal);
             let again = phone.again(&typed);

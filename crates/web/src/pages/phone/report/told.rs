@@ -140,7 +140,7 @@ pub(crate) fn photograph(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     };
     match (done, latest(phone, &chart)) {
         (Ok(_), _) => Ok(Answer::Go(format!("{ADDRESS}#photo")).into()),
-        (Err(refusal), Some(case)) if refusal.kind == Kind::Invalid => {
+        (Err(refusal), Some(case)) if matches!(refusal.kind, Kind::Invalid | Kind::Conflict) => {
             let status = status(refusal.kind);
             let typed = phone.once_more(ADDRESS, asked.form.typed(), refusal);
             let again = phone.again(&typed);
