@@ -2,6 +2,7 @@
 //! Knows no page, no patient and no rule.
 
 mod bound;
+mod client;
 mod request;
 
 pub use bound::{Bound, Limits};

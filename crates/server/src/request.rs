@@ -15,7 +15,7 @@ use tower_http::timeout::RequestBodyTimeoutLayer;
 /// Between two pieces of a body there must not be more than this time.
 const BODY_TIME: Duration = Duration::from_secs(10);
 
-/// Address of who asks, as the server saw it.
+/// Address of who asks: who is connected, or whom a proxy of ours says it saw.
 #[derive(Debug, Clone, Copy)]
 pub struct From(pub IpAddr);
 

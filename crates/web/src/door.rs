@@ -147,26 +147,36 @@ pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
 
 /// A page that says that what was sent is too large.
 pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
-    let mut ctx = context(site, &knock);
-    let asked = Asked {
-        parts: Vec::new(),
-        query: String::new(),
-        form: Form::default(),
-        body: Bytes::new(),
-        headers: knock.headers,
-    };
     let refusal = Refusal::invalid(too_many_bytes());
+    shut(site, knock, StatusCode::PAYLOAD_TOO_LARGE, &refusal)
+}
+
+/// A page that says that there were too many tries from where this one came.
+pub(crate) fn too_often(site: Arc<Site>, knock: Knock) -> Response {
+    let mut response = shut(site, knock, StatusCode::TOO_MANY_REQUESTS, &Refusal::busy("tries"));
+    let minute = HeaderValue::from_static("60");
+    response.headers_mut().insert(header::RETRY_AFTER, minute);
+    response
+}
+
+/// A page that says why nothing of what was asked is looked at.
+fn shut(site: Arc<Site>, knock: Knock, status: StatusCode, refusal: &Refusal) -> Response {
+    let mut ctx = context(site, &knock);
     let page = match phone::is_ours(&knock.path) {
-        true => crate::parts::phone::wrong(&ctx, &refusal),
+        true => crate::parts::phone::wrong(&ctx, refusal),
         false => {
+            let asked = Asked {
+                parts: Vec::new(),
+                query: String::new(),
+                form: Form::default(),
+                body: Bytes::new(),
+                headers: knock.headers,
+            };
             let _ = sign_in(&mut ctx, &asked, false);
-            wrong::page(&ctx, &refusal)
+            wrong::page(&ctx, refusal)
         }
     };
-    http(
-        Answer::Wrong(StatusCode::PAYLOAD_TOO_LARGE, page).into(),
-        ctx.site.secure,
-    )
+    http(Answer::Wrong(status, page).into(), ctx.site.secure)
 }
 
 fn context(site: Arc<Site>, knock: &Knock) -> Ctx {

@@ -85,7 +85,8 @@ async fn answer(
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if tries && from.is_some_and(|From(address)| !throttle.allows(address, Instant::now())) {
-        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
+        let knock = knock(uri, parts, head.headers, Bytes::new());
+        return blocking(move || door::too_often(site, knock)).await;
     }
     let knock = knock(uri, parts, head.headers, body);
     match quick(route) {
