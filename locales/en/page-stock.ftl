@@ -1,6 +1,5 @@
 # Stock.
 stock-title = Stock
-stock-way = Where you are
 stock-lots = Lots, the first to expire first
 stock-lot = The lot
 stock-none = No lot has been received yet.

@@ -3,6 +3,7 @@ language-name = English
 languages = Language
 skip = Skip to the content
 nav-main = Main
+nav-way = Where you are
 nav-steps = The eight steps
 nav-today = Today
 nav-patients = Patients

@@ -2,7 +2,6 @@
 house-programs = Programs
 house-programs-about = Hospital records and other programs that may ask
 programs-title = Programs that may call
-programs-way = Way back
 programs-what = A program signs each of its calls with a key of its own. It may call once its public keys stand here. Nothing is ever fetched from it.
 programs-none = No program is registered. Nobody can call.
 programs-register = Register a program

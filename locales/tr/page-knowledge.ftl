@@ -1,6 +1,5 @@
 # Okunmak üzere bilgi tabanı.
 knowledge-page-title = Bilgi tabanı
-knowledge-page-way = Bulunduğunuz yer
 knowledge-page-find = Kural, madde, kaynak veya cümle arayın
 knowledge-page-find-kind = Ada göre arayın
 knowledge-page-search = Ara

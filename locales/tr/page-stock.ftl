@@ -1,6 +1,5 @@
 # Stok.
 stock-title = Stok
-stock-way = Bulunduğunuz yer
 stock-lots = Lotlar, son kullanma tarihi en yakın olan başta
 stock-lot = Lot bilgileri
 stock-none = Henüz teslim alınmış lot yok.

@@ -3,6 +3,7 @@ language-name = Türkçe
 languages = Dil
 skip = İçeriğe geç
 nav-main = Ana menü
+nav-way = Bulunduğunuz yer
 nav-steps = Sekiz adım
 nav-today = Bugün
 nav-patients = Hastalar

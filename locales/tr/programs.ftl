@@ -2,7 +2,6 @@
 house-programs = Programlar
 house-programs-about = Soru sorabilen hastane kayıt sistemleri ve başka programlar
 programs-title = Soru sorabilen programlar
-programs-way = Geri
 programs-what = Program her çağrısını kendi anahtarıyla imzalar. Açık anahtarları buraya yazıldıktan sonra çağrı yapabilir. Programdan hiçbir zaman bir şey indirilmez.
 programs-none = Kayıtlı program yok. Hiçbir program çağrı yapamaz.
 programs-register = Program kaydet

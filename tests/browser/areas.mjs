@@ -1,7 +1,7 @@
 //! A session without a needle on the map, in both languages: zones taken whole, an area drawn around, the network gone in
 //! between, sums that are one string everywhere, the photo beside the map, the check of the mixture by a second person.
 import assert from 'node:assert/strict';
-import { browser, demo, faults, picture } from './clinic.mjs';
+import { faults, picture, play } from './clinic.mjs';
 import { Hand } from './hand.mjs';
 import { paper } from './papers.mjs';
 import { Room } from './room.mjs';
@@ -20,10 +20,8 @@ const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 class Story {
   constructor(page, room) {
-    Object.assign(this, { page, room, strange: [] });
+    Object.assign(this, { page, room });
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.strange.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(message.text()) && this.strange.push(message.text()));
   }
 
   get map() {
@@ -252,49 +250,19 @@ class Story {
   }
 }
 
-async function treat(at, clinic, lang) {
-  const context = await at.newContext({ viewport: { width: 1180, height: 820 }, locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
-  const page = await context.newPage(), room = new Room(page, clinic.base, lang, PEOPLE[lang]), story = new Story(page, room);
-  try {
-    await page.goto(clinic.link);
-    await page.locator('form button.pri').click();
-    await page.waitForURL('**/today');
-    await room.register(TREATMENT);
-    await room.agree(TREATMENT);
-    await room.receive(DRAWN);
-    await story.check();
-    await room.enter();
-    await story.open();
-    await story.photo();
-    await story.take();
-    await story.mend();
-    const sums = await story.compare();
-    await story.sign(sums);
-    await story.again(sums.areas);
-    assert.deepEqual(story.strange, [], 'what the browser complained about');
-    return sums;
-  } catch (error) {
-    await page.screenshot({ path: `/tmp/pistor-areas-${lang}.png`, fullPage: true }).catch(() => {});
-    error.message = `${lang} at ${page.url()}: ${error.message}`;
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
-
-const only = process.argv.slice(2);
-const at = await browser();
-try {
-  for (const lang of ['en', 'tr']) {
-    if (only.length && !only.includes(lang)) continue;
-    const clinic = await demo(lang);
-    try {
-      const { sum } = await treat(at, clinic, lang);
-      console.log(`${lang} areas: ${sum}, the same everywhere`);
-    } finally {
-      clinic.stop();
-    }
-  }
-} finally {
-  await at.close();
-}
+await play('areas', { width: 1180, height: 820 }, async ({ page, base, lang }) => {
+  const room = new Room(page, base, lang, PEOPLE[lang]), story = new Story(page, room);
+  await room.register(TREATMENT);
+  await room.agree(TREATMENT);
+  await room.receive(DRAWN);
+  await story.check();
+  await room.enter();
+  await story.open();
+  await story.photo();
+  await story.take();
+  await story.mend();
+  const sums = await story.compare();
+  await story.sign(sums);
+  await story.again(sums.areas);
+  return `${sums.sum}, the same everywhere`;
+});

@@ -1,7 +1,7 @@
 //! The whole way of one patient in a real browser, in both languages, at tablet and phone width; every page on the way is
 //! checked for accessibility, for words of the wrong language, and for being wider than the screen.
 import assert from 'node:assert/strict';
-import { browser, demo, faults, picture } from './clinic.mjs';
+import { browser, complaints, demo, faults, picture } from './clinic.mjs';
 import { draw } from './hand.mjs';
 import { REASSURING } from './room.mjs';
 
@@ -353,9 +353,7 @@ async function walk(at, clinic, lang, size) {
   const context = await at.newContext({ viewport: SIZES[size], locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const strange = [];
-  page.on('pageerror', (error) => strange.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && !/status of 4/.test(message.text()) && strange.push(message.text()));
+  const strange = complaints(page);
   const name = `${lang === 'tr' ? 'Ayşegül Ilgın' : 'Grace Hopper'} ${size}`;
   const walk = new Walk(page, clinic.base, lang, size);
   try {

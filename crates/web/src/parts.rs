@@ -7,4 +7,5 @@ pub(crate) mod phone;
 pub(crate) mod rules;
 pub(crate) mod several;
 pub(crate) mod signs;
+pub(crate) mod ticks;
 pub(crate) mod treatment;

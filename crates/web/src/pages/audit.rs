@@ -33,6 +33,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let found: Vec<&Audited> = traces.iter().filter(wanted).take(SHOWN_MAX).collect();
     let title = ctx.t("audit-title");
     let body = html! {
+        (layout::way(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             div.row.tight.noprint {
@@ -58,11 +59,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             @if found.is_empty() { (empty(&ctx.t("audit-nothing"), None)) } @else { (table(ctx, &accounts, &found)) }
         }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::House,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::House, title);
     shown(layout::page(ctx, &frame, body))
 }
 

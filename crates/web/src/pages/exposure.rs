@@ -67,6 +67,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     };
     let title = ctx.t("exposure-title");
     let body = html! {
+        (layout::way(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) }
             @if !rows.is_empty() {
@@ -81,11 +82,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         @if exposure.is_empty() { (empty(&ctx.t("exposure-ask"), None)) }
         @else { (found(ctx, &exposure, &rows, &accounts)) }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Stock,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Stock, title);
     shown(layout::page(ctx, &frame, body))
 }
 

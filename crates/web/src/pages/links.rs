@@ -11,9 +11,10 @@ use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::chart::{Accounts, who};
 use crate::pages::{chart_of, shown};
-use crate::parts::fields::{hidden, tick};
+use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
+use crate::parts::ticks::ticks;
 use crate::routes::patients_page;
 use maud::{Markup, html};
 use pistor_practice::visitor::{LinkSeen, LinkState};
@@ -72,12 +73,13 @@ fn form(ctx: &Ctx, chart: &Chart) -> Markup {
             html! { p { (ctx.t("error-link-birth-date")) " " a href=(person) { (ctx.t("patients-correct")) } } },
         );
     }
-    let ready = || {
-        Purpose::ALL
-            .into_iter()
-            .filter(|purpose| patients_page(*purpose).is_some())
-    };
-    let first = ready().next();
+    let ready = Purpose::ALL
+        .into_iter()
+        .filter(|purpose| patients_page(*purpose).is_some());
+    let boxes: Vec<_> = ready
+        .enumerate()
+        .map(|(n, purpose)| (purpose.id(), ctx.t(&format!("link-for-{}", purpose.id())), n == 0))
+        .collect();
     let lasts = ctx
         .typed("hours")
         .and_then(|hours| hours.parse().ok())
@@ -86,13 +88,7 @@ fn form(ctx: &Ctx, chart: &Chart) -> Markup {
         form.card.stack method="post" action=(format!("/patients/{}/links", chart.id)) {
             header { h2 { (ctx.t("links-make")) } }
             (hidden(ctx, 0))
-            fieldset.stack.s id="f-purposes" {
-                legend { (ctx.t("links-for")) }
-                @if let Some(wrong) = ctx.wrong("purposes") { span.err { (icon("caution")) (wrong) } }
-                @for purpose in ready() {
-                    (tick(ctx, "purposes:each", purpose.id(), &ctx.t(&format!("link-for-{}", purpose.id())), Some(purpose) == first))
-                }
-            }
+            (ticks(ctx, "purposes", &ctx.t("links-for"), "", &boxes))
             fieldset.question id="f-hours" {
                 legend { (ctx.t("links-lasts")) }
                 div.choices {

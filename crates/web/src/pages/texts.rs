@@ -57,6 +57,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     let counts = [("count", approved.to_string()), ("all", signs.len().to_string())];
     let title = ctx.t("texts-title");
     let body = html! {
+        (layout::way(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
         h1 { (title) }
         p { (ctx.t("texts-what")) }
         (note(Tone::Info, html! { p { (ctx.t("texts-until")) } }))
@@ -65,11 +66,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
         h2 { (ctx.say("texts-signs", &counts)) }
         @for sign in &signs { (card(ctx, sign)) }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Knowledge,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Knowledge, title);
     shown(layout::page(ctx, &frame, body))
 }
 

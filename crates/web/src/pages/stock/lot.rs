@@ -15,7 +15,7 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
     let title = substance(ctx, &held.lot.substance);
     let recalled = held.lot.state == LotState::Recalled.id();
     let body = html! {
-        nav aria-label=(ctx.t("stock-way")) { a href="/stock" { (ctx.t("stock-title")) } }
+        (layout::way(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) (sample(ctx, held.lot.sample)) }
             div.row.tight { (tags(ctx, held)) }
@@ -36,7 +36,7 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
             div.stack { (does::all(ctx, held)) }
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Stock, title.clone()), body))
 }
 
 fn facts(ctx: &Ctx, held: &Stocked) -> Markup {
