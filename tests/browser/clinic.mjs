@@ -64,7 +64,7 @@ export async function play(name, size, story) {
       const page = await context.newPage(), strange = complaints(page);
       try {
         await signIn(page, clinic.link);
-        console.log(`${lang} ${name}: ${await story({ page, context, base: clinic.base, lang })}`);
+        console.log(`${lang} ${name}: ${await story({ page, context, base: clinic.base, lang, strange })}`);
         assert.deepEqual(strange, [], 'what the browser complained about');
       } catch (error) {
         await page.screenshot({ path: `/tmp/pistor-${name}-${lang}.png`, fullPage: true }).catch(() => {});
@@ -81,8 +81,7 @@ export async function play(name, size, story) {
 }
 
 /** What the browser complains about from now on; that something was refused, or the network was taken away, is no complaint. */
-export function complaints(page) {
-  const strange = [];
+export function complaints(page, strange = []) {
   page.on('pageerror', (error) => strange.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(message.text()) && strange.push(message.text()));
   return strange;

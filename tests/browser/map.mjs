@@ -1,7 +1,7 @@
 //! A session of the face on the injection map, by touch, in both languages: from the first tap to the signature, with the
 //! network gone in between; and the same quantity is the same string wherever it stands. At the end with two thousand marks.
 import assert from 'node:assert/strict';
-import { faults, picture, play } from './clinic.mjs';
+import { complaints, faults, picture, play } from './clinic.mjs';
 import { frames } from './frames.mjs';
 import { MANY, fill } from './many.mjs';
 import { Hand } from './hand.mjs';
@@ -24,14 +24,14 @@ const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const pairs = (lines) => Object.fromEntries(lines.map((line) => plain(line).match(/^(.*): (.*)$/).slice(1)));
 
 class Session {
-  constructor(page, room) {
-    Object.assign(this, { page, room });
-    this.watch(page);
+  constructor(page, room, strange) {
+    Object.assign(this, { page, room, strange });
+    page.setDefaultTimeout(15_000);
   }
 
   watch(page) {
     page.setDefaultTimeout(15_000);
-    // A line that is cut and an act that is refused are what is tried here.
+    complaints(page, this.strange);
   }
 
   get address() {
@@ -383,8 +383,8 @@ Session.prototype.many = async function many() {
   assert.deepEqual([String(sums.points), plain(sums.volume)], [panel.points, panel.volume], 'the same sums with two thousand marks');
 };
 
-await play('map', { width: 1024, height: 768 }, async ({ page, context, base, lang }) => {
-  const room = new Room(page, base, lang, PEOPLE[lang]), session = new Session(page, room);
+await play('map', { width: 1024, height: 768 }, async ({ page, context, base, lang, strange }) => {
+  const room = new Room(page, base, lang, PEOPLE[lang]), session = new Session(page, room, strange);
   await room.register();
   await room.agree();
   await room.receive();
