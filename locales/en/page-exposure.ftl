@@ -19,6 +19,7 @@ exposure-col-patient = Patient
 exposure-col-phone = Phone
 exposure-col-session = Session
 exposure-col-points = Points
+exposure-no-needle = no needle
 exposure-col-since = Days since
 exposure-col-told = Told
 exposure-not-told = not told yet

@@ -19,6 +19,7 @@ exposure-col-patient = Hasta
 exposure-col-phone = Telefon
 exposure-col-session = Seans
 exposure-col-points = Nokta
+exposure-no-needle = iğnesiz
 exposure-col-since = Geçen gün
 exposure-col-told = Bilgilendirildi
 exposure-not-told = henüz bilgilendirilmedi

@@ -206,6 +206,14 @@ fn days_since(ctx: &Ctx, row: &ExposedRow) -> Option<i32> {
     Some(day.until(ctx.look.now.day).ok()?.get_days())
 }
 
+/// The points of a session; one without a needle has none.
+fn treated(ctx: &Ctx, row: &ExposedRow) -> String {
+    match row.points {
+        0 => ctx.t("exposure-no-needle"),
+        points => points.to_string(),
+    }
+}
+
 fn one(ctx: &Ctx, exposure: &Exposure, row: &ExposedRow) -> Markup {
     let since = days_since(ctx, row).map_or_else(|| "–".to_owned(), |days| days.to_string());
     html! {
@@ -213,7 +221,7 @@ fn one(ctx: &Ctx, exposure: &Exposure, row: &ExposedRow) -> Markup {
             th scope="row" { a href=(format!("/patients/{}", row.patient)) { (row.name) } }
             td.nowrap { @if row.phone.is_empty() { "–" } @else { (row.phone) } }
             td { a href=(format!("/patients/{}/session/{}", row.patient, row.session)) { (ctx.full_date(&row.day)) } }
-            td.n { (row.points) }
+            td.n { (treated(ctx, row)) }
             td.n { (since) }
             td { @if row.contacted > 0 { (tag_with(Tone::Clear, "check", &ctx.when(row.contacted))) }
                 @else if ctx.may(Act::Contact) { (tell(ctx, exposure, row)) }
@@ -257,7 +265,7 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             0 => String::new(),
             at => ctx.look.clock(at).date().to_string(),
         };
-        let points = row.points.to_string();
+        let points = treated(ctx, row);
         text.push_str(&sheet::line(
             [&row.name, &row.phone, &row.day, &points, &since, &told].map(String::as_str),
         ));

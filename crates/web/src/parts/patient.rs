@@ -75,21 +75,19 @@ pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> Str
     )
 }
 
+/// Areas and minutes of a session without a needle.
+pub(crate) fn areas(ctx: &Ctx, sums: &AreaSums) -> String {
+    let areas = count_drawn(ctx, 0, sums.areas as usize);
+    format!("{areas} · {}", minutes(ctx, &sums.minutes))
+}
+
 /// Areas, minutes and millilitres of a session without a needle, as every page and paper says them; a volume that nobody
 /// said is left out.
 pub(crate) fn areas_and_minutes(ctx: &Ctx, sums: &AreaSums) -> String {
-    let name = if sums.areas == 1 {
-        "map-areas-one"
-    } else {
-        "map-areas"
-    };
-    let mut said = vec![
-        ctx.say(name, &[("count", sums.areas.to_string())]),
-        minutes(ctx, &sums.minutes),
-    ];
     let volume = sums.volume_ml.as_ref();
-    said.extend(volume.map(|volume| amount(ctx, &format!("{volume} mL"))));
-    said.join(" · ")
+    let volume = volume.map(|volume| amount(ctx, &format!("{volume} mL")));
+    let said = [Some(areas(ctx, sums)), volume];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `12.5 min`.
