@@ -77,7 +77,11 @@ pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> Str
 
 /// Areas and minutes of a session without a needle.
 pub(crate) fn areas(ctx: &Ctx, sums: &AreaSums) -> String {
-    let areas = count_drawn(ctx, 0, sums.areas as usize);
+    let name = match sums.areas {
+        1 => "map-areas-one",
+        _ => "map-areas",
+    };
+    let areas = ctx.say(name, &[("count", sums.areas.to_string())]);
     format!("{areas} · {}", minutes(ctx, &sums.minutes))
 }
 
