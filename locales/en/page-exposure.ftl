@@ -1,6 +1,6 @@
 # Exposure: who got what, where, from whom.
 exposure-title = Who was exposed
-exposure-what = Who got a lot or a mixture, or was treated with a device, in a room, by an operator, on certain days. Everything that is chosen must be so.
+exposure-what = Who was given a lot or a mixture, or was treated with a device, in a room, by an operator, on certain days. All that you choose must hold together.
 exposure-ask = Choose at least one thing.
 exposure-none = Nobody: no signed session is on record for this.
 exposure-any = any

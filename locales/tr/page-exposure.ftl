@@ -1,10 +1,10 @@
 # Maruziyet: kime, neyle, nerede, kim tarafından.
 exposure-title = Kimler maruz kaldı
-exposure-what = Bir lotu ya da karışımı alan, bir cihazla, bir odada, bir uygulayıcı tarafından, belirli günlerde tedavi edilen hastalar. Seçilenlerin hepsi birlikte aranır.
+exposure-what = Bir lot ya da karışım verilen; belirli bir cihazla, odada, uygulayıcıyla veya günlerde tedavi edilen hastalar. Seçtiklerinizin hepsi birlikte aranır.
 exposure-ask = En az bir şey seçin.
 exposure-none = Kimse yok: bununla ilgili imzalanmış seans kaydı bulunmuyor.
-exposure-any = herhangi
-exposure-find = Bul
+exposure-any = fark etmez
+exposure-find = Bulun
 exposure-file = Dosya (CSV)
 exposure-lot = Lot
 exposure-mixture = Karışım
@@ -23,10 +23,10 @@ exposure-no-needle = iğnesiz
 exposure-col-since = Geçen gün
 exposure-col-told = Bilgilendirildi
 exposure-not-told = henüz bilgilendirilmedi
-exposure-tell = Hastanın bilgilendirildiğini kaydet
-exposure-tell-what = Hastaya söylenen: { $name }
+exposure-tell = Hastanın bilgilendirildiğini kaydedin
+exposure-tell-what = { $name } adlı hastaya söylenen
 exposure-tell-hint = Ne söylendi
-exposure-tell-save = Kaydet
+exposure-tell-save = Kaydedin
 exposure-of = Kimler maruz kaldı?
 today-needs-alike = Benzer geç reaksiyonlar: { $sign }
 today-needs-alike-small = { $count } hasta. Ortak olan: { $shared }
