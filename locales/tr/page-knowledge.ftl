@@ -2,7 +2,7 @@
 knowledge-page-title = Bilgi tabanı
 knowledge-page-find = Kural, madde, kaynak veya cümle arayın
 knowledge-page-find-kind = Ada göre arayın
-knowledge-page-search = Ara
+knowledge-page-search = Arayın
 knowledge-page-search-all = Tümünü gösterin
 knowledge-page-found = Bulunan: { $rows } kayıt, { $statements } ifade.
 knowledge-page-statements = Kaynaklardaki ifadeler
