@@ -1,9 +1,9 @@
 # Programs that may call: their page, and what is wrong with a key or a token.
 house-programs = Programs
 house-programs-about = Hospital records and other programs that may ask
-programs-title = Programs that may ask
-programs-what = Each program signs its requests with a key of its own. It may ask once its public keys are registered here. Pistor fetches nothing from it.
-programs-none = No program is registered. No program can ask.
+programs-title = Programs that may call
+programs-what = A program signs each of its calls with a key of its own. It may call once its public keys are registered here. Pistor fetches nothing from it.
+programs-none = No program is registered. No program can call.
 programs-register = Register a program
 programs-register-do = Register
 programs-change = Change it, or its keys
@@ -25,9 +25,9 @@ programs-scopes = Scopes (FHIR)
 programs-scopes-hint = One a line, as SMART 2 writes them: system/Patient.rs
 programs-keys = Keys
 programs-withdrawn = Withdrawn
-programs-withdrawn-means = This program may not ask. Registering it again with its keys lets it in.
+programs-withdrawn-means = This program may not call. Registering it again with its keys lets it in.
 programs-withdraw = Withdraw
-programs-withdraw-means = From this moment on none of its requests is answered. What it did stays in the audit.
+programs-withdraw-means = From this moment on none of its calls is answered. What it did stays in the audit.
 programs-withdraw-do = Withdraw this program
 what-program = program
 
