@@ -4,7 +4,7 @@ use super::row::{address, in_force, kind_title, links, names, title, trust_mark}
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::shown;
-use crate::parts::layout;
+use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::rules::{action_tag, cites};
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};

@@ -1,10 +1,10 @@
 //! One lot: what it is, what is on hand, why it cannot be used, what can be done with it, and what became of it.
 
-use super::{amount, does, frame, history, tags, why_not, written};
+use super::{amount, does, history, tags, why_not, written};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::shown;
-use crate::parts::layout;
+use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient::substance;
 use crate::parts::signs::{Tone, note, sample};
 use maud::{Markup, html};
