@@ -11,6 +11,9 @@ use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, tag_with};
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
+use pistor_practice::chart::Noted;
+use pistor_practice::chart::followup::Reported;
 use pistor_practice::chart::photos::Photo;
 use pistor_practice::chart::session::Session;
 use pistor_practice::picture::Kind;
@@ -103,6 +106,14 @@ pub(crate) fn of_session(ctx: &Ctx, chart: &Chart, session: &Session) -> Markup 
             }
         }
     }
+}
+
+/// Photographs that a patient sent with a report: by the same link, about the same session.
+pub(crate) fn of_report(ctx: &Ctx, chart: &Chart, reported: &Noted<Reported>) -> Markup {
+    let by_link = link_of(&reported.author).is_some();
+    let sent = |photo: &&Photo| photo.taken.author == reported.author && photo.taken.session == reported.session;
+    let held: Vec<&Photo> = chart.shown_photos().filter(|photo| by_link && sent(photo)).collect();
+    html! { @if !held.is_empty() { (thumbnails(ctx, chart, &held)) } }
 }
 
 /// The form, folded until it is needed or was refused.

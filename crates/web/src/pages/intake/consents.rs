@@ -84,7 +84,7 @@ fn one(ctx: &Ctx, chart: &Chart, consent: &Noted<Consent>) -> Markup {
         div.grow {
             b { (scope(ctx, chart, consent)) } " " (state(ctx, chart, consent))
             br;
-            span.small.muted { (ctx.say(relation, &args)) " · " (ctx.t(&format!("consent-how-{}", consent.how))) " · " (language) }
+            span.small.muted { (ctx.say(relation, &args)) " · " (ctx.t(&format!("consent-how-{}-past", consent.how))) " · " (language) }
         }
         @if paper {
             a.btn.sm href=(format!("/patients/{}/consent/{}/signed.pdf", chart.id, consent.id)) { (icon("printer")) (ctx.t("consent-paper")) span.vh { ": " (scope(ctx, chart, consent)) } }
