@@ -9,3 +9,4 @@ pub(crate) mod several;
 pub(crate) mod signs;
 pub(crate) mod ticks;
 pub(crate) mod treatment;
+pub(crate) mod way;

@@ -8,6 +8,7 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, icon, note, sample, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::ACCOUNTS;
 use pistor_practice::house::accounts::Account;
@@ -32,7 +33,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     accounts.sort_by_cached_key(|account| (!account.active, pistor_locale::casing::fold(&account.name)));
     let title = ctx.t("accounts-title");
     let body = html! {
-        (layout::way(ctx, &[("/house", ctx.t("house-title"))]))
+        (way::up(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             @if ctx.may(Act::CreateAccount) && !inviting { a.btn.pri href="/house/accounts?invite=1#invite" { (icon("plus")) (ctx.t("accounts-invite")) } }
@@ -126,7 +127,7 @@ fn one(ctx: &Ctx, account: &Account) -> Made<Said> {
     let joined = joined(ctx)?;
     let injects = ctx.look.settings.injecting.check(account, ctx.look.now.day);
     let body = html! {
-        (layout::way(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
         div.row.between {
             h1 { (account.name) (sample(ctx, account.sample)) }
             div.row.tight { (state(ctx, account, &joined)) }
@@ -165,7 +166,7 @@ pub(crate) fn invited(ctx: &Ctx, asked: &Asked, id: &str) -> Made<Said> {
     };
     let title = ctx.say("accounts-link-title", &[("name", account.name.clone())]);
     let body = html! {
-        (layout::way(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
         h1 { (title) }
         section.card.stack {
             p { (ctx.t("accounts-link-what")) }

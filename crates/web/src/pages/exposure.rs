@@ -9,6 +9,7 @@ use crate::pages::shown;
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{ExposedRow, Exposure};
@@ -67,7 +68,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     };
     let title = ctx.t("exposure-title");
     let body = html! {
-        (layout::way(ctx, &[("/stock", ctx.t("stock-title"))]))
+        (way::up(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) }
             @if !rows.is_empty() {

@@ -10,6 +10,7 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{empty, icon};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_locale::casing::fold;
 use pistor_practice::Refusal;
@@ -218,7 +219,7 @@ pub(crate) fn kind(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let (rows, more) = first(rows, SHOWN_MAX);
     let title = kind_title(ctx, kind);
     let body = html! {
-        (layout::way(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
         h1 { (title) }
         p.muted { (ctx.t(&format!("knowledge-page-about-{kind}"))) }
         (search(ctx, &format!("/knowledge/{kind}"), &ctx.t("knowledge-page-find-kind"), find.as_deref()))

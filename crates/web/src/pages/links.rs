@@ -15,6 +15,7 @@ use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use crate::parts::ticks::ticks;
+use crate::parts::way;
 use crate::routes::patients_page;
 use maud::{Markup, html};
 use pistor_practice::visitor::{LinkSeen, LinkState};
@@ -37,7 +38,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let links = ctx.practice().links(&chart.id, ctx.at)?;
     let title = ctx.t("links-title");
     let body = html! {
-        h1 { (title) }
+        (way::of(ctx, &chart, &[]))
+        div.row.between {
+            h1 { (title) }
+            @if ctx.may(Act::SendMessage) {
+                a.btn.sm href=(format!("/patients/{}/messages", chart.id)) { (icon("message")) (ctx.t("messages-title")) }
+            }
+        }
         p.muted { (ctx.t("links-what")) }
         div.split {
             div.stack {

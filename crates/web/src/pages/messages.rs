@@ -7,9 +7,10 @@ use crate::pages::{chart_of, shown};
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
+use crate::parts::way;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use pistor_practice::Chart;
+use pistor_practice::{Act, Chart};
 use pistor_practice::chart::consent::Scope;
 use pistor_practice::outbox::{MessageRow, MessageState, Way};
 
@@ -23,7 +24,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let consent = chart.consent(Scope::Messages, "").is_some();
     let title = ctx.t("messages-title");
     let body = html! {
-        h1 { (title) }
+        (way::of(ctx, &chart, &[]))
+        div.row.between {
+            h1 { (title) }
+            @if ctx.may(Act::MakeLink) {
+                a.btn.sm href=(format!("/patients/{}/links", chart.id)) { (icon("link")) (ctx.t("links-title")) }
+            }
+        }
         (what_holds(ctx, &chart, consent))
         div.split {
             div.stack {

@@ -10,6 +10,7 @@ use crate::door::Asked;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::act::link_of;
 use pistor_practice::chart::Noted;
@@ -28,6 +29,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let title = ctx.t("photo-title");
     let held: Vec<&Photo> = chart.shown_photos().rev().collect();
     let body = html! {
+        (way::of(ctx, &chart, &[]))
         div.row.between {
             h1 { (title) }
             @if compare::comparable(&chart).is_some() { (to_compare(ctx, &chart)) }

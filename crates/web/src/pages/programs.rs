@@ -8,6 +8,7 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, sample, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::programs::Program;
 use pistor_practice::{Act, Refusal};
@@ -30,7 +31,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     programs.sort_by_cached_key(|program| (!program.active, pistor_locale::casing::fold(&program.name)));
     let title = ctx.t("programs-title");
     let body = html! {
-        (layout::way(ctx, &[("/house", ctx.t("house-title"))]))
+        (way::up(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             @if ctx.may(Act::RegisterProgram) && !registering { a.btn.pri href="/house/programs?new=1#register" { (icon("plus")) (ctx.t("programs-register")) } }
@@ -78,7 +79,7 @@ fn state(ctx: &Ctx, program: &Program) -> Markup {
 /// The page of a program.
 fn one(ctx: &Ctx, program: &Program) -> Made<Said> {
     let body = html! {
-        (layout::way(ctx, &[("/house", ctx.t("house-title")), ("/house/programs", ctx.t("programs-title"))]))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/programs", ctx.t("programs-title"))]))
         div.row.between {
             h1 { (program.name) (sample(ctx, program.sample)) }
             div.row.tight { (state(ctx, program)) }

@@ -10,6 +10,7 @@ use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::rules::cites;
 use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_locale::Locale;
 use pistor_practice::Act;
@@ -57,7 +58,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     let counts = [("count", approved.to_string()), ("all", signs.len().to_string())];
     let title = ctx.t("texts-title");
     let body = html! {
-        (layout::way(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
         h1 { (title) }
         p { (ctx.t("texts-what")) }
         (note(Tone::Info, html! { p { (ctx.t("texts-until")) } }))

@@ -39,18 +39,6 @@ impl Frame<'static> {
     }
 }
 
-/// The way back: what this page hangs below, from the top down.
-pub(crate) fn way(ctx: &Ctx, above: &[(&str, String)]) -> Markup {
-    html! {
-        nav.way.noprint aria-label=(ctx.t("nav-way")) {
-            @for (n, (address, title)) in above.iter().enumerate() {
-                @if n > 0 { span aria-hidden="true" { "›" } }
-                a href=(address) { (title) }
-            }
-        }
-    }
-}
-
 /// A page of the staff.
 pub(crate) fn page(ctx: &Ctx, frame: &Frame<'_>, body: Markup) -> Markup {
     let idle = ctx.look.settings.idle_minutes * 60;

@@ -5,10 +5,10 @@ use crate::ctx::Ctx;
 use maud::{Markup, html};
 
 /// A box: its value, its label, whether it is ticked when nobody typed anything.
-pub(crate) type Box<'a> = (&'a str, String, bool);
+pub(crate) type Tick<'a> = (&'a str, String, bool);
 
 /// The boxes of a list. The empty list before them says that none is ticked, where none is.
-pub(crate) fn ticks(ctx: &Ctx, field: &str, legend: &str, hint: &str, boxes: &[Box<'_>]) -> Markup {
+pub(crate) fn ticks(ctx: &Ctx, field: &str, legend: &str, hint: &str, boxes: &[Tick<'_>]) -> Markup {
     let id = id_of(field);
     let wrong = ctx.wrong(path_of(field));
     html! {

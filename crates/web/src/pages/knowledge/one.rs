@@ -7,6 +7,7 @@ use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::rules::{action_tag, cites};
 use crate::parts::signs::{Tone, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::Refusal;
 use pistor_practice::view::{HowRead, KnowledgeRow, When};
@@ -23,7 +24,7 @@ pub(super) fn page(ctx: &Ctx, kind: &'static str, id: &str) -> Made<Said> {
         .ok_or_else(|| Refusal::not_found("@what-page"))?;
     let title = title(ctx, row);
     let body = html! {
-        (layout::way(ctx, &[("/knowledge", ctx.t("knowledge-page-title")), (&format!("/knowledge/{kind}"), kind_title(ctx, kind))]))
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title")), (&format!("/knowledge/{kind}"), kind_title(ctx, kind))]))
         div {
             h1 { (title) }
             p.small.muted.mono lang="en" { (row.id) }

@@ -7,6 +7,7 @@ use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient::substance;
 use crate::parts::signs::{Tone, note, sample};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::stock::{LotState, Stocked};
 
@@ -15,7 +16,7 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
     let title = substance(ctx, &held.lot.substance);
     let recalled = held.lot.state == LotState::Recalled.id();
     let body = html! {
-        (layout::way(ctx, &[("/stock", ctx.t("stock-title"))]))
+        (way::up(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) (sample(ctx, held.lot.sample)) }
             div.row.tight { (tags(ctx, held)) }
