@@ -370,7 +370,7 @@ fn a_trusted_proxy_is_an_address_and_stands_before_tls() {
     let directory = folder.path().display().to_string();
     let serve = |more: &[&str]| {
         let begin = ["serve", "--data-dir", &directory, "--listen", "127.0.0.1:0"];
-        pistor(&[&begin, more].concat(), b"")
+        pistor(&[&begin[..], more].concat(), b"")
     };
     let named = serve(&["--behind-tls", "--trusted-proxy", "proxy.local"]);
     assert_eq!(named.status, 2);

@@ -7,7 +7,7 @@ use crate::door::Asked;
 use crate::pages::aftercare::emergency_number;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
-use crate::parts::rules::cites;
+use crate::parts::rules::rests_on;
 use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use crate::parts::way;
@@ -109,9 +109,7 @@ fn card(ctx: &Ctx, proposal: &Proposal<'_>) -> Markup {
             @for voice in &ctx.site.voices {
                 (words(ctx, &voice.locale, proposal.id))
             }
-            @if !proposal.cite.is_empty() {
-                details { summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (proposal.cite.join(", ")) } (cites(ctx, proposal.cite)) }
-            }
+            (rests_on(ctx, proposal.cite))
             @if ctx.may(Act::ApproveText) { (form(ctx, proposal.id, approved.is_some())) }
         }
     }

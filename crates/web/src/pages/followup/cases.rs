@@ -3,7 +3,7 @@
 use super::{record, state};
 use crate::ctx::Ctx;
 use crate::pages::photos;
-use crate::parts::rules::{cites, disagreement};
+use crate::parts::rules::{disagreement, rests_on};
 use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag};
 use maud::{Markup, html};
@@ -174,15 +174,6 @@ fn per_sign(ctx: &Ctx, case: &Case, sign: &PerSign<'_>) -> Markup {
             @if sign.raised { p { (icon("chevron-up")) " " (ctx.t("triage-raised")) } }
             (rests_on(ctx, &sign_cites(sign)))
             (disagreement(ctx, disagree))
-        }
-    }
-}
-
-fn rests_on(ctx: &Ctx, list: &[String]) -> Markup {
-    html! {
-        details {
-            summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (list.join(", ")) }
-            (cites(ctx, list))
         }
     }
 }

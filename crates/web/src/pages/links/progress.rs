@@ -19,7 +19,7 @@ pub(crate) fn progress(ctx: &Ctx, asked: &Asked) -> Made<Said> {
 /// The part with what makes it ask again.
 pub(super) fn live(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let from = format!("/patients/{}/links/progress", chart.id);
-    Ok(html! { div data-refresh=(from) { (inner(ctx, chart)?) } })
+    Ok(html! { div.stack.s data-refresh=(from) { (inner(ctx, chart)?) } })
 }
 
 /// On the patient's page: how far they are, and the way to the links.
