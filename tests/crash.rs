@@ -374,7 +374,11 @@ fn a_trusted_proxy_is_an_address_and_stands_before_tls() {
     };
     let named = serve(&["--behind-tls", "--trusted-proxy", "proxy.local"]);
     assert_eq!(named.status, 2);
-    assert!(named.err.contains("proxy.local") && named.err.contains("127.0.0.1"), "{}", named.err);
+    assert!(
+        named.err.contains("proxy.local") && named.err.contains("127.0.0.1"),
+        "{}",
+        named.err
+    );
     let alone = serve(&["--trusted-proxy", "127.0.0.1"]);
     assert_eq!(alone.status, 2);
     assert!(alone.err.contains("--behind-tls"), "{}", alone.err);

@@ -30,9 +30,20 @@ pub fn signed() -> (Clinic, String, String) {
     let lot = clinic.must(&clinic.manager, Act::ReceiveLot, "", lot);
     let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
     let course = clinic.course(&chart, &current(), "Elif Yıldırım");
-    let items = json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL", "lot": lot }]);
-    clinic.must(&clinic.nurse, Act::Prepare, &chart, json!({ "course": course, "items": items }));
-    let session = clinic.must(&clinic.physician, Act::Open, &chart, json!({ "course": course, "room": "1" }));
+    let items =
+        json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL", "lot": lot }]);
+    clinic.must(
+        &clinic.nurse,
+        Act::Prepare,
+        &chart,
+        json!({ "course": course, "items": items }),
+    );
+    let session = clinic.must(
+        &clinic.physician,
+        Act::Open,
+        &chart,
+        json!({ "course": course, "room": "1" }),
+    );
     tick(&clinic, &chart, &session);
     draw(&clinic, &chart, whole(&session, "a", "malar", Some("left"))).expect("taken");
     clinic.sign(&chart, &session).expect("signed");

@@ -216,7 +216,11 @@ fn every_asset_is_served_and_the_look_is_one_file() {
     let look = served.get("/assets/x/pistor.css", "").body;
     let mut parts = 0;
     for file in files(&folder) {
-        let name = file.strip_prefix(&folder).expect("below").to_string_lossy().into_owned();
+        let name = file
+            .strip_prefix(&folder)
+            .expect("below")
+            .to_string_lossy()
+            .into_owned();
         let text = std::fs::read_to_string(&file).expect("a text");
         if name.starts_with("pistor/") {
             assert_eq!(look.matches(&text).count(), 1, "{name} is no part of the look");

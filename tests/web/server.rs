@@ -104,7 +104,10 @@ fn slowed(served: &Served, forwarded: &str) -> bool {
 fn behind_a_trusted_proxy_a_guesser_locks_nobody_else_out() {
     let served = Served::behind(Clinic::new(), vec!["127.0.0.1".parse().expect("an address")]);
     let guess = |n: u32| slowed(&served, &format!("10.9.0.{n}, 203.0.113.7"));
-    assert!((0..60).any(guess), "what a guesser writes before its own address counts for nothing");
+    assert!(
+        (0..60).any(guess),
+        "what a guesser writes before its own address counts for nothing"
+    );
     assert!(guess(61));
     assert!(!slowed(&served, "203.0.113.8"), "the next room");
 }

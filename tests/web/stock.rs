@@ -115,11 +115,17 @@ fn a_session_without_a_needle_is_no_session_of_nought_points() {
     let served = Served::of(clinic, Limits::default());
     let cookie = served.cookie(&served.clinic.physician);
     let exposed = served.get(&format!("/exposure?lot={lot}"), &cookie).body;
-    assert!(exposed.contains("no needle") && !exposed.contains("<td class=\"n\">0</td>"), "{exposed}");
+    assert!(
+        exposed.contains("no needle") && !exposed.contains("<td class=\"n\">0</td>"),
+        "{exposed}"
+    );
     let file = served.get(&format!("/exposure/list.csv?lot={lot}"), &cookie).body;
     assert!(file.contains("no needle"), "{file}");
     let page = served.get(&format!("/stock?lot={lot}"), &cookie).body;
-    assert!(page.contains("without a needle") && !page.contains("0 points"), "{page}");
+    assert!(
+        page.contains("without a needle") && !page.contains("0 points"),
+        "{page}"
+    );
     let plan = served.get(&format!("/patients/{chart}/plan"), &cookie).body;
     assert!(plan.contains("1 area") && !plan.contains("0 points"), "{plan}");
 }

@@ -39,7 +39,14 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     /// Does something at its own time, after all that was earlier. Gives the id of what came of it.
-    fn act(&self, who: &Actor, act: Act, chart: &str, minutes_ago: i64, input: Value) -> Result<String, Refusal> {
+    fn act(
+        &self,
+        who: &Actor,
+        act: Act,
+        chart: &str,
+        minutes_ago: i64,
+        input: Value,
+    ) -> Result<String, Refusal> {
         let at = before(self.now, minutes_ago);
         self.turn.wait(at);
         let asked = Asked {
@@ -154,7 +161,8 @@ mod tests {
                 .edition
         };
         let now: Timestamp = "2026-11-24T09:40:00Z".parse().expect("a moment");
-        let practice = Practice::open(folder.path(), Box::new(edition), "d".repeat(64), now).expect("a practice");
+        let practice =
+            Practice::open(folder.path(), Box::new(edition), "d".repeat(64), now).expect("a practice");
         let practice = Arc::new(practice.speaking(vec![Arc::new(crate::locale("tr"))]));
         fill(&practice, now, "tr").unwrap_or_else(|refusal| panic!("{refusal:?}"));
         let traces = practice

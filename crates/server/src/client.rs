@@ -62,7 +62,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_counts_for_the_proxy() {
-        for lines in [&[] as &[&str], &[""], &["unknown"], &["203.0.113.7, _hidden"], &["203.0.113.7,"]] {
+        for lines in [
+            &[] as &[&str],
+            &[""],
+            &["unknown"],
+            &["203.0.113.7, _hidden"],
+            &["203.0.113.7,"],
+        ] {
             assert_eq!(seen("127.0.0.1", lines), ip("127.0.0.1"), "{lines:?}");
         }
     }

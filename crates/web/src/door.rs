@@ -153,7 +153,12 @@ pub(crate) fn too_large(site: Arc<Site>, knock: Knock) -> Response {
 
 /// A page that says that there were too many tries from where this one came.
 pub(crate) fn too_often(site: Arc<Site>, knock: Knock) -> Response {
-    let mut response = shut(site, knock, StatusCode::TOO_MANY_REQUESTS, &Refusal::busy("tries"));
+    let mut response = shut(
+        site,
+        knock,
+        StatusCode::TOO_MANY_REQUESTS,
+        &Refusal::busy("tries"),
+    );
     let minute = HeaderValue::from_static("60");
     response.headers_mut().insert(header::RETRY_AFTER, minute);
     response

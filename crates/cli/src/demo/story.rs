@@ -155,7 +155,10 @@ impl<'a> Story<'a> {
             .map_or("", |person| person.birth_date.as_str());
         let look = self.teller.practice.look(before(self.now, minutes_ago));
         let text = look.to_consent(&held, Scope::Treatment, course, language)?.sha256;
-        let (nurse, desk) = (self.teller.staff.nurse.name.as_str(), self.teller.staff.desk.name.as_str());
+        let (nurse, desk) = (
+            self.teller.staff.nurse.name.as_str(),
+            self.teller.staff.desk.name.as_str(),
+        );
         let input = json!({ "scope": "treatment", "course": course, "language": language, "text": text,
             "name": name, "birth_date": birth_date, "signed_by": name, "relation": "patient", "how": "paper",
             "explained_by": nurse, "identity": "asked", "witness": desk });

@@ -138,7 +138,11 @@ fn one(ctx: &Ctx, account: &Account) -> Made<Said> {
         }
         @if ctx.may(Act::SetAccount) { (form::change(ctx, account, joined.contains(&account.id))) }
     };
-    shown(layout::page(ctx, &Frame::of(Nav::House, account.name.clone()), body))
+    shown(layout::page(
+        ctx,
+        &Frame::of(Nav::House, account.name.clone()),
+        body,
+    ))
 }
 
 /// A new link for somebody who has not joined yet, or who has lost the password. It is shown once,

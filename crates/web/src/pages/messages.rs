@@ -10,9 +10,9 @@ use crate::parts::signs::{Tone, empty, icon, note, tag_with};
 use crate::parts::way;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use pistor_practice::{Act, Chart};
 use pistor_practice::chart::consent::Scope;
 use pistor_practice::outbox::{MessageRow, MessageState, Way};
+use pistor_practice::{Act, Chart};
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {

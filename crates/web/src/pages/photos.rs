@@ -113,8 +113,12 @@ pub(crate) fn of_session(ctx: &Ctx, chart: &Chart, session: &Session) -> Markup 
 /// Photographs that a patient sent with a report: by the same link, about the same session.
 pub(crate) fn of_report(ctx: &Ctx, chart: &Chart, reported: &Noted<Reported>) -> Markup {
     let by_link = link_of(&reported.author).is_some();
-    let sent = |photo: &&Photo| photo.taken.author == reported.author && photo.taken.session == reported.session;
-    let held: Vec<&Photo> = chart.shown_photos().filter(|photo| by_link && sent(photo)).collect();
+    let sent =
+        |photo: &&Photo| photo.taken.author == reported.author && photo.taken.session == reported.session;
+    let held: Vec<&Photo> = chart
+        .shown_photos()
+        .filter(|photo| by_link && sent(photo))
+        .collect();
     html! { @if !held.is_empty() { (thumbnails(ctx, chart, &held)) } }
 }
 

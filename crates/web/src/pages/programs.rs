@@ -103,5 +103,9 @@ fn one(ctx: &Ctx, program: &Program) -> Made<Said> {
             }
         }
     };
-    shown(layout::page(ctx, &Frame::of(Nav::House, program.name.clone()), body))
+    shown(layout::page(
+        ctx,
+        &Frame::of(Nav::House, program.name.clone()),
+        body,
+    ))
 }

@@ -28,6 +28,10 @@ pub(crate) fn of(ctx: &Ctx, chart: &Chart, above: &[(&str, String)]) -> Markup {
         .map(|(page, title)| (format!("{home}/{page}"), title.clone()))
         .collect();
     let mut all = vec![(home.as_str(), name)];
-    all.extend(pages.iter().map(|(address, title)| (address.as_str(), title.clone())));
+    all.extend(
+        pages
+            .iter()
+            .map(|(address, title)| (address.as_str(), title.clone())),
+    );
     up(ctx, &all)
 }

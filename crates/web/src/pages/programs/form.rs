@@ -49,7 +49,11 @@ pub(super) fn register(ctx: &Ctx, held: Option<&Program>) -> Markup {
 fn purposes(ctx: &Ctx, held: Option<&Program>) -> Markup {
     let boxes = Purpose::ALL.map(|purpose| {
         let label = ctx.t(&format!("program-purpose-{}", purpose.id()));
-        (purpose.id(), label, held.is_some_and(|held| held.purposes.contains(&purpose)))
+        (
+            purpose.id(),
+            label,
+            held.is_some_and(|held| held.purposes.contains(&purpose)),
+        )
     });
     ticks(ctx, "purposes", &ctx.t("programs-purposes"), "", &boxes)
 }
@@ -59,7 +63,13 @@ fn algorithms(ctx: &Ctx, held: Option<&Program>) -> Markup {
         let chosen = held.is_some_and(|held| held.algorithms.contains(&algorithm));
         (algorithm.id(), algorithm.id().to_owned(), chosen)
     });
-    ticks(ctx, "algorithms", &ctx.t("programs-algorithms"), &ctx.t("programs-algorithms-hint"), &boxes)
+    ticks(
+        ctx,
+        "algorithms",
+        &ctx.t("programs-algorithms"),
+        &ctx.t("programs-algorithms-hint"),
+        &boxes,
+    )
 }
 
 /// Withdrawing: its tokens count no more.
