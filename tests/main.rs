@@ -5,7 +5,6 @@ mod architecture;
 mod bad_input;
 mod cds;
 mod clinic;
-mod compile_fail;
 mod crash;
 mod fhir_served;
 mod hazards;

@@ -200,3 +200,15 @@ pub fn checklist<'e>(
     steps.sort_by_key(|row| (row.phase, row.order));
     steps
 }
+
+#[cfg(test)]
+mod tests {
+    /// Here and not among the tests of the whole product: what must not compile is compiled with this crate alone.
+    #[test]
+    fn a_plan_without_clearance_does_not_compile() {
+        let cases = trybuild::TestCases::new();
+        cases.pass("compile_fail/cleared.rs");
+        cases.compile_fail("compile_fail/not_cleared.rs");
+        cases.compile_fail("compile_fail/forged.rs");
+    }
+}
