@@ -13,7 +13,13 @@ exposure-room = Room
 exposure-operator = Operator
 exposure-from = From
 exposure-to = Until
-exposure-count = { $patients } patients, { $sessions } sessions, { $told } told
+exposure-count = { $patients ->
+    [one] { $patients } patient
+   *[other] { $patients } patients
+}, { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, { $told } told
 exposure-more = Only the first { $count } sessions are shown; the file holds all.
 exposure-col-patient = Patient
 exposure-col-phone = Phone
