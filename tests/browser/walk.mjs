@@ -22,6 +22,8 @@ class Walk {
     assert.equal(await page.evaluate(() => document.documentElement.lang), lang, `${name}: language`);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wider <= 0, `${name} at ${size} in ${lang} is ${wider} px wider than the screen`);
+    const squeezed = await page.evaluate(() => [...document.querySelectorAll('main .grow')].filter((part) => part.offsetWidth && part.innerText.trim() && part.offsetWidth < 96).map((part) => part.innerText.slice(0, 40)));
+    assert.deepEqual(squeezed, [], `${name} at ${size} in ${lang}: text without room`);
     const text = await page.evaluate(() => document.body.innerText);
     assert.ok(!text.includes('⟨') && !text.includes('{ $'), `${name} in ${lang}: a message is missing`);
     await picture(page, `${name}-${lang}-${size}`);
@@ -339,11 +341,14 @@ class Walk {
     await this.go('messages', 'messages-no-consent');
     await this.consent('messages');
     await this.go('messages', 'messages-none');
-    await this.send(this.form('send_message'));
+    const waiting = () => page.locator('#waiting li').count();
+    const reminders = await waiting();
+    await this.send(page.locator('aside form[action$="/do/send_message"]').first());
     await this.look('messages-waiting');
+    assert.equal(await waiting(), reminders + 1, 'what was asked for by hand waits, too');
     await this.send(this.form('cancel_message'));
     await this.look('messages-cancelled');
-    assert.equal(await page.locator('#waiting form').count(), 0, 'nothing waits');
+    assert.equal(await waiting(), reminders, 'and was cancelled');
   }
 
   /** Two photographs with a consent of their own: asked about, compared, one of them withdrawn. */

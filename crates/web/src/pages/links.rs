@@ -134,7 +134,7 @@ fn one(ctx: &Ctx, chart: &Chart, accounts: &Accounts, link: &LinkSeen) -> Markup
     ];
     let until = ctx.say("links-until", &[("when", ctx.when(link.ends))]);
     html! {
-        div.it {
+        div.it.acts {
             div.grow {
                 div.row.tight { b { (purposes.join(" · ")) } (state(ctx, link.state)) }
                 p.small.muted {

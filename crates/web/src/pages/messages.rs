@@ -91,7 +91,7 @@ fn what_holds(ctx: &Ctx, chart: &Chart, consent: bool) -> Markup {
 fn line(ctx: &Ctx, chart: &Chart, row: &MessageRow, consent: bool) -> Markup {
     let given_up = row.state == MessageState::GivenUp;
     html! {
-        li id=(format!("message-{}", row.id)) { div.it {
+        li id=(format!("message-{}", row.id)) { div.it.acts {
             (icon("message"))
             span.grow {
                 b { (ctx.t(&format!("messages-template-{}", row.template))) } " " (state_tag(ctx, row.state)) br;
