@@ -171,6 +171,7 @@ error-sign-in-first = Sign in first.
 error-sign-in-wrong = Name or password is not right.
 error-sign-in-wait = Too many wrong tries. Wait a minute, then try again.
 error-tries = There were too many tries from where you are.
+error-none-chosen = Choose at least one.
 error-locked = The screen is locked.
 error-link-ended = This link does not count any more. Ask for a new one.
 error-clinic-begun = This clinic has begun already. Sign in, or ask a manager for a link.

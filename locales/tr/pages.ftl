@@ -171,6 +171,7 @@ error-sign-in-first = Önce giriş yapın.
 error-sign-in-wrong = Ad ya da parola doğru değil.
 error-sign-in-wait = Çok sayıda hatalı deneme. Bir dakika bekleyip yeniden deneyin.
 error-tries = Bulunduğunuz yerden çok fazla deneme yapıldı.
+error-none-chosen = En az birini seçin.
 error-locked = Ekran kilitli.
 error-link-ended = Bu bağlantı artık geçerli değil. Yenisini isteyin.
 error-clinic-begun = Bu klinik zaten başlatılmış. Giriş yapın ya da yöneticiden bağlantı isteyin.

@@ -40,7 +40,7 @@ pub(crate) fn make(doing: &Doing<'_>, given: MakeLink) -> Result<Done, Refusal> 
         return Err(Refusal::field("link-purpose", "purposes", strange));
     }
     if purposes.is_empty() {
-        return Err(Refusal::empty("purposes"));
+        return Err(Refusal::none_chosen("purposes"));
     }
     let hours = given.hours.unwrap_or(HOURS);
     if !(1..=HOURS_MAX).contains(&hours) {

@@ -2,6 +2,7 @@
 // hundreds of points cost a handful of elements.
 import { s } from './markup.js';
 import { hatching, mirror } from './geometry.js';
+import { onBody } from './view.js';
 
 /** Lines get thinner as views get larger, but not in the same measure. The face is the measure of all. */
 const FACE_HEIGHT = 312;
@@ -95,8 +96,8 @@ export class Picture {
     }
   }
 
-  sides(words, box, camera) {
-    sideWords(this.#sides, words, box, camera);
+  sides(words, view, camera) {
+    sideWords(this.#sides, words, view, camera);
   }
 
   /** An earlier session, as crosses of one size on the screen. */
@@ -163,8 +164,8 @@ export class Overlay {
     this.#live.style.setProperty('--scale', camera.scale);
   }
 
-  sides(words, box, camera) {
-    sideWords(this.#sides, words, box, camera);
+  sides(words, view, camera) {
+    sideWords(this.#sides, words, view, camera);
   }
 }
 
@@ -172,11 +173,20 @@ export class Overlay {
  * The patient's right and left stand on every picture, in letters of one size: beside it where there is room,
  * else at the edge of the stage.
  */
-function sideWords(group, [left, right], [l, t, w, h], { base, margin }) {
-  const beside = margin > 76, mm = (px) => px / base;
-  const word = (text, x, anchor) => s('text', { x, y: t + h * (beside ? 0.8 : 0.9), 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
-  group.replaceChildren(beside ? word(left, l - mm(8), 'end') : word(left, l - mm(margin - 10), 'start'),
-    beside ? word(right, l + w + mm(8), 'start') : word(right, l + w + mm(margin - 10), 'end'));
+function sideWords(group, [left, right], view, { base, margin }) {
+  const [l, t, w, h] = view.box, beside = margin > 76, mm = (px) => px / base;
+  const out = beside ? -mm(8) : mm(10 - margin), y = t + h * (beside ? 0.8 : freeHeight(view, mm));
+  const word = (text, x, anchor) => s('text', { x, y, 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
+  group.replaceChildren(word(left, l + out, beside ? 'end' : 'start'), word(right, l + w - out, beside ? 'start' : 'end'));
+}
+
+/** How far down the picture there is room for a word in both corners, where the body is not; of the whole height. */
+function freeHeight({ box: [l, t, w, h], ...view }, mm) {
+  const free = (share) => [0, 22, 44].every((px) => [0, 14].every((up) => {
+    const y = (t + h * share - mm(up)) * 10;
+    return !onBody(view, [(l + mm(px)) * 10, y]) && !onBody(view, [(l + w - mm(px)) * 10, y]);
+  }));
+  return [0.9, 0.8, 0.3, 0.2].find(free) ?? 0.9;
 }
 
 /** The box of a view, and the measure of its lines. */

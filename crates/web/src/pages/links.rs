@@ -56,7 +56,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
                     }
                 }
             }
-            aside.stack aria-label=(ctx.t("links-make")) { (form(ctx, &chart)) }
+            aside.stack.first-s aria-label=(ctx.t("links-make")) { (form(ctx, &chart)) }
         }
     };
     let frame = Frame {
