@@ -11,6 +11,7 @@ mod permissions;
 mod phone;
 mod photos;
 mod plan;
+mod records;
 mod report;
 mod server;
 mod stock;

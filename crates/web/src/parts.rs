@@ -1,5 +1,6 @@
 //! Parts that pages are made of.
 
+pub(crate) mod allergies;
 pub(crate) mod fields;
 pub(crate) mod layout;
 pub(crate) mod patient;

@@ -18,9 +18,11 @@ use pistor_practice::{Act, Chart};
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let rows = ctx.practice().messages(&chart)?;
-    let (open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
+    let (mut open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
         .iter()
         .partition(|row| row.state.is_open() || row.state == MessageState::GivenUp);
+    // What did not go first, then what goes next.
+    open.sort_by_key(|row| (row.state != MessageState::GivenUp, row.due));
     let consent = chart.consent(Scope::Messages, "").is_some();
     let title = ctx.t("messages-title");
     let body = html! {
@@ -37,7 +39,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
                 section.card.flush id="waiting" {
                     header { h2 { (ctx.t("messages-waiting")) } span.tag { (open.len()) } }
                     @if open.is_empty() { (empty(&ctx.t("messages-waiting-none"), None)) }
-                    ul.list { @for row in open.iter().rev() { (line(ctx, &chart, row, consent)) } }
+                    ul.list { @for row in &open { (line(ctx, &chart, row, consent)) } }
                 }
                 section.card.flush {
                     header { h2 { (ctx.t("messages-closed")) } }

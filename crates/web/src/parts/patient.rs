@@ -1,6 +1,7 @@
 //! The patient: identity in the top bar, the eight steps as one line, what others wrote meanwhile.
 
-use super::signs::{Tone, icon, tag};
+use super::allergies;
+use super::signs::icon;
 use crate::ctx::Ctx;
 use maud::{Markup, html};
 use pistor_practice::Chart;
@@ -30,7 +31,7 @@ pub(crate) fn bar(ctx: &Ctx, chart: &Chart) -> Markup {
         div.pbar {
             a href=(format!("/patients/{}", chart.id)) { b { (person.name) } }
             span.small.muted.nowrap { (age(ctx, chart)) @if let Some(kg) = chart.weight_kg.as_ref().filter(|_| ctx.may(pistor_practice::Act::SeeChart)) { " · " (number(ctx, kg)) " kg" } }
-            @if ctx.may(pistor_practice::Act::SeeChart) { (allergies(ctx, chart)) }
+            @if ctx.may(pistor_practice::Act::SeeChart) { (allergies::shown(ctx, chart)) }
             @if chart.sample { span.sample { (ctx.t("sample")) } }
         }
     }
@@ -130,34 +131,6 @@ pub(crate) fn age(ctx: &Ctx, chart: &Chart) -> String {
         || ctx.t("age-unknown"),
         |years| ctx.say("age", &[("years", years.to_string())]),
     )
-}
-
-/// The allergies, or that nobody has asked: an answer of none is no alarm.
-pub(crate) fn allergies(ctx: &Ctx, chart: &Chart) -> Markup {
-    match &chart.allergies {
-        None => tag(Tone::Info, &ctx.t("allergies-not-asked")),
-        Some(list) if list.entries.is_empty() => tag(Tone::Plain, &ctx.t("allergies-none")),
-        Some(list) => {
-            let names: Vec<String> = list.entries.iter().map(|entry| allergen(ctx, entry)).collect();
-            tag(Tone::Stop, &ctx.say("allergy-to", &[("list", names.join(", "))]))
-        }
-    }
-}
-
-/// What somebody is allergic to.
-pub(crate) fn allergen(ctx: &Ctx, entry: &pistor_practice::chart::intake::AllergyEntry) -> String {
-    let knowledge = &ctx.look.edition.knowledge;
-    let id = entry.substance.as_str();
-    if let Some(row) = knowledge.substances.get(id) {
-        return ctx
-            .locale()
-            .text("substances", id, "title", &row.title)
-            .into_owned();
-    }
-    match knowledge.classes.get(id) {
-        Some(row) => ctx.locale().text("classes", id, "title", &row.title).into_owned(),
-        None => entry.text.clone().unwrap_or_else(|| id.to_owned()),
-    }
 }
 
 /// What others wrote since the page was made that somebody tried to send.

@@ -11,6 +11,22 @@ use pistor_practice::{Act, Chart};
 /// Most lines of what was not read; the record itself holds all.
 const LINES_MAX: usize = 200;
 
+/// Where something stands in a record in words only, or without a value that can be read, which nobody has assessed.
+fn open(held: &TakenOver) -> Vec<&str> {
+    const ASK: [&str; 3] = ["not-read-text", "not-read-unit", "not-read-value"];
+    let lines = held.imported.record.not_read.iter();
+    lines
+        .filter(|entry| ASK.contains(&entry.why.as_str()) && !held.reviewed.contains(&entry.origin))
+        .map(|entry| entry.origin.as_str())
+        .collect()
+}
+
+/// Whether a record that counts waits for a clinician to assess some of it.
+pub(super) fn wait(chart: &Chart) -> bool {
+    let mut counting = chart.records.iter().filter(|held| held.withdrawn.is_none());
+    counting.any(|held| !open(held).is_empty())
+}
+
 /// The section; nothing where no record was taken over.
 pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
     if chart.records.is_empty() || !ctx.may(Act::SeeChart) {
@@ -94,12 +110,7 @@ fn unread(ctx: &Ctx, chart: &Chart, held: &TakenOver) -> Markup {
     if lines.is_empty() {
         return html! {};
     }
-    let asks = |why: &str| ["not-read-text", "not-read-unit", "not-read-value"].contains(&why);
-    let open: Vec<&str> = lines
-        .iter()
-        .filter(|entry| asks(&entry.why) && !held.reviewed.contains(&entry.origin))
-        .map(|entry| entry.origin.as_str())
-        .collect();
+    let open = open(held);
     html! {
         details open[!open.is_empty()] {
             summary { (icon("chevron-right")) (ctx.say("hospital-unread", &[("count", lines.len().to_string())])) }
