@@ -418,15 +418,13 @@ class Walk {
     await this.look('stock-lot-aside');
     assert.match(await page.locator('main').innerText(), /14 mL/, 'what was found is what is there');
     assert.equal(page.url(), lot);
-    const inUse = await page.goto(`${this.base}/stock`).then(() => page.locator('a.it[href*="lot="]').first().getAttribute('href'));
+    const inUse = await page.goto(`${this.base}/stock`).then(() => page.locator('a.it[href*="lot="]', { hasText: 'H-2610-1' }).getAttribute('href'));
     await page.goto(this.base + inUse);
     await this.unfold();
     await this.look('stock-lot');
-    const exposure = page.locator('a[href^="/exposure?"]');
-    if (await exposure.count()) {
-      await exposure.first().click();
-      await this.look('exposure');
-    }
+    await page.locator('a[href^="/exposure?"]').click();
+    await this.look('exposure');
+    assert.match(await page.locator('table').innerText(), /no needle|iğnesiz/, 'the session of the device');
   }
 
   /** A program is refused without keys, registered, looked at, withdrawn; a text for patients is approved. */
