@@ -5,7 +5,6 @@ use super::{draft_key, teller};
 use crate::ctx::Ctx;
 use crate::parts::allergies;
 use crate::parts::fields::{Line, hidden, select};
-use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
 use pistor_locale::casing::fold;

@@ -3,7 +3,6 @@
 use crate::ctx::Ctx;
 use crate::parts::allergies;
 use crate::parts::fields::{Line, choices, hidden, select};
-use crate::parts::patient;
 use crate::parts::signs::icon;
 use maud::{Markup, html};
 use pistor_locale::say::titles::about_id;
