@@ -1,5 +1,7 @@
 //! The patient: identity in the top bar, the eight steps as one line, what others wrote meanwhile.
 
+pub(crate) use super::allergies::allergen;
+
 use super::allergies;
 use super::signs::icon;
 use crate::ctx::Ctx;
