@@ -63,7 +63,7 @@ fn done_this_morning(teller: &Teller<'_>, lots: &Lots) -> Result<(), Refusal> {
     let treatment = cellulite();
     story.complaint(days(29) + 60, &treatment, "71")?;
     let course = story.course(days(29), &treatment, Some(6))?;
-    story.consent(days(28), &course, "Nuray Güneş", "tr")?;
+    story.consent(days(29) - 60, &course, "Nuray Güneş", "tr")?;
     for weeks in [4, 3, 2, 1] {
         let session = story.session(
             days(7 * weeks),
