@@ -17,7 +17,7 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
         section.stack id="consents" {
             h2 { (ctx.t("consent-title")) }
             @if chart.consents.is_empty() { p.muted { (ctx.t("consent-none")) } } @else {
-                div.card.flush { ul.list { @for consent in chart.consents.iter().rev() { li { div.it { (one(ctx, chart, consent)) } } } } }
+                div.card.flush { ul.list { @for consent in chart.consents.iter().rev() { li { div.it.acts { (one(ctx, chart, consent)) } } } } }
             }
             @if ctx.may(Act::Consent) {
                 @if ctx.look.may_be_minor(chart) { (note(Tone::Caution, html! { p { (ctx.t("consent-minor")) } })) }
