@@ -38,6 +38,34 @@ class Story {
     this.hand = await Hand.on(this.page);
   }
 
+  /** Left and right can be read on every picture, at a tablet and at a phone: no button covers them. */
+  async sides() {
+    for (const size of [{ width: 390, height: 844 }, this.page.viewportSize()]) {
+      await this.page.setViewportSize(size);
+      const covered = await this.page.evaluate(async () => {
+        const app = document.querySelector('.map-app'), all = document.querySelector('#all-views'), covered = [];
+        const frame = () => new Promise((over) => { requestAnimationFrame(over); });
+        const { views } = JSON.parse(document.querySelector('#map-data').textContent);
+        for (const { id } of views) {
+          const button = document.querySelector(`[data-view="${id}"]`);
+          if (button) button.click();
+          else { all.value = id; all.dispatchEvent(new Event('change', { bubbles: true })); }
+          do await frame(); while (app.hasAttribute('aria-busy'));
+          await frame();
+          for (const word of document.querySelectorAll('#map .sides text')) {
+            const { left, right, top, bottom } = word.getBoundingClientRect();
+            const over = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+            if (left < 0 || right > innerWidth || !over.length || over.some((part) => part.closest('button, .readout'))) covered.push(`${id}: ${word.textContent}`);
+          }
+        }
+        document.querySelector('[data-view="face_front"]')?.click();
+        do await frame(); while (app.hasAttribute('aria-busy'));
+        return covered;
+      });
+      assert.deepEqual(covered, [], `at ${size.width} px`);
+    }
+  }
+
   marks() {
     return this.page.locator('#picture .mark').count();
   }
@@ -258,6 +286,7 @@ await play('areas', { width: 1180, height: 820 }, async ({ page, base, lang }) =
   await story.check();
   await room.enter();
   await story.open();
+  await story.sides();
   await story.photo();
   await story.take();
   await story.mend();
