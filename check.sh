@@ -33,4 +33,5 @@ node tests/browser/map.mjs
 node tests/browser/phone.mjs
 node tests/browser/areas.mjs
 node tests/clients/hospital.mjs
+node tests/clients/as_written.mjs
 echo "All checks passed."

@@ -9,6 +9,8 @@ mod hooks;
 mod hostile;
 mod mixed;
 pub mod signer;
+mod tokens;
+mod tries;
 
 use crate::clinic::Clinic;
 use crate::web::{Answer, Served};

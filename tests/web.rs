@@ -20,7 +20,7 @@ use crate::clinic::Clinic;
 use jiff::Timestamp;
 use pistor_api::{Api, Prepared};
 use pistor_practice::act::Actor;
-use pistor_server::{Bound, Limits};
+use pistor_server::{Bound, Limits, Throttle};
 use pistor_web::{Site, Voice};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -102,6 +102,7 @@ impl Served {
             open,
             origins: vec![ORIGIN.to_owned()],
             prepared: Prepared::default(),
+            tries: Throttle::default(),
         });
         let doors = pistor_web::router(site).merge(pistor_api::router(api));
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();

@@ -59,6 +59,18 @@ impl Clinic {
         }
     }
 
+    /// Signs in; gives the token of the login.
+    ///
+    /// # Panics
+    /// When nobody may.
+    pub fn signed_in(&self) -> String {
+        let link = self
+            .practice
+            .enter_link(&self.you.account, self.now)
+            .expect("a link");
+        self.practice.enter_by_link(&link, self.now).expect("signed in")
+    }
+
     /// Something to be done.
     pub fn asked(&self, act: Act, chart: &str, input: Value) -> Asked {
         Asked {

@@ -1,5 +1,6 @@
 //! Questions of a hospital record, each with its whole record in the prefetch, and the hand-written service beside ours.
 
+pub mod by_hand;
 pub mod plain;
 
 use crate::random::Random;

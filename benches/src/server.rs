@@ -1,7 +1,6 @@
-//! The server as it is started, in this process.
+//! The pages as they are served, in this process: for requests that come one after the other.
 
 use crate::clinic::Clinic;
-use pistor_api::{Api, Prepared};
 use pistor_server::{Bound, Limits};
 use pistor_web::{Site, Voice};
 use std::net::SocketAddr;
@@ -33,30 +32,5 @@ pub async fn serve(clinic: &Clinic) -> SocketAddr {
         .expect("it listens");
     let address = bound.address().expect("an address");
     tokio::spawn(bound.serve(pistor_web::router(Arc::new(site)), std::future::pending()));
-    address
-}
-
-/// The same for the doors of programs.
-///
-/// # Panics
-/// When it cannot listen.
-pub async fn serve_programs(clinic: &Clinic) -> SocketAddr {
-    let now = clinic.now;
-    let address = "127.0.0.1:0".parse().expect("an address");
-    let bound = Bound::listen(address, Limits::default())
-        .await
-        .expect("it listens");
-    let address = bound.address().expect("an address");
-    let api = Api {
-        practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into(),
-        clock: Box::new(move || now),
-        base: format!("http://{address}"),
-        secure: false,
-        open: false,
-        origins: Vec::new(),
-        prepared: Prepared::default(),
-    };
-    tokio::spawn(bound.serve(pistor_api::router(Arc::new(api)), std::future::pending()));
     address
 }

@@ -48,4 +48,3 @@ error-hook-large = The request is larger than { $expected } bytes.
 error-hook-kind = The body is { $found }, expected { $expected }.
 error-hook-selection = The selection { $found } is not among the draft orders.
 error-hook-card = The card { $found } is none of Pistor’s.
-error-hook-busy = Too many requests at once. Try again in a minute.

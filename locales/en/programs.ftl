@@ -66,6 +66,7 @@ error-token-expired = The token ended at { $found }; it is { $expected } (second
 error-token-early = The token begins at { $found }; it is { $expected } (seconds since 1970).
 error-token-long = The token lasts { $found } seconds, at most { $expected } are allowed.
 error-token-replayed = This token was used before. Each call needs one of its own (jti).
+error-token-tries = Too many tokens that do not count came from your address. Try again in a minute.
 
 # The command line.
 help-arg-base-url = Address under which others know this server: https://clinic.example. Tokens of programs are made for addresses below it

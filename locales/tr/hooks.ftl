@@ -48,4 +48,3 @@ error-hook-large = İstek { $expected } bayttan büyük.
 error-hook-kind = Gövde { $found }; beklenen: { $expected }.
 error-hook-selection = { $found } seçimi taslak istemler arasında yok.
 error-hook-card = { $found } kartı Pistor’un kartı değil.
-error-hook-busy = Aynı anda çok fazla istek. Bir dakika sonra yeniden deneyin.

@@ -66,6 +66,7 @@ error-token-expired = Belirtecin süresi { $found } anında doldu; şu an { $exp
 error-token-early = Belirteç { $found } anında başlıyor; şu an { $expected } (1970’ten beri saniye).
 error-token-long = Belirteç { $found } saniye geçerli; en çok { $expected } saniyeye izin verilir.
 error-token-replayed = Bu belirteç daha önce kullanıldı. Her çağrının kendi belirteci olmalı (jti).
+error-token-tries = Adresinizden geçersiz çok sayıda belirteç geldi. Bir dakika sonra yeniden deneyin.
 
 # Komut satırı.
 help-arg-base-url = Bu sunucunun dışarıdan bilinen adresi: https://clinic.example. Programların belirteçleri bunun altındaki adresler için üretilir

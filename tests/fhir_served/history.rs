@@ -78,6 +78,26 @@ fn what_is_no_longer_said_is_gone_and_its_life_is_not() {
         .map(|entry| entry["request"]["method"].as_str().expect("a method"))
         .collect();
     assert_eq!(methods, ["DELETE", "POST"]);
+    let since = history["entry"][0]["response"]["lastModified"]
+        .as_str()
+        .expect("an instant");
+    say("yes");
+    let history = door.get_as(&token, "/fhir/Condition/_history?_count=3").json();
+    let steps: Vec<[&str; 2]> = history["entry"]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .map(|entry| ["method", "url"].map(|key| entry["request"][key].as_str().expect("a text")))
+        .collect();
+    let gone = condition.trim_start_matches("/fhir/");
+    assert_eq!(
+        steps,
+        [["POST", "Condition"], ["DELETE", gone], ["POST", "Condition"]],
+        "what went stands in the history of its type"
+    );
+    assert_eq!(history["entry"][1]["response"]["lastModified"], since);
+    assert!(history["entry"][1].get("resource").is_none());
+    say("no");
     let said = door.get_as(&token, &observation).json();
     assert_eq!(said["valueCodeableConcept"]["coding"][0]["code"], "N");
     say("unknown");

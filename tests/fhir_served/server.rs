@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use pistor_api::{Api, Prepared};
 use pistor_practice::act::{Actor, Asked};
 use pistor_practice::{Act, Practice};
-use pistor_server::{Bound, Limits};
+use pistor_server::{Bound, Limits, Throttle};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -88,6 +88,7 @@ impl Door {
                     open: false,
                     origins: Vec::new(),
                     prepared: Prepared::default(),
+                    tries: Throttle::default(),
                 });
                 bound.send(address).expect("somebody waits");
                 server

@@ -1,15 +1,15 @@
 //! A clinic of 100,000 patients: from the start to the first page, memory at rest, and search as one types.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use pistor_benches::child::{self, AS_PISTOR};
+use pistor_benches::child;
 use pistor_benches::client::{Connection, get};
 use pistor_benches::clinic::Clinic;
+use pistor_benches::process::Server;
 use pistor_practice::Act;
 use serde_json::json;
-use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -58,15 +58,14 @@ fn main() -> ExitCode {
     let folder = tempfile::tempdir().expect("a folder");
     let cookie = fill(folder.path());
     let began = Instant::now();
-    let (mut server, address) = start(folder.path());
-    let (status, _) = Connection::open(address).ask(&get("/sign-in", ""));
+    let server = Server::pistor(folder.path(), &[]);
+    let (status, _) = Connection::open(server.address()).ask(&get("/sign-in", ""));
     let took = began.elapsed();
     assert_eq!(status, 200);
-    let memory = memory(&server);
-    let search = search(address, &cookie);
-    let worked = self::memory(&server);
-    server.kill().expect("ended");
-    server.wait().expect("ended");
+    let memory = server.memory_mib();
+    let search = search(server.address(), &cookie);
+    let worked = server.memory_mib();
+    drop(server);
     println!("{PATIENTS} patients");
     let start = said(
         "start to first page",
@@ -111,59 +110,7 @@ fn fill(folder: &Path) -> String {
         .into_iter()
         .for_each(|thread| thread.join().expect("ended"));
     println!("recorded in {:.1} s", began.elapsed().as_secs_f64());
-    let link = clinic
-        .practice
-        .enter_link(&clinic.you.account, clinic.now)
-        .expect("a link");
-    format!(
-        "sid={}",
-        clinic
-            .practice
-            .enter_by_link(&link, clinic.now)
-            .expect("signed in")
-    )
-}
-
-fn start(folder: &Path) -> (Child, SocketAddr) {
-    let mut child = Command::new(std::env::current_exe().expect("this program"))
-        .args([
-            AS_PISTOR,
-            "serve",
-            "--listen",
-            "127.0.0.1:0",
-            "--lang",
-            "en",
-            "--data-dir",
-        ])
-        .arg(folder)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().expect("a pipe"))
-        .read_line(&mut line)
-        .expect("a line");
-    let address = line
-        .split("http://")
-        .nth(1)
-        .and_then(|rest| rest.split('/').next())
-        .expect("an address");
-    (child, address.trim().parse().expect("an address"))
-}
-
-/// Resident memory, in MiB.
-fn memory(child: &Child) -> f64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).expect("Linux says");
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS:"))
-        .expect("a line");
-    line.split_whitespace()
-        .nth(1)
-        .and_then(|kib| kib.parse::<f64>().ok())
-        .expect("a number")
-        / 1024.0
+    format!("sid={}", clinic.signed_in())
 }
 
 /// Types names letter by letter; gives the 99th percentile of the answers, in milliseconds.

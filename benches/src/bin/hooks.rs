@@ -1,34 +1,29 @@
 //! `order-sign` of CDS Hooks, end to end over HTTP, beside a bare axum handler that reads the same request, decides by ifs and
-//! sends the same bytes; and, when its address is given, beside another service with questions of its own:
+//! sends the same bytes; and beside other services with questions of their own, each with how many times its rate ours must be
+//! at least. Each is a process of its own, asked over connections that stay open:
 //!
 //! ```text
-//! hooks [ADDRESS PATH REQUESTS.ndjson]
-//! hooks 127.0.0.1:18092 /cds-services/meso requests.ndjson
+//! hooks [NAME ADDRESS PATH REQUESTS.ndjson TIMES]…
+//! hooks Drools 127.0.0.1:18092 /cds-services/meso requests.ndjson 1 CQL 127.0.0.1:18090 /cds-services/meso requests.ndjson 100
 //! ```
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use axum::Router;
-use axum::body::Bytes;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use axum::routing::post;
-use pistor_api::{Api, Prepared};
+use pistor_benches::child;
 use pistor_benches::client::{Connection, Load, load_each};
-use pistor_benches::clinic::Clinic;
-use pistor_benches::hooks::{plain, question};
+use pistor_benches::hooks::{by_hand, plain, question};
+use pistor_benches::process::Server;
 use pistor_benches::random::Random;
-use pistor_server::{Bound, Limits};
 use serde_json::Value;
+use std::ffi::OsStr;
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Different questions.
 const QUESTIONS: usize = 500;
 /// Connections at once.
 const CONNECTIONS: usize = 16;
-/// How long each side is asked.
+/// How long each side is asked; once before it counts, so that whoever compiles while running has done so.
 const TIME: Duration = Duration::from_secs(6);
 /// Rounds, each with the limit before and after.
 const ROUNDS: usize = 3;
@@ -36,73 +31,68 @@ const ROUNDS: usize = 3;
 const LEAST: f64 = 0.5;
 /// By so much the rows of the limit may differ for a round to count.
 const AGREE: f64 = 0.15;
-const SIGN: &str = "/cds-services/mesotherapy-order-sign";
 
 fn main() -> ExitCode {
+    if let Some(status) = child::became_pistor().or_else(by_hand::became) {
+        return status;
+    }
+    let others = others();
     let mut random = Random::new(7);
     let questions: Vec<String> = (0..QUESTIONS)
         .map(|n| question(&mut random, n).to_string())
         .collect();
+    let requests: Vec<String> = questions
+        .iter()
+        .map(|body| request(by_hand::SIGN, body))
+        .collect();
     let folder = tempfile::tempdir_in("target").expect("a folder");
-    let clinic = Clinic::begin(folder.path());
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    let ours = runtime.block_on(serve(&clinic));
-    let requests: Vec<String> = questions.iter().map(|body| request(SIGN, body)).collect();
-    let answers = match proved(ours, &questions, &requests) {
+    let ours = Server::pistor(&folder.path().join("clinic"), &["--cds-open"]);
+    let answers = match proved(ours.address(), &questions, &requests) {
         Ok(answers) => answers,
         Err(what) => {
             println!("the two disagree: {what}");
             return ExitCode::FAILURE;
         }
     };
-    let size = |texts: &[Bytes]| texts.iter().map(Bytes::len).sum::<usize>() / texts.len();
     println!(
-        "{QUESTIONS} questions of {} bytes, answered with {} bytes",
+        "{QUESTIONS} questions of {} bytes, answered with {} bytes, {CONNECTIONS} connections",
         questions.iter().map(String::len).sum::<usize>() / QUESTIONS,
-        size(&answers)
+        answers.iter().map(String::len).sum::<usize>() / QUESTIONS
     );
-    let limit = runtime.block_on(bare(answers));
-    let other = other();
-    let mut ratios = Vec::new();
+    let ready = folder.path().join("answers");
+    std::fs::write(&ready, answers.join("\n")).expect("written");
+    let limit = Server::own(&[OsStr::new(by_hand::WORD), ready.as_os_str()]);
+    limit.under(&requests, CONNECTIONS, TIME);
+    ours.under(&requests, CONNECTIONS, TIME);
+    for other in &others {
+        other.load();
+    }
+    let (mut shares, mut ahead) = (Vec::new(), vec![Vec::new(); others.len()]);
     for round in 1..=ROUNDS {
-        let before = said("hand-written", load_each(limit, &requests, CONNECTIONS, TIME));
-        let mine = said("Pistor", load_each(ours, &requests, CONNECTIONS, TIME));
-        if let Some((address, requests)) = &other {
-            let theirs = said(
-                "the other service",
-                load_each(*address, requests, CONNECTIONS, TIME),
-            );
-            println!("  Pistor to the other service: {:.2}", mine.rate / theirs.rate);
+        let before = said("hand-written", limit.under(&requests, CONNECTIONS, TIME));
+        let mine = said("Pistor", ours.under(&requests, CONNECTIONS, TIME));
+        let theirs: Vec<Load> = others
+            .iter()
+            .map(|other| said(&other.name, other.load()))
+            .collect();
+        let after = said("hand-written", limit.under(&requests, CONNECTIONS, TIME));
+        if (before.rate - after.rate).abs() > AGREE * before.rate.max(after.rate) {
+            println!("round {round} is not counted: the limit moved");
+            continue;
         }
-        let after = said("hand-written", load_each(limit, &requests, CONNECTIONS, TIME));
-        let apart = (before.rate - after.rate).abs() / before.rate.max(after.rate);
-        let ratio = mine.rate / ((before.rate + after.rate) / 2.0);
-        let counts = apart <= AGREE;
-        println!(
-            "round {round}: {ratio:.2} of the hand-written rate{}",
-            if counts {
-                ""
-            } else {
-                " (not counted: the limit moved)"
-            }
-        );
-        if counts {
-            ratios.push(ratio);
+        shares.push(mine.rate / ((before.rate + after.rate) / 2.0));
+        for (ahead, theirs) in ahead.iter_mut().zip(&theirs) {
+            ahead.push(mine.rate / theirs.rate);
         }
     }
-    ratios.sort_by(f64::total_cmp);
-    let Some(median) = ratios.get(ratios.len() / 2) else {
+    if shares.is_empty() {
         println!("no round counts: the machine is too busy");
         return ExitCode::FAILURE;
-    };
-    let fine = *median >= LEAST;
-    println!(
-        "share of the hand-written rate: {median:.2} · at least {LEAST} {}",
-        if fine { "ok" } else { "BELOW" }
-    );
+    }
+    let mut fine = held_to("share of the hand-written rate", shares, LEAST);
+    for (other, ahead) in others.iter().zip(ahead) {
+        fine &= held_to(&format!("times the rate of {}", other.name), ahead, other.times);
+    }
     match fine {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
@@ -110,11 +100,20 @@ fn main() -> ExitCode {
 }
 
 fn said(what: &str, load: Load) -> Load {
-    println!(
-        "  {what}: {:.0} a second · p50 {:.2} ms · p99 {:.2} ms",
-        load.rate, load.p50_ms, load.p99_ms
-    );
+    println!("  {what}: {load}");
     load
+}
+
+/// Says the median, and whether it is enough.
+fn held_to(what: &str, mut ratios: Vec<f64>, least: f64) -> bool {
+    ratios.sort_by(f64::total_cmp);
+    let median = ratios[ratios.len() / 2];
+    let fine = median >= least;
+    println!(
+        "{what}: {median:.2} · at least {least} {}",
+        if fine { "ok" } else { "BELOW" }
+    );
+    fine
 }
 
 fn request(path: &str, body: &str) -> String {
@@ -124,64 +123,18 @@ fn request(path: &str, body: &str) -> String {
     )
 }
 
-/// Pistor's own door, as `serve` opens it, on this machine and without tokens.
-async fn serve(clinic: &Clinic) -> SocketAddr {
-    let now = clinic.now;
-    let api = Api {
-        practice: Arc::clone(&clinic.practice),
-        voices: ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into(),
-        clock: Box::new(move || now),
-        base: "http://bench".to_owned(),
-        secure: false,
-        open: true,
-        origins: Vec::new(),
-        prepared: Prepared::default(),
-    };
-    let bound = Bound::listen("127.0.0.1:0".parse().expect("an address"), Limits::default())
-        .await
-        .expect("it listens");
-    let address = bound.address().expect("an address");
-    tokio::spawn(bound.serve(pistor_api::router(Arc::new(api)), std::future::pending()));
-    address
-}
-
-/// The hand-written service.
-async fn bare(answers: Vec<Bytes>) -> SocketAddr {
-    let answers = Arc::new(answers);
-    let answer = move |body: Bytes| {
-        let answers = Arc::clone(&answers);
-        async move { by_hand(&answers, &body) }
-    };
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
-        .await
-        .expect("it listens");
-    let address = listener.local_addr().expect("an address");
-    let router = Router::new().route(SIGN, post(answer));
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    address
-}
-
-/// What the hand-written service does with a request.
-fn by_hand(answers: &[Bytes], body: &[u8]) -> Response {
-    let Ok((number, speaks)) = plain::decide(body) else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
-    std::hint::black_box(speaks);
-    let answer = answers.get(number).cloned().unwrap_or_default();
-    ([(header::CONTENT_TYPE, "application/json")], answer).into_response()
-}
-
 /// Both say the same of every question, as far as the hand-written service goes. Gives our answers.
-fn proved(address: SocketAddr, questions: &[String], requests: &[String]) -> Result<Vec<Bytes>, String> {
+fn proved(address: SocketAddr, questions: &[String], requests: &[String]) -> Result<Vec<String>, String> {
     let mut connection = Connection::open(address);
     let mut spoke = [0usize; 3];
     let mut answers = Vec::new();
     for (question, request) in questions.iter().zip(requests) {
         let (status, body) = connection.ask(request);
-        if status != 200 {
-            return Err(format!("{status} {}", String::from_utf8_lossy(&body)));
+        let body = String::from_utf8(body).map_err(|error| error.to_string())?;
+        if status != 200 || body.contains('\n') {
+            return Err(format!("{status} {body}"));
         }
-        let answer: Value = serde_json::from_slice(&body).map_err(|error| error.to_string())?;
+        let answer: Value = serde_json::from_str(&body).map_err(|error| error.to_string())?;
         let cards = answer["cards"].as_array().ok_or("no cards")?;
         let (_, speaks) = plain::decide(question.as_bytes())?;
         for (n, rule) in plain::RULES.iter().enumerate() {
@@ -194,7 +147,7 @@ fn proved(address: SocketAddr, questions: &[String], requests: &[String]) -> Res
             }
             spoke[n] += usize::from(said);
         }
-        answers.push(Bytes::from(body));
+        answers.push(body);
     }
     println!(
         "both say the same of {} questions; spoke: {:?} {spoke:?}",
@@ -207,16 +160,38 @@ fn proved(address: SocketAddr, questions: &[String], requests: &[String]) -> Res
     }
 }
 
-/// Another service: its address, and its own questions, one a line.
-fn other() -> Option<(SocketAddr, Vec<String>)> {
+/// Another service, which runs already.
+struct Other {
+    name: String,
+    address: SocketAddr,
+    requests: Vec<String>,
+    /// How many times its rate ours must be at least.
+    times: f64,
+}
+
+impl Other {
+    fn load(&self) -> Load {
+        load_each(self.address, &self.requests, CONNECTIONS, TIME)
+    }
+}
+
+/// The services that the command line names.
+fn others() -> Vec<Other> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, path, file] = arguments.as_slice() else {
-        return None;
+    let (named, rest) = arguments.as_chunks::<5>();
+    assert!(
+        rest.is_empty(),
+        "NAME ADDRESS PATH REQUESTS.ndjson TIMES for each"
+    );
+    let read = |[name, address, path, file, times]: &[String; 5]| Other {
+        name: name.clone(),
+        address: address.parse().expect("an address such as 127.0.0.1:18092"),
+        requests: std::fs::read_to_string(file)
+            .expect("a file of requests")
+            .lines()
+            .map(|body| request(path, body))
+            .collect(),
+        times: times.parse().expect("a number"),
     };
-    let text = std::fs::read_to_string(file).expect("a file of requests");
-    let requests = text.lines().map(|body| request(path, body)).collect();
-    Some((
-        address.parse().expect("an address such as 127.0.0.1:18092"),
-        requests,
-    ))
+    named.iter().map(read).collect()
 }

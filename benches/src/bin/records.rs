@@ -1,13 +1,14 @@
 //! Taking hospital records over: 1,000 patients of about 300 resources each, out of a generator with a fixed seed, beside
-//! what plain serde needs to parse the same files. Resources a second, and the most memory that the process has used.
+//! what plain serde needs to parse the same files. Resources a second, and that memory does not grow with the patients.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
-use nix::sys::resource::{UsageWho, getrusage};
 use pistor_benches::clinic::Clinic;
+use pistor_benches::process::memory_mib;
 use pistor_cli::hospital::Hospital;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,8 @@ const PATIENTS: usize = 1000;
 const RESOURCES: usize = 300;
 /// Threads that read and hand over, as the command has on a machine of two cores.
 const WORKERS: usize = 2;
+/// Memory after the last patient beside that after a quarter of them, at most.
+const GROWTH_MAX: f64 = 1.25;
 
 fn main() -> ExitCode {
     let folder = tempfile::tempdir_in("target").expect("a folder on the disk that is measured");
@@ -33,7 +36,6 @@ fn main() -> ExitCode {
         "{PATIENTS} patients, {resources} resources, {} MB",
         bytes / 1_000_000
     );
-    let before = peak();
     let plain = on_every_core(|patient| {
         let text = std::fs::read(file(&files, patient)).expect("read");
         let value: Value = serde_json::from_slice(&text).expect("JSON");
@@ -46,10 +48,16 @@ fn main() -> ExitCode {
         register: true,
         chart: String::new(),
     };
+    let done = AtomicUsize::new(0);
+    let held = Mutex::new(Vec::new());
     let taken = on_every_core(|patient| {
         let text = std::fs::read(file(&files, patient)).expect("read");
         let taken = hospital.take(&text, clinic.now).expect("taken over");
         assert!(taken.registered && !taken.known, "{taken:?}");
+        if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(PATIENTS / 4) {
+            let now = memory_mib(std::process::id());
+            held.lock().expect("nobody panicked").push(now);
+        }
     });
     let again = on_every_core(|patient| {
         let text = std::fs::read(file(&files, patient)).expect("read");
@@ -70,13 +78,15 @@ fn main() -> ExitCode {
         rate(again),
         rate(again) / rate(plain)
     );
+    let held = held.into_inner().expect("nobody panicked");
+    let growth = held[held.len() - 1] / held[0];
+    let flat = growth <= GROWTH_MAX;
     println!(
-        "peak memory               {:>9} MB, {} MB of it before",
-        peak() / 1024,
-        before / 1024
+        "memory after each quarter: {held:.0?} MiB · grew × {growth:.2} · at most {GROWTH_MAX} {}",
+        if flat { "ok" } else { "ABOVE" }
     );
     let whole = clinic.practice.verify().expect("read").broken.is_empty();
-    if whole {
+    if whole && flat {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -85,12 +95,6 @@ fn main() -> ExitCode {
 
 fn file(folder: &Path, patient: usize) -> std::path::PathBuf {
     folder.join(format!("{patient:04}.json"))
-}
-
-/// The most memory that this process has used, in KiB.
-fn peak() -> i64 {
-    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("every Unix counts memory");
-    usage.max_rss()
 }
 
 /// Does something for each patient on every worker.

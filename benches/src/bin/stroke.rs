@@ -6,12 +6,12 @@ use pistor_atlas::{Atlas, Point, View};
 use pistor_benches::client::{self, Connection};
 use pistor_benches::clinic::Clinic;
 use pistor_benches::server::serve;
+use pistor_benches::turns::{Times, held_to};
 use pistor_practice::Act;
 use rusqlite::Connection as Database;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Instant;
 
 /// Patients, one after the other.
 const PATIENTS: usize = 10;
@@ -29,15 +29,7 @@ const RATIO_MAX: f64 = 3.0;
 fn main() -> ExitCode {
     let folder = tempfile::tempdir_in("target").expect("a folder on the disk that is measured");
     let clinic = Clinic::begin(folder.path());
-    let link = clinic
-        .practice
-        .enter_link(&clinic.you.account, clinic.now)
-        .expect("a link");
-    let token = clinic
-        .practice
-        .enter_by_link(&link, clinic.now)
-        .expect("signed in");
-    let cookie = format!("sid={token}");
+    let cookie = format!("sid={}", clinic.signed_in());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -47,7 +39,7 @@ fn main() -> ExitCode {
     let view = Atlas::embedded().view("thighs_back").expect("the view");
     let room = points(view, POINTS * 8);
     let empty = client::get("/", &cookie);
-    let (mut strokes, mut empties, mut commits) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut strokes, mut empties, mut commits) = (Times::default(), Times::default(), Times::default());
     for patient in 0..PATIENTS {
         let (chart, session) = clinic.on_the_table(&format!("Patient {patient}"));
         for n in 0..MARKS {
@@ -62,41 +54,23 @@ fn main() -> ExitCode {
                 &given.to_string(),
                 n,
             );
-            strokes.push(timed(|| assert_eq!(connection.ask(&request).0, 201)));
-            empties.push(timed(|| assert_eq!(connection.ask(&empty).0, 303)));
-            commits.push(timed(|| disk.commit(n)));
+            strokes.of(|| assert_eq!(connection.ask(&request).0, 201));
+            empties.of(|| assert_eq!(connection.ask(&empty).0, 303));
+            commits.of(|| disk.commit(n));
         }
     }
-    let held = strokes.len();
-    println!("{held} strokes of {POINTS} points on {PATIENTS} maps of {MARKS} marks");
-    let stroke = said("a stroke", strokes);
-    let empty = said("an empty request", empties);
-    said("one row in a bare database, for comparison", commits);
-    let ratio = stroke / empty;
-    let fine = ratio <= RATIO_MAX;
     println!(
-        "p99 of a stroke to that of an empty request: {ratio:.2} · at most {RATIO_MAX} {}",
-        if fine { "ok" } else { "ABOVE" }
+        "{} strokes of {POINTS} points on {PATIENTS} maps of {MARKS} marks",
+        strokes.count()
     );
-    match fine {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::FAILURE,
-    }
-}
-
-/// Milliseconds.
-fn timed(work: impl FnOnce()) -> f64 {
-    let began = Instant::now();
-    work();
-    began.elapsed().as_secs_f64() * 1e3
-}
-
-/// Says median and 99th percentile; gives the latter.
-fn said(what: &str, mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    let [p50, p99] = [50, 99].map(|percent| times[times.len() * percent / 100]);
-    println!("{what}: p50 {p50:.3} ms · p99 {p99:.3} ms");
-    p99
+    let stroke = strokes.said("a stroke");
+    let empty = empties.said("an empty request");
+    commits.said("one row in a bare database, for comparison");
+    held_to(
+        "p99 of a stroke to that of an empty request",
+        stroke / empty,
+        RATIO_MAX,
+    )
 }
 
 /// Points of a view at which something is injected.

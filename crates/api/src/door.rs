@@ -10,7 +10,9 @@ use axum::response::{IntoResponse, Response};
 use pistor_locale::Locale;
 use pistor_practice::house::programs::Purpose;
 use pistor_practice::refusal::{Fault, quoted};
+use pistor_server::From;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// Account of whoever asks where no token is wanted.
 const NOBODY: &str = "-";
@@ -42,13 +44,25 @@ pub(crate) async fn open(
     service: String,
     request: Request,
 ) -> Response {
+    let from = request.extensions().get::<From>().copied();
     let (head, body) = request.into_parts();
     let voice = api.voice(text(&head.headers, header::ACCEPT_LANGUAGE).unwrap_or_default());
     let locale = Arc::clone(&api.voices[voice]);
     match answer(&api, route, service, &head.headers, body, voice).await {
         Ok(Said::Json(json)) => spoken(&locale, json),
         Ok(Said::Nothing) => StatusCode::OK.into_response(),
-        Err(outcome) => outcome.answer(&locale),
+        Err(outcome) => patiently(&api, outcome, from).answer(&locale),
+    }
+}
+
+/// Whoever shows one wrong token after the other is told to wait. A token that counts is heard also then: a card that never
+/// came reads as no objection, and another program may come from the same address.
+fn patiently(api: &Api, outcome: Outcome, from: Option<From>) -> Outcome {
+    match from {
+        Some(From(address)) if outcome.is_wrong_token() && !api.tries.allows(address, Instant::now()) => {
+            Outcome::new(StatusCode::TOO_MANY_REQUESTS, Fault::new("token-tries"))
+        }
+        _ => outcome,
     }
 }
 

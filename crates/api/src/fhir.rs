@@ -36,8 +36,9 @@ use axum::routing::any;
 use door::Knock;
 use pistor_fhir::served::outcome::Issue;
 use pistor_locale::Locale;
-use pistor_server::{blocking, guarded, whole};
+use pistor_server::{From, blocking, guarded, whole};
 use std::sync::Arc;
+use std::time::Instant;
 
 pub use answer::of_refusal;
 pub use call::FHIR_ROUTES;
@@ -89,6 +90,7 @@ fn broken() -> Response {
 }
 
 async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
+    let from = request.extensions().get::<From>().copied();
     let (head, body) = request.into_parts();
     let Some(body) = whole(body, BODY_MAX).await else {
         let issue = Issue::error("too-long", format!("At most {BODY_MAX} bytes are read here."));
@@ -104,11 +106,20 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
         headers: head.headers,
         body: body.to_vec(),
     };
+    let tries = from.filter(|_| knock.shows_a_token());
+    if tries.is_some_and(|From(address)| fhir.api.tries.closed_to(address, Instant::now())) {
+        return door::too_many_tries(&fhir, &knock);
+    }
+    let tried = Arc::clone(&fhir);
     // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    match knock.quick {
+    let response = match knock.quick {
         true => door::open(&fhir, &knock),
         false => blocking(move || door::open(&fhir, &knock))
             .await
             .unwrap_or_else(broken),
+    };
+    if let (Some(From(address)), StatusCode::UNAUTHORIZED) = (tries, response.status()) {
+        tried.api.tries.allows(address, Instant::now());
     }
+    response
 }

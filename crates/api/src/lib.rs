@@ -14,6 +14,7 @@ mod routes;
 use jiff::Timestamp;
 use pistor_locale::Locale;
 use pistor_practice::Practice;
+use pistor_server::Throttle;
 use std::sync::Arc;
 
 pub use hooks::Prepared;
@@ -42,6 +43,8 @@ pub struct Api {
     pub origins: Vec<String>,
     /// Cards that are made ready once for an edition.
     pub prepared: Prepared,
+    /// Tokens that did not count, by the address they came from.
+    pub tries: Throttle,
 }
 
 impl Api {

@@ -33,6 +33,11 @@ impl Outcome {
         Outcome::new(StatusCode::UNPROCESSABLE_ENTITY, fault)
     }
 
+    /// A token was shown, and does not count.
+    pub(crate) fn is_wrong_token(&self) -> bool {
+        self.status == StatusCode::UNAUTHORIZED && self.fault.code != "token-missing"
+    }
+
     /// As HTTP, in the reader's language.
     pub(crate) fn answer(self, locale: &Locale) -> Response {
         if self.status.is_server_error() {
@@ -59,10 +64,15 @@ impl Outcome {
             self.status,
             &json!({ "resourceType": "OperationOutcome", "issue": [issue] }),
         );
-        if self.status == StatusCode::UNAUTHORIZED {
-            response
-                .headers_mut()
-                .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        let headers = response.headers_mut();
+        match self.status {
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            StatusCode::TOO_MANY_REQUESTS => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+            }
+            _ => {}
         }
         response
     }

@@ -70,6 +70,16 @@ pub(crate) fn shallow(text: &str) -> Result<(), Fault> {
 /// A text of a record as it may be shown: on one line, without control characters, cut where it is too long.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 120;
+    // Most are one short line already.
+    let tidy = |pair: &[u8]| pair != b"  ";
+    let spaced = text.starts_with(' ') || text.ends_with(' ');
+    if text.len() <= LONGEST
+        && !spaced
+        && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && text.as_bytes().windows(2).all(tidy)
+    {
+        return text.to_owned();
+    }
     let clean = |c: char| if c.is_control() { ' ' } else { c };
     let line: String = text.chars().map(clean).collect();
     let line = line.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,11 +1,13 @@
 //! An edition of the knowledge, made ready to decide with: ids become numbers, rules become sets.
 
 use crate::facts::{AreaNo, ClassNo, FactNo, SubstanceNo};
+use crate::intake::called::Called;
 use crate::intake::codes::CodeTable;
 use crate::names::{Names, Shape};
 use crate::screening::compile::Rules;
 use pistor_knowledge::Knowledge;
 use pistor_knowledge::fault::Fault;
+use std::sync::OnceLock;
 
 /// An edition made ready. Numbers in visits and results are places in this edition's shelves.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub struct Edition {
     pub(crate) shape: Shape,
     pub(crate) rules: Rules,
     pub(crate) codes: CodeTable,
+    /// Made when the first words of a record are compared.
+    pub(crate) called: OnceLock<Called>,
 }
 
 /// How many facts an edition may hold: one bit each.
@@ -65,6 +69,7 @@ impl Edition {
             shape,
             rules,
             codes,
+            called: OnceLock::new(),
         })
     }
 

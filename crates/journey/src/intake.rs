@@ -5,6 +5,7 @@ mod read;
 mod shape;
 mod place;
 pub mod codes;
+pub mod called;
 pub mod records;
 pub mod recorded;
 pub mod freshness;

@@ -35,6 +35,19 @@ impl Practice {
         Ok(chart.person.is_some().then_some(chart))
     }
 
+    /// A chart of which one thing is asked for, and kept: the next thing is asked for soon. None when there is no such
+    /// patient.
+    ///
+    /// # Errors
+    /// When an entry cannot be read.
+    pub fn stopping(&self, reading: &Reading<'_>, id: &str) -> Result<Option<Arc<Chart>>, Refusal> {
+        if house::is_book(id) {
+            return Ok(None);
+        }
+        let chart = self.chart_in(reading, id)?;
+        Ok(chart.person.is_some().then_some(chart))
+    }
+
     /// The entries of a chart that were written until an instant, in microseconds.
     ///
     /// # Errors

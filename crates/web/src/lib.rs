@@ -17,7 +17,6 @@ mod phone;
 mod routes;
 mod router;
 mod site;
-mod throttle;
 
 pub use router::router;
 pub use routes::{Needs, ROUTES, Route, Way};

@@ -63,6 +63,11 @@ impl Knock {
         self.header("prefer").contains("handling=strict")
     }
 
+    /// Somebody says who they are: by an assertion, or by a token.
+    pub(super) fn shows_a_token(&self) -> bool {
+        self.path == token::PATH || !self.bearer().is_empty()
+    }
+
     fn bearer(&self) -> &str {
         let value = self.header("authorization");
         match value.split_once(' ') {
@@ -70,6 +75,17 @@ impl Knock {
             _ => "",
         }
     }
+}
+
+/// The answer to an address from which too many tokens came that do not count.
+pub(super) fn too_many_tries(fhir: &Fhir, knock: &Knock) -> Response {
+    let locale = fhir.voice(knock.header("accept-language"));
+    let refusal = Refusal::busy("token-tries");
+    let answer = match knock.path == token::PATH {
+        true => token::refused(&refusal, &locale),
+        false => Answer::refused(&refusal, &locale),
+    };
+    answer.with(header::RETRY_AFTER, "60").http(false)
 }
 
 /// Answers a request.

@@ -3,27 +3,24 @@
 //! Nothing is written to the disk: an export is a moment, a choice of types and of patients, and the number of lines that
 //! were counted. A file is made while it is sent, chart by chart, so that its size costs no memory.
 
+mod every;
+mod kept;
+
+pub use kept::Exports;
+pub(super) use kept::KEPT;
+
 use super::access::Access;
 use super::call::Of;
+use super::house;
 use super::record::chart_of;
 use super::scope::Want;
-use super::shelf::{NO_LOTS, Shelf, Told, of_node};
-use super::walk::Way;
-use super::{audit, house};
-use pistor_fhir::served::{Home, TYPES, Type};
+use super::shelf::Shelf;
+use pistor_fhir::served::{TYPES, Type};
 use pistor_practice::refusal::Fault;
-use pistor_practice::view::Reading;
 use pistor_practice::{Kind, Practice, Refusal};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// An export is kept so long, in microseconds.
-pub(super) const KEPT: i64 = 3_600_000_000;
-/// Exports of one program at once.
-const AT_ONCE: usize = 4;
-/// So many traces are read at once.
-const TRACES_AT_ONCE: i64 = 500;
 
 /// What is exported.
 #[derive(Debug, Clone)]
@@ -62,48 +59,6 @@ pub(super) enum Far {
     Done(Vec<(Type, usize)>),
     /// It came to an end before that.
     Failed(Refusal),
-}
-
-/// The exports under way.
-#[derive(Debug, Default)]
-pub struct Exports {
-    held: Mutex<HashMap<String, Job>>,
-}
-
-impl Exports {
-    /// Takes one up; gives its id.
-    ///
-    /// # Errors
-    /// When the program has enough of them.
-    pub(super) fn take(&self, job: Job, now: i64, id: String) -> Result<String, Refusal> {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.retain(|_, job| now - job.until < KEPT);
-        if held.values().filter(|held| held.account == job.account).count() >= AT_ONCE {
-            return Err(Refusal::busy("fhir-exports"));
-        }
-        held.insert(id.clone(), job);
-        Ok(id)
-    }
-
-    /// One of a program's own.
-    pub(super) fn get(&self, id: &str, account: &str, now: i64) -> Option<Job> {
-        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.get(id)
-            .filter(|job| job.account == account && now - job.until < KEPT)
-            .cloned()
-    }
-
-    /// Ends one of a program's own.
-    pub(super) fn end(&self, id: &str, account: &str) -> bool {
-        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        if held.get(id).is_none_or(|job| job.account != account) {
-            return false;
-        }
-        if let Some(job) = held.remove(id) {
-            job.state.cancelled.store(true, Ordering::Relaxed);
-        }
-        true
-    }
 }
 
 impl Job {
@@ -212,86 +167,6 @@ impl Job {
             .filter_map(|kind| Some((*kind, *counts.get(kind)?)))
             .collect();
         *self.state.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted.map(|()| counts));
-    }
-
-    /// Every resource of some types, patient by patient, each once. Ends when the export is not wanted any more.
-    ///
-    /// # Errors
-    /// When the database cannot be read, or `each` has had enough.
-    pub(super) fn every(
-        &self,
-        shelf: &Shelf<'_>,
-        kinds: &[Type],
-        each: &mut dyn FnMut(Told) -> Result<(), Refusal>,
-    ) -> Result<(), Refusal> {
-        let wanted = |kind| kinds.contains(&kind);
-        let new = |told: &Told| {
-            self.since
-                .is_none_or(|since| told.updated.is_none_or(|at| at > since))
-        };
-        if kinds.iter().any(|kind| kind.row().home == Home::Chart) {
-            let way = match &self.of {
-                Of::Group(id) => shelf
-                    .practice
-                    .read(|reading| house::indication_of(id, reading))?
-                    .map_or(Way::These(Vec::new()), Way::Indication),
-                Of::System | Of::Patients => Way::All,
-            };
-            let mut after = String::new();
-            loop {
-                // One reading for a handful of charts: none stands open for as long as an export takes.
-                let charts = shelf.practice.read(|reading| way.next(reading, &after))?;
-                let Some(last) = charts.last() else {
-                    break;
-                };
-                after = last.clone();
-                for chart in &charts {
-                    if self.state.cancelled.load(Ordering::Relaxed) {
-                        return Err(Refusal::conflict("closing"));
-                    }
-                    let told = shelf
-                        .practice
-                        .read(|reading| shelf.of_chart(reading, chart, &wanted, Some(self.until)))?;
-                    told.into_iter().filter(new).try_for_each(&mut *each)?;
-                    self.state.charts.fetch_add(1, Ordering::Relaxed);
-                }
-            }
-        }
-        for kind in kinds {
-            match kind.row().home {
-                Home::House | Home::Knowledge => {
-                    let all = shelf.practice.read(|reading| shelf.of_house(reading, *kind))?;
-                    all.into_iter().filter(new).try_for_each(&mut *each)?;
-                }
-                Home::Audit => self.traces(shelf, &mut |told| match new(&told) {
-                    true => each(told),
-                    false => Ok(()),
-                })?,
-                Home::Chart => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn traces(
-        &self,
-        shelf: &Shelf<'_>,
-        each: &mut dyn FnMut(Told) -> Result<(), Refusal>,
-    ) -> Result<(), Refusal> {
-        let telling = shelf.telling(&NO_LOTS);
-        let mut after = 0;
-        while after < self.last_trace {
-            let more = |reading: &Reading<'_>| Ok(reading.audit_after(after, TRACES_AT_ONCE)?);
-            let traces = shelf.practice.read(more)?;
-            let Some(last) = traces.last() else {
-                break;
-            };
-            after = last.seq;
-            for trace in traces.iter().filter(|trace| trace.seq <= self.last_trace) {
-                each(of_node(Type::AuditEvent, audit::event(trace, &telling)))?;
-            }
-        }
-        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-//! History: the life of one resource, and the versions of all of a type, those first that were written last.
+//! History: the life of one resource, and what became of all of a type, what was written last first.
 
 use super::answer::Answer;
 use super::asked::not_known;
@@ -88,22 +88,24 @@ pub(super) fn of_one(visit: &Visit<'_>, kind: Type, id: &str) -> Result<Answer, 
         bundle.link("next", &further(&path, &wanted.understood, begin.to_string()));
     }
     for step in steps.into_iter().take(end).skip(begin).rev() {
-        match step {
-            Step::Version(told, first) => {
-                if wanted
-                    .since
-                    .is_some_and(|since| told.updated.is_some_and(|at| at < since))
-                {
-                    continue;
-                }
-                visit.looked(std::slice::from_ref(&told));
-                bundle.version(told.node, first);
-            }
-            Step::Gone(at) => bundle.gone(kind.name(), id, &instant::written(at)),
+        let new = |at: i64| wanted.since.is_none_or(|since| at >= since);
+        if step.at().is_none_or(new) {
+            tell(visit, &mut bundle, kind, id, step);
         }
     }
     let at = instant::written(visit.at.as_microsecond());
     Ok(Answer::node(StatusCode::OK, &bundle.done(&at)))
+}
+
+/// Puts a step into a bundle.
+fn tell(visit: &Visit<'_>, bundle: &mut Bundle, kind: Type, id: &str, step: Step) {
+    match step {
+        Step::Version(told, first) => {
+            visit.looked(std::slice::from_ref(&told));
+            bundle.version(told.node, first);
+        }
+        Step::Gone(at) => bundle.gone(kind.name(), id, &instant::written(at)),
+    }
 }
 
 /// What became of all of a type: along the audit, backwards.
@@ -120,18 +122,17 @@ pub(super) fn of_type(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> 
     if let Some(next) = next {
         bundle.link("next", &further(&path, &wanted.understood, next.to_string()));
     }
-    for (told, first) in found {
-        visit.looked(std::slice::from_ref(&told));
-        bundle.version(told.node, first);
+    for (id, step) in found {
+        tell(visit, &mut bundle, kind, &id, step);
     }
     let at = instant::written(visit.at.as_microsecond());
     Ok(Answer::node(StatusCode::OK, &bundle.done(&at)))
 }
 
-/// Versions with the word whether each is the first, and where the next page begins.
-type Versions = (Vec<(Told, bool)>, Option<i64>);
+/// Steps with the id of what they are about, and where the next page begins.
+type Steps = (Vec<(String, Step)>, Option<i64>);
 
-fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, Refusal> {
+fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Steps, Refusal> {
     let shelf = visit.shelf();
     shelf.practice.read(|reading| {
         let mut before = wanted.cursor.unwrap_or(i64::MAX);
@@ -147,7 +148,7 @@ fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Version
                 // What was recorded later may tell of an earlier moment: the order of the audit is that of writing.
                 let new = wanted.since.is_none_or(|since| trace.at >= since);
                 if new && trace.entry > 0 && !is_book(&trace.chart) {
-                    all.extend(shelf.versions_of(reading, &trace.chart, trace.entry, kind)?);
+                    all.extend(shelf.steps_of(reading, &trace.chart, trace.entry, kind)?);
                 }
                 // What came of one entry stays together.
                 if all.len() >= wanted.count || looked >= TRACES_A_PAGE {
@@ -159,7 +160,7 @@ fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Version
 }
 
 /// What stands in no chart has the version that it has now.
-fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, Refusal> {
+fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Steps, Refusal> {
     let shelf = visit.shelf();
     let query = pistor_fhir::served::Query {
         count: wanted.count,
@@ -171,16 +172,17 @@ fn as_it_is(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Versions, 
             .practice
             .read(|reading| shelf.search(reading, kind, &query, &|_| false))?;
         let next = page.next.and_then(|next| next.parse().ok());
-        return Ok((page.found.into_iter().map(|told| (told, true)).collect(), next));
+        return Ok((page.found.into_iter().map(only).collect(), next));
     }
     let from = usize::try_from(wanted.cursor.unwrap_or(0)).unwrap_or_default();
     let all = shelf.practice.read(|reading| shelf.of_house(reading, kind))?;
     let end = from + wanted.count;
     let next = (all.len() > end).then(|| i64::try_from(end).unwrap_or(i64::MAX));
-    let page = all
-        .into_iter()
-        .skip(from)
-        .take(wanted.count)
-        .map(|told| (told, true));
-    Ok((page.collect(), next))
+    let page = all.into_iter().skip(from).take(wanted.count);
+    Ok((page.map(only).collect(), next))
+}
+
+/// The one version of what has no other.
+fn only(told: Told) -> (String, Step) {
+    (told.id.clone(), Step::Version(told, true))
 }

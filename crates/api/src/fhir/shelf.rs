@@ -1,6 +1,10 @@
 //! What there is, found: by its id, in one of its versions, of one chart. Whatever door asks, a type that may not be seen
 //! is not looked for.
 
+mod life;
+
+pub(super) use life::Step;
+
 use super::record::{Piece, Telling, chart_of, pieces, provenances};
 use super::{audit, house, knowledge};
 use pistor_fhir::served::{Home, Node, Type};
@@ -38,14 +42,6 @@ pub(super) enum Found {
     Gone,
     /// It never was.
     Nowhere,
-}
-
-/// A step in the life of a resource.
-pub(super) enum Step {
-    /// It came to be, or changed; whether it is the first of its versions.
-    Version(Told, bool),
-    /// It is not there any more, since an instant in microseconds.
-    Gone(i64),
 }
 
 /// No lots: for what names none.
@@ -175,7 +171,7 @@ impl<'a> Shelf<'a> {
             let all = self.of_chart(reading, chart_of(id), &|held| held == kind, None)?;
             return Ok(all.into_iter().find(|told| told.id == id));
         }
-        let Some(chart) = self.practice.passing(reading, chart_of(id))? else {
+        let Some(chart) = self.practice.stopping(reading, chart_of(id))? else {
             return Ok(None);
         };
         let entries = match kind {
@@ -202,92 +198,6 @@ impl<'a> Shelf<'a> {
 
     fn was_there(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<bool, Refusal> {
         Ok(!self.history(reading, kind, id)?.is_empty())
-    }
-
-    /// The life of a resource, the first step first; nothing when it never was.
-    pub(super) fn history(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<Vec<Step>, Refusal> {
-        if kind.row().home != Home::Chart || kind == Type::Provenance {
-            return Ok(match self.read(reading, kind, id)? {
-                Found::There(told) => vec![Step::Version(told, true)],
-                Found::Gone | Found::Nowhere => Vec::new(),
-            });
-        }
-        let entries = self.practice.entries_until(reading, chart_of(id), i64::MAX)?;
-        self.lived(reading, &entries, kind, id)
-    }
-
-    /// The chart is folded entry by entry; what an entry was the last about has a version of that number.
-    fn lived(
-        &self,
-        reading: &Reading<'_>,
-        entries: &[Entry],
-        kind: Type,
-        id: &str,
-    ) -> Result<Vec<Step>, Refusal> {
-        let sample = entries.first().is_some_and(|entry| entry.sample);
-        let mut chart = Chart::new(chart_of(id).to_owned(), sample);
-        let (mut steps, mut there) = (Vec::new(), false);
-        let is_kind = |held| held == kind;
-        for (n, entry) in entries.iter().enumerate() {
-            chart.take(entry)?;
-            let gathered = pieces(&chart, &entries[..=n], self.look, &is_kind, None);
-            match gathered.iter().find(|piece| piece.id == id) {
-                Some(piece) if piece.version == entry.seq => {
-                    let lots = match kind {
-                        Type::Medication => self.practice.lots_of(reading, &chart)?,
-                        _ => BTreeMap::new(),
-                    };
-                    let told = self.told(piece, &chart, &self.telling(&lots));
-                    steps.push(Step::Version(told, steps.is_empty()));
-                    there = true;
-                }
-                Some(_) => {}
-                None if there => {
-                    steps.push(Step::Gone(entry.at));
-                    there = false;
-                }
-                None => {}
-            }
-        }
-        Ok(steps)
-    }
-
-    /// What an entry was the last about: the versions of a type that came of it, and whether each is the first.
-    pub(super) fn versions_of(
-        &self,
-        reading: &Reading<'_>,
-        chart: &str,
-        seq: i64,
-        kind: Type,
-    ) -> Result<Vec<(Told, bool)>, Refusal> {
-        let entries = reading.chart_until(chart, seq)?;
-        if kind == Type::Provenance {
-            let telling = self.telling(&NO_LOTS);
-            let all = provenances(chart, &entries, &telling)?;
-            let of_it = all.into_iter().filter(|(n, _)| *n == seq);
-            return Ok(of_it.map(|(_, node)| (of_node(kind, node), true)).collect());
-        }
-        let before = Chart::fold(
-            chart,
-            entries.get(..entries.len().saturating_sub(1)).unwrap_or_default(),
-        )?;
-        let now = Chart::fold(chart, &entries)?;
-        let is_kind = |held| held == kind;
-        let known: Vec<String> = pieces(&before, &entries, self.look, &is_kind, None)
-            .into_iter()
-            .filter(|piece| piece.version < seq)
-            .map(|piece| piece.id)
-            .collect();
-        let lots = match kind {
-            Type::Medication => self.practice.lots_of(reading, &now)?,
-            _ => BTreeMap::new(),
-        };
-        let telling = self.telling(&lots);
-        let gathered = pieces(&now, &entries, self.look, &is_kind, Some(seq));
-        Ok(gathered
-            .iter()
-            .map(|piece| (self.told(piece, &now, &telling), !known.contains(&piece.id)))
-            .collect())
     }
 }
 

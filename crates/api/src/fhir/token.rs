@@ -15,9 +15,12 @@ use serde_json::json;
 const LASTS: i64 = 300;
 const ASSERTION: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+/// The path of this endpoint below `/fhir`.
+pub(super) const PATH: &str = "/token";
+
 /// The address of this endpoint, which an assertion must name.
 pub(super) fn address(fhir: &Fhir) -> String {
-    format!("{}{BASE}/token", fhir.api.base)
+    format!("{}{BASE}{PATH}", fhir.api.base)
 }
 
 fn wrong(status: StatusCode, error: &str, says: &str) -> Answer {
@@ -48,7 +51,7 @@ pub(super) fn give(fhir: &Fhir, locale: &Locale, body: &[u8], at: Timestamp) -> 
     let practice = &fhir.api.practice;
     let caller = match practice.caller(field("client_assertion"), Purpose::Fhir, &address(fhir), at) {
         Ok(caller) => caller,
-        Err(refusal) => return unknown(&refusal, locale),
+        Err(refusal) => return refused(&refusal, locale),
     };
     let scopes = granted(&caller.scopes, field("scope")).join(" ");
     if scopes.is_empty() {
@@ -63,14 +66,16 @@ pub(super) fn give(fhir: &Fhir, locale: &Locale, body: &[u8], at: Timestamp) -> 
             StatusCode::OK,
             &json!({ "access_token": token, "token_type": "bearer", "expires_in": LASTS, "scope": scopes }),
         ),
-        Err(refusal) => unknown(&refusal, locale),
+        Err(refusal) => refused(&refusal, locale),
     }
 }
 
-fn unknown(refusal: &Refusal, locale: &Locale) -> Answer {
+/// Why there is no token, as OAuth 2.0 says it.
+pub(super) fn refused(refusal: &Refusal, locale: &Locale) -> Answer {
     let says = locale.fault(&refusal.fault);
     match refusal.kind {
-        Kind::Unavailable | Kind::Busy | Kind::Fault => {
+        Kind::Busy => wrong(StatusCode::TOO_MANY_REQUESTS, "temporarily_unavailable", &says),
+        Kind::Unavailable | Kind::Fault => {
             wrong(StatusCode::SERVICE_UNAVAILABLE, "temporarily_unavailable", &says)
         }
         _ => wrong(StatusCode::UNAUTHORIZED, "invalid_client", &says),

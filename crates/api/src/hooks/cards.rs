@@ -1,8 +1,11 @@
 //! Cards as CDS Hooks 2.0 writes them.
 
 mod id;
+mod prepared;
+mod written;
 
 pub(crate) use id::topic_of;
+pub use prepared::Prepared;
 
 use crate::Api;
 use crate::door::Said;
@@ -14,74 +17,15 @@ use pistor_locale::Locale;
 use pistor_locale::say::Speaker;
 use pistor_locale::say::cards::{Card, CardWriter, Topic};
 use pistor_practice::refusal::Fault;
-use pistor_practice::view::{Edition, Look, WaiverReason};
+use pistor_practice::view::{Edition, Look};
+use prepared::{Set, speaker};
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
+use written::{Coding, Link, Source, Written};
 
 /// Code system of reasons why a card is passed over.
 pub(crate) const REASONS: &str = "urn:pistor:override-reasons";
-
-/// Writers of cards, one a language, for the edition in force: made once, and again when the edition changes.
-#[derive(Default)]
-pub struct Prepared(RwLock<Option<Ready>>);
-
-struct Ready {
-    edition: Arc<Edition>,
-    sets: Vec<Arc<Set>>,
-}
-
-/// What the cards of one language share.
-struct Set {
-    writer: CardWriter,
-    reasons: Vec<Coding>,
-    rule: String,
-}
-
-impl Set {
-    fn new(api: &Api, locale: &Locale, edition: &Edition) -> Set {
-        let reasons = WaiverReason::ALL.map(|reason| Coding {
-            system: REASONS.to_owned(),
-            code: reason.id().to_owned(),
-            display: locale.word(&format!("reason-{}", reason.id())),
-        });
-        Set {
-            writer: CardWriter::new(&speaker(edition, locale), &api.base),
-            reasons: reasons.into(),
-            rule: locale.word("card-rule"),
-        }
-    }
-}
-
-impl Prepared {
-    fn set(&self, api: &Api, voice: usize, edition: &Arc<Edition>) -> Arc<Set> {
-        let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(ready) = held.as_ref().filter(|ready| Arc::ptr_eq(&ready.edition, edition)) {
-            return Arc::clone(&ready.sets[voice]);
-        }
-        drop(held);
-        let sets: Vec<Arc<Set>> = api
-            .voices
-            .iter()
-            .map(|locale| Arc::new(Set::new(api, locale, edition)))
-            .collect();
-        let set = Arc::clone(&sets[voice]);
-        let ready = Ready {
-            edition: Arc::clone(edition),
-            sets,
-        };
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(ready);
-        set
-    }
-}
-
-fn speaker<'a>(edition: &'a Edition, locale: &'a Locale) -> Speaker<'a> {
-    Speaker {
-        edition,
-        locale,
-        width: 0,
-    }
-}
 
 /// An order that a card is about.
 #[derive(Clone, Copy)]
@@ -99,45 +43,6 @@ pub(super) struct Deck<'d> {
     edition: &'d Edition,
     set: Arc<Set>,
     cards: Vec<Written>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Written {
-    uuid: String,
-    summary: String,
-    indicator: &'static str,
-    source: Source,
-    detail: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    suggestions: Vec<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    selection_behavior: Option<&'static str>,
-    override_reasons: Vec<Coding>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    links: Vec<Link>,
-}
-
-#[derive(Serialize)]
-struct Source {
-    label: String,
-    url: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    topic: Option<Coding>,
-}
-
-#[derive(Clone, Serialize)]
-struct Coding {
-    system: String,
-    code: String,
-    display: String,
-}
-
-#[derive(Serialize)]
-struct Link {
-    label: String,
-    url: String,
-    r#type: &'static str,
 }
 
 impl<'d> Deck<'d> {

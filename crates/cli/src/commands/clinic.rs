@@ -11,7 +11,7 @@ use pistor_practice::Practice;
 use pistor_practice::outbox::{Post, Ticked};
 use pistor_practice::practice::StoreFault;
 use pistor_practice::sign_in::hex;
-use pistor_server::{Bound, Limits};
+use pistor_server::{Bound, Limits, Throttle};
 use pistor_web::{Site, Voice};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -148,6 +148,7 @@ pub(crate) fn serve_at(
             open: programs.open,
             origins: programs.origins,
             prepared: Prepared::default(),
+            tries: Throttle::default(),
         });
         // Listened for before anybody can know the address: who asks for a stop at once is heard.
         let stop = stopped();

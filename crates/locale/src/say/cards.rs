@@ -3,15 +3,13 @@
 
 mod markdown;
 mod rule;
+mod writer;
+
+pub use writer::CardWriter;
 
 use super::Speaker;
 use markdown::{cut, list, plain};
-use pistor_journey::facts::FactNo;
-use pistor_journey::intake::Visit;
-use pistor_journey::screening::{About, Across, Finding, Screening, of_patient};
 use pistor_knowledge::screening::Action;
-use rule::{RuleText, rule_text};
-use std::collections::BTreeMap;
 
 /// How loudly a card speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,206 +84,6 @@ pub struct Card {
     pub stops: bool,
 }
 
-/// Writes cards of one edition in one language.
-pub struct CardWriter {
-    rules: Vec<RuleText>,
-    base: String,
-    because: String,
-    actions: [String; 6],
-    edition: String,
-    questions: BTreeMap<About, String>,
-    why_asked: String,
-}
-
-const ACTIONS: [Action; 6] = [
-    Action::Clear,
-    Action::Caution,
-    Action::Ask,
-    Action::Refer,
-    Action::Defer,
-    Action::Stop,
-];
-
-impl CardWriter {
-    /// Prepares what every card shares; `base` is the address of the knowledge browser's site. Cards are to be asked with the same edition and language.
-    pub fn new(speaker: &Speaker<'_>, base: &str) -> CardWriter {
-        let word = |action: &Action| {
-            let word = speaker.locale.word(&format!("action-{}", action.id()));
-            speaker.locale.upper(&word)
-        };
-        CardWriter {
-            rules: speaker
-                .edition
-                .rules_in_force()
-                .map(|rule| rule_text(speaker, base, rule))
-                .collect(),
-            base: base.to_owned(),
-            because: format!("\n\n**{}** ", plain(&speaker.locale.word("label-because"))),
-            actions: ACTIONS.map(|action| word(&action)),
-            edition: speaker.edition_line(),
-            questions: abouts(speaker)
-                .map(|about| (about, speaker.question(about)))
-                .collect(),
-            why_asked: plain(&speaker.locale.word("questions-why")),
-        }
-    }
-
-    /// Cards of one treatment. `name` says which order is meant.
-    pub fn screening(
-        &self,
-        speaker: &Speaker<'_>,
-        visit: &Visit,
-        screening: &Screening,
-        name: &str,
-    ) -> Vec<Card> {
-        let mut cards: Vec<Card> = screening
-            .findings
-            .iter()
-            .map(|finding| self.finding(speaker, visit, finding, name))
-            .collect();
-        let mut abouts: Vec<About> = screening
-            .questions
-            .iter()
-            .map(|question| question.about)
-            .collect();
-        abouts.dedup();
-        cards.extend(self.questions(speaker, visit, &abouts, name));
-        cards.push(self.checked(speaker, visit, screening.verdict, name, String::new()));
-        gravest_first(cards)
-    }
-
-    /// Cards of what holds whichever of several treatments is meant. `visit` is proposed one of them.
-    pub fn across(&self, speaker: &Speaker<'_>, visit: &Visit, across: &Across, name: &str) -> Vec<Card> {
-        let always = &across.always;
-        let mut cards: Vec<Card> = always
-            .findings
-            .iter()
-            .map(|finding| self.finding(speaker, visit, finding, name))
-            .collect();
-        cards.extend(self.questions(speaker, visit, &of_patient(&always.questions), name));
-        let titles = across.sometimes.iter().map(|rule| {
-            let rule = &self.rules[usize::from(*rule)];
-            format!(
-                "[{}]({}/knowledge/{}/{})",
-                plain(&rule.title),
-                self.base,
-                rule.kind,
-                rule.id
-            )
-        });
-        let depends = match across.sometimes.is_empty() {
-            true => String::new(),
-            false => format!(
-                "\n\n**{}**{}",
-                plain(&speaker.locale.word("card-depends")),
-                list(speaker, titles)
-            ),
-        };
-        cards.push(self.checked(speaker, visit, always.verdict, name, depends));
-        gravest_first(cards)
-    }
-
-    /// A rule that speaks.
-    fn finding(&self, speaker: &Speaker<'_>, visit: &Visit, finding: &Finding, name: &str) -> Card {
-        let rule = &self.rules[usize::from(finding.rule)];
-        let because = plain(&speaker.because_words(visit, finding));
-        let action = &self.actions[finding.action as usize];
-        Card {
-            topic: Topic::Rule(rule.kind, rule.id.clone(), rule.title.clone()),
-            indicator: Indicator::of(finding.action),
-            summary: cut(&format!("{action}: {} – {name}", rule.title)),
-            detail: [&rule.before, &self.because, &because, &rule.after]
-                .map(String::as_str)
-                .concat(),
-            label: rule.label.clone(),
-            path: rule.path.clone(),
-            questions: Vec::new(),
-            stops: finding.action == Action::Stop,
-        }
-    }
-
-    /// What has to be asked before every rule can be answered; none when nothing has.
-    fn questions(&self, speaker: &Speaker<'_>, visit: &Visit, abouts: &[About], name: &str) -> Option<Card> {
-        let locale = speaker.locale;
-        let words = visit.open_words().map(|entry| speaker.words_question(entry));
-        let ready = |about: &About| {
-            self.questions
-                .get(about)
-                .cloned()
-                .unwrap_or_else(|| speaker.question(*about))
-        };
-        let questions: Vec<String> = abouts.iter().map(ready).chain(words).collect();
-        if questions.is_empty() {
-            return None;
-        }
-        let count = [("count", questions.len().to_string()), ("name", name.to_owned())];
-        Some(Card {
-            topic: Topic::Questions,
-            indicator: Indicator::Warning,
-            summary: cut(&locale.say("card-questions", &count)),
-            detail: format!(
-                "{}{}\n\n{}",
-                self.why_asked,
-                list(speaker, questions.iter().map(|question| plain(question))),
-                plain(&self.edition)
-            ),
-            label: locale.word("card-source"),
-            path: "/knowledge/questions".to_owned(),
-            questions,
-            stops: false,
-        })
-    }
-
-    /// What was checked, and what of the record was not: the last card, also when nothing speaks.
-    fn checked(
-        &self,
-        speaker: &Speaker<'_>,
-        visit: &Visit,
-        verdict: Action,
-        name: &str,
-        depends: String,
-    ) -> Card {
-        let locale = speaker.locale;
-        let what = match verdict {
-            Action::Clear => "card-checked-clear",
-            _ => "card-checked",
-        };
-        let args = [("name", name.to_owned()), ("count", self.rules.len().to_string())];
-        let unread = visit.not_read.iter().map(|entry| {
-            format!(
-                "{} {}: {}",
-                plain(&entry.origin),
-                plain(&entry.what),
-                plain(&locale.word(entry.why))
-            )
-        });
-        let unread = match visit.not_read.is_empty() {
-            true => String::new(),
-            false => format!(
-                "\n\n**{}**{}",
-                plain(&locale.word("record-not-read")),
-                list(speaker, unread)
-            ),
-        };
-        let verdict = locale.word(&format!("verdict-{}", verdict.id()));
-        Card {
-            topic: Topic::Checked,
-            indicator: Indicator::Info,
-            summary: cut(&locale.say(what, &args)),
-            detail: format!(
-                "{}{depends}{unread}\n\n{}\n\n{}",
-                plain(&verdict),
-                plain(&self.edition),
-                plain(&locale.word("screening-supports"))
-            ),
-            label: locale.word("card-source"),
-            path: "/knowledge".to_owned(),
-            questions: Vec::new(),
-            stops: false,
-        }
-    }
-}
-
 impl Speaker<'_> {
     /// A card that says that nothing could be screened, and why. Never silence: it could be read as "nothing against it".
     pub fn not_screened(&self, message: &str, reasons: &[String], loud: bool) -> Card {
@@ -304,26 +102,4 @@ impl Speaker<'_> {
             stops: false,
         }
     }
-}
-
-/// The loudest first; of equally loud ones as they came, so that what was checked stands last.
-fn gravest_first(mut cards: Vec<Card>) -> Vec<Card> {
-    cards.sort_by_key(|card| std::cmp::Reverse(card.indicator));
-    cards
-}
-
-/// Everything that can be asked, but details.
-fn abouts(speaker: &Speaker<'_>) -> impl Iterator<Item = About> {
-    let facts = 0..speaker.edition.knowledge.questions.len() as FactNo;
-    let others = [
-        About::Allergies,
-        About::BirthDate,
-        About::Sex,
-        About::Country,
-        About::Mixture,
-        About::Method,
-        About::Technique,
-        About::Session,
-    ];
-    facts.map(About::Fact).chain(others)
 }

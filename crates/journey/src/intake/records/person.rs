@@ -18,9 +18,12 @@ impl Reader<'_> {
         const ROW: &str = "birth_asks_breastfeeding";
         let listed = self.edition.position_codes(ROW);
         let is_birth = |(system, code): &&(System, &str)| {
-            let code = code.replace('.', "");
-            let mut listed = listed.iter().map(|known| known.replace('.', ""));
-            listed.any(|known| known == code || (system.hierarchical() && code.starts_with(&known)))
+            let means = |known: &String| {
+                let mut rest = without_points(code);
+                let begins = without_points(known).all(|byte| rest.next() == Some(byte));
+                begins && (system.hierarchical() || rest.next().is_none())
+            };
+            listed.iter().any(means)
         };
         let Some((system, code)) = codes.iter().find(is_birth) else {
             return;
@@ -83,4 +86,9 @@ impl Reader<'_> {
         visit.patient.weight_kg = visit.patient.weight_kg.or(Some(kg));
         true
     }
+}
+
+/// A code without its points.
+fn without_points(code: &str) -> impl Iterator<Item = u8> {
+    code.bytes().filter(|byte| *byte != b'.')
 }

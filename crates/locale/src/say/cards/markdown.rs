@@ -8,12 +8,12 @@ const SUMMARY_MAX: usize = 139;
 const LISTED_MAX: usize = 60;
 
 /// A list below a paragraph; what is too much is counted.
-pub(super) fn list(speaker: &Speaker<'_>, items: impl ExactSizeIterator<Item = String>) -> String {
+pub(super) fn list(speaker: &Speaker<'_>, items: impl ExactSizeIterator<Item = impl AsRef<str>>) -> String {
     let more = items.len().saturating_sub(LISTED_MAX);
     let mut text = String::from("\n");
     for item in items.take(LISTED_MAX) {
         text.push_str("\n- ");
-        text.push_str(&item);
+        text.push_str(item.as_ref());
     }
     if more > 0 {
         let said = speaker.locale.say("card-more", &[("count", more.to_string())]);

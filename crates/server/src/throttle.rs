@@ -15,13 +15,13 @@ const ADDRESSES: usize = 10_000;
 
 /// Tries by address.
 #[derive(Default)]
-pub(crate) struct Throttle {
+pub struct Throttle {
     tries: Mutex<HashMap<IpAddr, (Instant, u32)>>,
 }
 
 impl Throttle {
-    /// Whether one more try from there is let through.
-    pub(crate) fn allows(&self, from: IpAddr, now: Instant) -> bool {
+    /// Whether one more try from there is let through; it is counted.
+    pub fn allows(&self, from: IpAddr, now: Instant) -> bool {
         let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
         if tries.len() > ADDRESSES {
             tries.retain(|_, (began, _)| now.duration_since(*began) < WINDOW);
@@ -30,8 +30,16 @@ impl Throttle {
         if now.duration_since(*began) >= WINDOW {
             (*began, *count) = (now, 0);
         }
-        *count += 1;
+        *count = count.saturating_add(1);
         *count <= TRIES
+    }
+
+    /// Whether so many came from there that the next one is not let through. Nothing is counted.
+    pub fn closed_to(&self, from: IpAddr, now: Instant) -> bool {
+        let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        tries
+            .get(&from)
+            .is_some_and(|(began, count)| *count >= TRIES && now.duration_since(*began) < WINDOW)
     }
 }
 
@@ -51,9 +59,11 @@ mod tests {
     fn a_guesser_is_slowed_down_and_nobody_else() {
         let (throttle, now) = (Throttle::default(), Instant::now());
         let (guesser, other) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
-        assert!((0..TRIES).all(|_| throttle.allows(guesser, now)));
+        assert!((0..TRIES).all(|_| !throttle.closed_to(guesser, now) && throttle.allows(guesser, now)));
+        assert!(throttle.closed_to(guesser, now) && !throttle.closed_to(other, now));
         assert!(!throttle.allows(guesser, now));
         assert!(throttle.allows(other, now));
+        assert!(!throttle.closed_to(guesser, now + WINDOW));
         assert!(throttle.allows(guesser, now + WINDOW));
     }
 
