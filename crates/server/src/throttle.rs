@@ -38,7 +38,7 @@ impl Throttle {
     pub fn closed_to(&self, from: IpAddr, now: Instant) -> bool {
         let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
         tries
-            .get(&from)
+            .get(&line(from))
             .is_some_and(|(began, count)| *count >= TRIES && now.duration_since(*began) < WINDOW)
     }
 }
@@ -72,6 +72,7 @@ mod tests {
         let (throttle, now) = (Throttle::default(), Instant::now());
         let at = |text: &str| text.parse::<IpAddr>().expect("an address");
         assert!((0..TRIES).all(|n| throttle.allows(at(&format!("2001:db8::{n:x}:1")), now)));
+        assert!(throttle.closed_to(at("2001:db8::ffff"), now));
         assert!(!throttle.allows(at("2001:db8::ffff"), now));
         assert!(throttle.allows(at("2001:db8:0:1::1"), now), "the house beside it");
     }
