@@ -1,8 +1,8 @@
 //! The clinic from the inside: acts on a practice of its own, with a clock that the test holds.
 
 mod accounts;
+pub mod areas;
 pub mod consent;
-mod areas;
 mod checks;
 mod consent_areas;
 pub mod archive;

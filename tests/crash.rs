@@ -264,6 +264,26 @@ fn other_machines_are_not_served_in_the_clear_by_accident() {
 }
 
 #[test]
+fn a_trusted_proxy_is_an_address_and_stands_before_tls() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let directory = folder.path().display().to_string();
+    let serve = |more: &[&str]| {
+        let begin = ["serve", "--data-dir", &directory, "--listen", "127.0.0.1:0"];
+        pistor(&[&begin[..], more].concat(), b"")
+    };
+    let named = serve(&["--behind-tls", "--trusted-proxy", "proxy.local"]);
+    assert_eq!(named.status, 2);
+    assert!(
+        named.err.contains("proxy.local") && named.err.contains("127.0.0.1"),
+        "{}",
+        named.err
+    );
+    let alone = serve(&["--trusted-proxy", "127.0.0.1"]);
+    assert_eq!(alone.status, 2);
+    assert!(alone.err.contains("--behind-tls"), "{}", alone.err);
+}
+
+#[test]
 fn a_stop_finishes_what_was_begun_and_says_so() {
     let folder = begun();
     let mut running = Running::start(folder.path(), None);

@@ -81,14 +81,29 @@ fn messages(path: &Path) -> Messages {
     messages
 }
 
+/// The messages of all files of a folder: one language, or what is said in English. A message stands in one file.
+fn all(folder: &Path) -> Messages {
+    let (mut held, mut places) = (Messages::new(), BTreeMap::new());
+    for file in files(folder) {
+        for (name, placeholders) in messages(&file) {
+            if let Some(other) = places.insert(name.clone(), file.clone()) {
+                panic!("{name} stands in {} and in {}", other.display(), file.display());
+            }
+            held.insert(name, placeholders);
+        }
+    }
+    held
+}
+
+fn english() -> Messages {
+    all(&root().join("locales/en"))
+}
+
 #[test]
 fn every_language_has_every_message_with_the_same_placeholders() {
-    let english: Messages = files(&root().join("locales/en"))
-        .iter()
-        .flat_map(|file| messages(file))
-        .collect();
+    let english = english();
     for language in languages() {
-        let held: Messages = files(&language).iter().flat_map(|file| messages(file)).collect();
+        let held = all(&language);
         for (name, wanted) in &english {
             let found = held
                 .get(name)
@@ -167,15 +182,12 @@ fn a_missing_message_is_said_in_english_and_marked() {
 
 #[test]
 fn every_message_that_the_program_names_exists() {
-    let english: Messages = files(&root().join("locales/en"))
-        .iter()
-        .flat_map(|file| messages(file))
-        .collect();
-    for folder in ["crates/locale/src", "crates/cli/src"] {
+    let english = english();
+    for folder in ["crates/locale/src", "crates/cli/src", "crates/web/src"] {
         for file in crate::tidy::rust_files(&root().join(folder)) {
             let text = std::fs::read_to_string(&file).expect("a source file");
             let text = text.split("#[cfg(test)]").next().expect("a beginning");
-            for call in [".word(\"", ".say(\""] {
+            for call in [".word(\"", ".say(\"", "ctx.t(\""] {
                 for (at, _) in text.match_indices(call) {
                     let name = text[at + call.len()..].split('"').next().expect("a name");
                     let known = english.contains_key(name);
@@ -188,10 +200,7 @@ fn every_message_that_the_program_names_exists() {
 
 #[test]
 fn every_fault_has_a_message() {
-    let english: Messages = files(&root().join("locales/en"))
-        .iter()
-        .flat_map(|file| messages(file))
-        .collect();
+    let english = english();
     for file in crate::tidy::rust_files(&root().join("crates")) {
         let text = std::fs::read_to_string(&file).expect("a source file");
         let text = text.split("#[cfg(test)]").next().expect("a beginning");

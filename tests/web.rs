@@ -30,7 +30,7 @@ use pistor_server::{Bound, Limits, Throttle};
 use pistor_web::{Site, Voice};
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -73,8 +73,17 @@ impl Served {
         Served::to_programs(clinic, limits, false)
     }
 
+    /// A server that believes these proxies when they say who asks.
+    pub fn behind(clinic: Clinic, proxies: Vec<IpAddr>) -> Served {
+        Served::made(clinic, Limits::default(), false, proxies)
+    }
+
     /// A server of a clinic that is there; `open` lets programs ask without a token.
     pub fn to_programs(clinic: Clinic, limits: Limits, open: bool) -> Served {
+        Served::made(clinic, limits, open, Vec::new())
+    }
+
+    fn made(clinic: Clinic, limits: Limits, open: bool, proxies: Vec<IpAddr>) -> Served {
         let now = clinic.now.get();
         let locales: Vec<_> = ["en", "tr"].map(|tag| Arc::new(pistor_cli::locale(tag))).into();
         let knowledge_text = Box::new(|path: &str| path.to_owned());
@@ -112,6 +121,7 @@ impl Served {
             runtime.block_on(async {
                 let address = "127.0.0.1:0".parse().expect("an address");
                 let server = Bound::listen(address, limits).await.expect("it listens");
+                let server = server.behind(proxies);
                 bound
                     .send(server.address().expect("an address"))
                     .expect("somebody waits");

@@ -83,6 +83,7 @@ label-now = Do now
 label-until = Until
 label-because = Because of
 label-source = Rests on
+cites-count = { $count } statements
 label-disagree = Disagreement
 label-waiver = Waiver
 label-course = Course

@@ -26,11 +26,11 @@ error-record-entry = This record does not list { $found } as not read.
 what-record = record
 
 audit-act-import_record = Take a hospital record over
-audit-act-review_record = Read entries of a hospital record
-audit-act-withdraw_record = Take a hospital record back
+audit-act-review_record = Assess entries of a hospital record
+audit-act-withdraw_record = Take a hospital record back out
 event-record_imported = Hospital record taken over
-event-record_reviewed = Entries of the hospital record read
-event-record_withdrawn = Hospital record taken back
+event-record_reviewed = Entries of the hospital record assessed
+event-record_withdrawn = Hospital record taken back out
 event-count-record_imported = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
@@ -41,21 +41,21 @@ event-count-record_reviewed = { $count ->
 }
 
 hospital-title = Hospital records
-hospital-what = What a record says is read anew at each screening, beside what was answered: a yes of the record is never taken back by an answer, what it leaves open is asked, and allergies are asked at every visit.
+hospital-what = What a record says is read anew at each screening, together with the answers: a yes in the record is never undone by an answer, what it leaves open is asked, and allergies are asked at every visit.
 hospital-from = Taken over { $when } by { $who }
 hospital-state = { $name }, born { $birth }
 hospital-facts = The record says yes to
 hospital-facts-none = It answers no question with yes.
 hospital-allergies = Allergies in it
-hospital-none-all = It says itself that no allergy is known.
-hospital-none-drugs = It says itself that no allergy to medicines is known.
+hospital-none-all = The record states that no allergy is known.
+hospital-none-drugs = The record states that no allergy to medicines is known.
 hospital-unread = { $count ->
-    [one] { $count } line of what was not read
-   *[other] { $count } lines of what was not read
+    [one] { $count } line could not be read
+   *[other] { $count } lines could not be read
 }
-hospital-read = I have read these; they are settled
-hospital-settled = read
-hospital-withdraw = Take it back
-hospital-withdraw-why = Why it is taken back
-hospital-withdraw-hint = Nothing of it counts any more; the chart is then what it was. It stays in the ledger.
-hospital-withdrawn = Taken back { $when } by { $who }: { $reason }
+hospital-read = I have read and assessed these
+hospital-settled = assessed
+hospital-withdraw = Take this record back out
+hospital-withdraw-why = Reason
+hospital-withdraw-hint = For example: the record of another patient. Nothing of it counts any more; the chart is then what it was. That it was taken over and taken back out stays in the chart.
+hospital-withdrawn = Taken back out { $when } by { $who }: { $reason }

@@ -1,6 +1,6 @@
 # Exposure: who got what, where, from whom.
 exposure-title = Who was exposed
-exposure-what = Who got a lot or a mixture, or was treated with a device, in a room, by an operator, on certain days. Everything that is chosen must be so.
+exposure-what = Who was given a lot or a mixture, or was treated with a device, in a room, by an operator, on certain days. All that you choose must hold together.
 exposure-ask = Choose at least one thing.
 exposure-none = Nobody: no signed session is on record for this.
 exposure-any = any
@@ -13,12 +13,19 @@ exposure-room = Room
 exposure-operator = Operator
 exposure-from = From
 exposure-to = Until
-exposure-count = { $patients } patients, { $sessions } sessions, { $told } told
+exposure-count = { $patients ->
+    [one] { $patients } patient
+   *[other] { $patients } patients
+}, { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, { $told } told
 exposure-more = Only the first { $count } sessions are shown; the file holds all.
 exposure-col-patient = Patient
 exposure-col-phone = Phone
 exposure-col-session = Session
 exposure-col-points = Points
+exposure-no-needle = no needle
 exposure-col-since = Days since
 exposure-col-told = Told
 exposure-not-told = not told yet

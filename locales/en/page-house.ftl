@@ -73,7 +73,6 @@ house-samples-sure = This cannot be undone. People who are signed in with a samp
 house-samples-remove-do = Remove all samples
 
 accounts-title = Accounts
-accounts-way = Where you are
 accounts-invite = Invite somebody
 accounts-invite-how = You make the account; the person chooses the password. Nobody ever knows another person’s password.
 accounts-invite-do = Make the account and a link

@@ -1,6 +1,5 @@
 # The knowledge for reading.
 knowledge-page-title = Knowledge
-knowledge-page-way = Where you are
 knowledge-page-find = Find a rule, a substance, a source or a sentence
 knowledge-page-find-kind = Find by name
 knowledge-page-search = Search

@@ -1,6 +1,5 @@
 # Stock.
 stock-title = Stock
-stock-way = Where you are
 stock-lots = Lots, the first to expire first
 stock-lot = The lot
 stock-none = No lot has been received yet.
@@ -163,6 +162,20 @@ stock-uses-count = In { $patients ->
     [one] { $points } point
    *[other] { $points } points
 }.
+stock-uses-no-needle = In { $patients ->
+    [one] { $patients } patient
+   *[other] { $patients } patients
+}, { $sessions ->
+    [one] { $sessions } session
+   *[other] { $sessions } sessions
+}, without a needle.
+stock-uses-mixed = In { $patients ->
+    [one] { $patients } patient
+   *[other] { $patients } patients
+}, { $sessions } sessions, { $free } of them without a needle; { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+} in the others.
 stock-uses-who = Physicians and nurses see the names.
 stock-patient = Patient
 stock-day = Session

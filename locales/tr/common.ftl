@@ -71,6 +71,7 @@ label-now = Şimdi
 label-until = Süre sonu
 label-because = Saptanan
 label-source = Dayanak
+cites-count = { $count } ifade
 label-disagree = Görüş farkı
 label-waiver = İstisna
 label-course = Kür

@@ -25,11 +25,11 @@ error-record-too-large = Bir hasta kartı için çok fazla: { $found } bayt kay�
 error-record-entry = Bu kayıt { $found } girdisini okunamayanlar arasında listelemiyor.
 what-record = kayıt
 
-audit-act-import_record = Hastane kaydını devralma
-audit-act-review_record = Hastane kaydının girdilerini okuma
+audit-act-import_record = Hastane kaydını alma
+audit-act-review_record = Hastane kaydının maddelerini değerlendirme
 audit-act-withdraw_record = Hastane kaydını geri çıkarma
-event-record_imported = Hastane kaydı devralındı
-event-record_reviewed = Hastane kaydının girdileri okundu
+event-record_imported = Hastane kaydı alındı
+event-record_reviewed = Hastane kaydının maddeleri değerlendirildi
 event-record_withdrawn = Hastane kaydı geri çıkarıldı
 event-count-record_imported = { $count ->
     [one] { $count } girdi
@@ -41,21 +41,21 @@ event-count-record_reviewed = { $count ->
 }
 
 hospital-title = Hastane kayıtları
-hospital-what = Kaydın söyledikleri her taramada, verilen yanıtların yanında yeniden okunur: kayıttaki bir evet hiçbir yanıtla geri alınmaz, açık bıraktığı sorulur, alerjiler her ziyarette sorulur.
-hospital-from = { $when } tarihinde { $who } devraldı
-hospital-state = { $name }, doğum { $birth }
-hospital-facts = Kaydın evet dedikleri
-hospital-facts-none = Hiçbir soruya evet demiyor.
+hospital-what = Kaydın söyledikleri her taramada, verilen yanıtlarla birlikte yeniden okunur: kayıttaki bir “evet” hiçbir yanıtla geçersiz olmaz, açık bıraktığı sorulur, alerjiler her ziyarette sorulur.
+hospital-from = { $when } tarihinde { $who } tarafından alındı
+hospital-state = { $name }, doğum tarihi { $birth }
+hospital-facts = Kaydın “evet” dedikleri
+hospital-facts-none = Hiçbir soruya “evet” demiyor.
 hospital-allergies = Kayıttaki alerjiler
-hospital-none-all = Bilinen alerji olmadığını kendisi söylüyor.
-hospital-none-drugs = Bilinen ilaç alerjisi olmadığını kendisi söylüyor.
+hospital-none-all = Kayıtta bilinen alerji olmadığı yazıyor.
+hospital-none-drugs = Kayıtta bilinen ilaç alerjisi olmadığı yazıyor.
 hospital-unread = { $count ->
-    [one] Okunamayanlar: { $count } satır
-   *[other] Okunamayanlar: { $count } satır
+    [one] Okunamayan: { $count } satır
+   *[other] Okunamayan: { $count } satır
 }
-hospital-read = Bunları okudum; karara bağlandı
-hospital-settled = okundu
-hospital-withdraw = Geri çıkarın
-hospital-withdraw-why = Neden geri çıkarılıyor
-hospital-withdraw-hint = Artık hiçbir şeyi geçerli olmaz; hasta kartı önceki hâline döner. Kayıt defterde kalır.
-hospital-withdrawn = { $when } tarihinde { $who } geri çıkardı: { $reason }
+hospital-read = Bunları okudum ve değerlendirdim
+hospital-settled = değerlendirildi
+hospital-withdraw = Bu kaydı geri çıkarın
+hospital-withdraw-why = Gerekçe
+hospital-withdraw-hint = Örneğin: başka bir hastanın kaydı. Bu kayıttan hiçbir şey artık geçerli olmaz; hasta dosyası önceki hâline döner. Kaydın alındığı ve geri çıkarıldığı dosyada görünür.
+hospital-withdrawn = { $when } tarihinde { $who } tarafından geri çıkarıldı: { $reason }

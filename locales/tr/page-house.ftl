@@ -70,11 +70,10 @@ house-samples-sure = Bu işlem geri alınamaz. Örnek hesapla oturum açmış ol
 house-samples-remove-do = Bütün örnekleri kaldırın
 
 accounts-title = Hesaplar
-accounts-way = Bulunduğunuz yer
 accounts-invite = Birini davet edin
 accounts-invite-how = Hesabı siz açarsınız, parolayı kişi kendisi seçer. Kimse bir başkasının parolasını bilmez.
-accounts-invite-do = Hesabı aç ve bağlantı oluşturun
-accounts-cancel = Vazgeç
+accounts-invite-do = Hesabı açın ve bağlantı oluşturun
+accounts-cancel = Vazgeçin
 accounts-name = Ad soyad
 accounts-name-hint = Kişinin imzaladıklarının altında görüneceği gibi.
 accounts-login-hint = Harf, rakam, nokta veya çizgi; örneğin a.yilmaz.

@@ -1,9 +1,8 @@
 # Okunmak üzere bilgi tabanı.
 knowledge-page-title = Bilgi tabanı
-knowledge-page-way = Bulunduğunuz yer
 knowledge-page-find = Kural, madde, kaynak veya cümle arayın
 knowledge-page-find-kind = Ada göre arayın
-knowledge-page-search = Ara
+knowledge-page-search = Arayın
 knowledge-page-search-all = Tümünü gösterin
 knowledge-page-found = Bulunan: { $rows } kayıt, { $statements } ifade.
 knowledge-page-statements = Kaynaklardaki ifadeler

@@ -2,7 +2,7 @@
 patients-new = Yeni hasta
 patients-find = Hasta arayın
 patients-find-hint = Ad, dosya numarası, telefon ya da doğum tarihi. Her sözcüğün başını yazmanız yeterlidir.
-patients-search = Ara
+patients-search = Arayın
 patients-results = Bulunanlar
 patients-all = Hastalar
 patients-of = { $count } hastadan { $shown } tanesi, ada göre sıralı

@@ -1,7 +1,7 @@
 //! A session without a needle on the map, in both languages: zones taken whole, an area drawn around, the network gone in
 //! between, sums that are one string everywhere, the photo beside the map, the check of the mixture by a second person.
 import assert from 'node:assert/strict';
-import { browser, demo, faults, picture } from './clinic.mjs';
+import { faults, picture, play } from './clinic.mjs';
 import { Hand } from './hand.mjs';
 import { paper } from './papers.mjs';
 import { Room } from './room.mjs';
@@ -20,10 +20,8 @@ const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 class Story {
   constructor(page, room) {
-    Object.assign(this, { page, room, strange: [] });
+    Object.assign(this, { page, room });
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.strange.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(message.text()) && this.strange.push(message.text()));
   }
 
   get map() {
@@ -38,6 +36,34 @@ class Story {
     await this.go(this.map);
     await this.page.locator('.map-app.ready').waitFor();
     this.hand = await Hand.on(this.page);
+  }
+
+  /** Left and right can be read on every picture, at a tablet and at a phone: no button covers them. */
+  async sides() {
+    for (const size of [{ width: 390, height: 844 }, this.page.viewportSize()]) {
+      await this.page.setViewportSize(size);
+      const covered = await this.page.evaluate(async () => {
+        const app = document.querySelector('.map-app'), all = document.querySelector('#all-views'), covered = [];
+        const frame = () => new Promise((over) => { requestAnimationFrame(over); });
+        const { views } = JSON.parse(document.querySelector('#map-data').textContent);
+        for (const { id } of views) {
+          const button = document.querySelector(`[data-view="${id}"]`);
+          if (button) button.click();
+          else { all.value = id; all.dispatchEvent(new Event('change', { bubbles: true })); }
+          do await frame(); while (app.hasAttribute('aria-busy'));
+          await frame();
+          for (const word of document.querySelectorAll('#map .sides text')) {
+            const { left, right, top, bottom } = word.getBoundingClientRect();
+            const over = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+            if (left < 0 || right > innerWidth || !over.length || over.some((part) => part.closest('button, .readout'))) covered.push(`${id}: ${word.textContent}`);
+          }
+        }
+        document.querySelector('[data-view="face_front"]')?.click();
+        do await frame(); while (app.hasAttribute('aria-busy'));
+        return covered;
+      });
+      assert.deepEqual(covered, [], `at ${size.width} px`);
+    }
   }
 
   marks() {
@@ -252,49 +278,20 @@ class Story {
   }
 }
 
-async function treat(at, clinic, lang) {
-  const context = await at.newContext({ viewport: { width: 1180, height: 820 }, locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
-  const page = await context.newPage(), room = new Room(page, clinic.base, lang, PEOPLE[lang]), story = new Story(page, room);
-  try {
-    await page.goto(clinic.link);
-    await page.locator('form button.pri').click();
-    await page.waitForURL('**/today');
-    await room.register(TREATMENT);
-    await room.agree(TREATMENT);
-    await room.receive(DRAWN);
-    await story.check();
-    await room.enter();
-    await story.open();
-    await story.photo();
-    await story.take();
-    await story.mend();
-    const sums = await story.compare();
-    await story.sign(sums);
-    await story.again(sums.areas);
-    assert.deepEqual(story.strange, [], 'what the browser complained about');
-    return sums;
-  } catch (error) {
-    await page.screenshot({ path: `/tmp/pistor-areas-${lang}.png`, fullPage: true }).catch(() => {});
-    error.message = `${lang} at ${page.url()}: ${error.message}`;
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
-
-const only = process.argv.slice(2);
-const at = await browser();
-try {
-  for (const lang of ['en', 'tr']) {
-    if (only.length && !only.includes(lang)) continue;
-    const clinic = await demo(lang);
-    try {
-      const { sum } = await treat(at, clinic, lang);
-      console.log(`${lang} areas: ${sum}, the same everywhere`);
-    } finally {
-      clinic.stop();
-    }
-  }
-} finally {
-  await at.close();
-}
+await play('areas', { width: 1180, height: 820 }, async ({ page, base, lang }) => {
+  const room = new Room(page, base, lang, PEOPLE[lang]), story = new Story(page, room);
+  await room.register(TREATMENT);
+  await room.agree(TREATMENT);
+  await room.receive(DRAWN);
+  await story.check();
+  await room.enter();
+  await story.open();
+  await story.sides();
+  await story.photo();
+  await story.take();
+  await story.mend();
+  const sums = await story.compare();
+  await story.sign(sums);
+  await story.again(sums.areas);
+  return `${sums.sum}, the same everywhere`;
+});

@@ -1,4 +1,5 @@
 //! A clinic of its own and a browser to look at it: the demo is started on a free port, and ends with the test.
+import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import axe from 'axe-core';
 import { spawn } from 'node:child_process';
@@ -49,4 +50,46 @@ export async function picture(page, name) {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/** Plays a story in each language (or in those that were named), in a demo clinic of its own, at a tablet: the page is signed in
+    when the story begins, and what the page looked like is kept when it breaks off. Prints what the story gives back. */
+export async function play(name, size, story) {
+  const only = process.argv.slice(2);
+  const at = await browser();
+  try {
+    for (const lang of ['en', 'tr'].filter((lang) => !only.length || only.includes(lang))) {
+      const clinic = await demo(lang);
+      const context = await at.newContext({ viewport: size, locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
+      const page = await context.newPage(), strange = complaints(page);
+      try {
+        await signIn(page, clinic.link);
+        console.log(`${lang} ${name}: ${await story({ page, context, base: clinic.base, lang, strange })}`);
+        assert.deepEqual(strange, [], 'what the browser complained about');
+      } catch (error) {
+        await page.screenshot({ path: `/tmp/pistor-${name}-${lang}.png`, fullPage: true }).catch(() => {});
+        error.message = `${lang} at ${page.url()}: ${error.message}`;
+        throw error;
+      } finally {
+        await context.close();
+        clinic.stop();
+      }
+    }
+  } finally {
+    await at.close();
+  }
+}
+
+/** What the browser complains about from now on; that something was refused, or the network was taken away, is no complaint. */
+export function complaints(page, strange = []) {
+  page.on('pageerror', (error) => strange.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(message.text()) && strange.push(message.text()));
+  return strange;
+}
+
+/** Comes in by the link that the demo prints. */
+export async function signIn(page, link) {
+  await page.goto(link);
+  await page.locator('form button.pri').click();
+  await page.waitForURL('**/today');
 }

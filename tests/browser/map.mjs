@@ -1,7 +1,7 @@
 //! A session of the face on the injection map, by touch, in both languages: from the first tap to the signature, with the
 //! network gone in between; and the same quantity is the same string wherever it stands. At the end with two thousand marks.
 import assert from 'node:assert/strict';
-import { browser, demo, faults, picture } from './clinic.mjs';
+import { complaints, faults, picture, play } from './clinic.mjs';
 import { frames } from './frames.mjs';
 import { MANY, fill } from './many.mjs';
 import { Hand } from './hand.mjs';
@@ -24,16 +24,14 @@ const plain = (text) => text.replace(/\s+/g, ' ').trim();
 const pairs = (lines) => Object.fromEntries(lines.map((line) => plain(line).match(/^(.*): (.*)$/).slice(1)));
 
 class Session {
-  constructor(page, room) {
-    Object.assign(this, { page, room, strange: [] });
-    this.watch(page);
+  constructor(page, room, strange) {
+    Object.assign(this, { page, room, strange });
+    page.setDefaultTimeout(15_000);
   }
 
   watch(page) {
     page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => this.strange.push(String(error)));
-    // A line that is cut and an act that is refused are what is tried here.
-    page.on('console', (message) => message.type() === 'error' && !/status of 4|ERR_INTERNET_DISCONNECTED/.test(message.text()) && this.strange.push(message.text()));
+    complaints(page, this.strange);
   }
 
   get address() {
@@ -385,56 +383,26 @@ Session.prototype.many = async function many() {
   assert.deepEqual([String(sums.points), plain(sums.volume)], [panel.points, panel.volume], 'the same sums with two thousand marks');
 };
 
-async function treat(at, clinic, lang) {
-  const context = await at.newContext({ viewport: { width: 1024, height: 768 }, locale: lang === 'tr' ? 'tr-TR' : 'en-GB', hasTouch: true });
-  const page = await context.newPage(), room = new Room(page, clinic.base, lang, PEOPLE[lang]), session = new Session(page, room);
-  try {
-    await page.goto(clinic.link);
-    await page.locator('form button.pri').click();
-    await page.waitForURL('**/today');
-    await room.register();
-    await room.agree();
-    await room.receive();
-    await room.open();
-    await session.begin();
-    await session.cut();
-    await session.close();
-    await session.mend();
-    await session.compare({ all: false });
-    await session.empty();
-    const totals = await session.compare({ all: true });
-    const drawn = await session.labels(totals);
-    await session.sign();
-    await session.after(totals, drawn);
-    await session.again(totals.points);
-    await session.many();
-    assert.deepEqual(session.strange, [], 'what the browser complained about');
-    const { views } = await session.data(), address = session.page.url();
-    const view = await (await session.page.request.get(clinic.base + views.find(({ id }) => id === 'face_front').href)).json();
-    await frames(context, address, view, { technique: 'nappage', syringe: 'A', volume_each: '0.001 mL' });
-    return totals;
-  } catch (error) {
-    await session.page.screenshot({ path: `/tmp/pistor-map-${lang}.png`, fullPage: true }).catch(() => {});
-    error.message = `${lang} at ${session.page.url()}: ${error.message}`;
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
-
-const only = process.argv.slice(2);
-const at = await browser();
-try {
-  for (const lang of ['en', 'tr']) {
-    if (only.length && !only.includes(lang)) continue;
-    const clinic = await demo(lang);
-    try {
-      const { sum } = await treat(at, clinic, lang);
-      console.log(`${lang} map: ${sum}, the same everywhere`);
-    } finally {
-      clinic.stop();
-    }
-  }
-} finally {
-  await at.close();
-}
+await play('map', { width: 1024, height: 768 }, async ({ page, context, base, lang, strange }) => {
+  const room = new Room(page, base, lang, PEOPLE[lang]), session = new Session(page, room, strange);
+  await room.register();
+  await room.agree();
+  await room.receive();
+  await room.open();
+  await session.begin();
+  await session.cut();
+  await session.close();
+  await session.mend();
+  await session.compare({ all: false });
+  await session.empty();
+  const totals = await session.compare({ all: true });
+  const drawn = await session.labels(totals);
+  await session.sign();
+  await session.after(totals, drawn);
+  await session.again(totals.points);
+  await session.many();
+  const { views } = await session.data(), address = page.url();
+  const view = await (await page.request.get(base + views.find(({ id }) => id === 'face_front').href)).json();
+  await frames(context, address, view, { technique: 'nappage', syringe: 'A', volume_each: '0.001 mL' });
+  return `${totals.sum}, the same everywhere`;
+});

@@ -107,7 +107,7 @@ fn only_a_manager_registers_and_what_cannot_be_used_is_refused() {
         (
             "no purpose",
             with(other(), "purposes", json!([])),
-            "field-empty",
+            "none-chosen",
             "/purposes",
         ),
         (

@@ -245,7 +245,7 @@ fn rights_are_taken_away_at_once_and_the_last_manager_stays() {
     let strange = json!({ "login": "y1", "name": "X", "roles": ["owner"] });
     assert_eq!(
         code(clinic.act(&clinic.manager, Act::CreateAccount, "", strange)),
-        "field-empty"
+        "none-chosen"
     );
     assert!(account("a", "b", &["desk"]).certificate.is_none());
 }

@@ -22,6 +22,34 @@ fn open() -> (Clinic, String, String) {
     (clinic, chart, session)
 }
 
+/// A signed session without a needle, and the lot that it was drawn from.
+pub fn signed() -> (Clinic, String, String) {
+    let clinic = Clinic::new();
+    let lot = json!({ "substance": "l_carnitine", "product": "Karnitin", "number": "K-1", "expires": "2028-01-31",
+        "strength": "200 mg/mL", "content": "5 mL", "received": 2 });
+    let lot = clinic.must(&clinic.manager, Act::ReceiveLot, "", lot);
+    let chart = clinic.patient("Elif Yıldırım", "1992-03-08", "female");
+    let course = clinic.course(&chart, &current(), "Elif Yıldırım");
+    let items =
+        json!([{ "substance": "l_carnitine", "strength": "200 mg/mL", "volume": "2 mL", "lot": lot }]);
+    clinic.must(
+        &clinic.nurse,
+        Act::Prepare,
+        &chart,
+        json!({ "course": course, "items": items }),
+    );
+    let session = clinic.must(
+        &clinic.physician,
+        Act::Open,
+        &chart,
+        json!({ "course": course, "room": "1" }),
+    );
+    tick(&clinic, &chart, &session);
+    draw(&clinic, &chart, whole(&session, "a", "malar", Some("left"))).expect("taken");
+    clinic.sign(&chart, &session).expect("signed");
+    (clinic, chart, lot)
+}
+
 fn face() -> &'static View {
     Atlas::embedded().view("face_front").expect("the view")
 }

@@ -274,7 +274,7 @@ fn a_link_is_made_with_sense() {
     let clinic = Clinic::new();
     let chart = clinic.patient("Elif Yıldırım", BORN, "female");
     for (input, said) in [
-        (json!({}), "field-empty"),
+        (json!({}), "none-chosen"),
         (json!({ "purposes": ["everything"] }), "link-purpose"),
         (json!({ "purposes": ["intake"], "hours": 0 }), "link-hours"),
         (json!({ "purposes": ["intake"], "hours": 337 }), "link-hours"),

@@ -2,10 +2,12 @@
 
 use super::Served;
 use crate::clinic::{Clinic, cellulite};
+use crate::program::root;
 use pistor_practice::Act;
 use pistor_web::{Needs, ROUTES, Way};
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// A clinic in the middle of its work: a patient with a signed session, a report, a score.
 fn lived_in() -> (Served, String) {
@@ -204,6 +206,41 @@ pub(super) fn assets(served: &Served, page: &str) -> BTreeSet<String> {
         held.insert(asset);
     }
     held
+}
+
+/// Whatever lies among the assets is served; the files of the look are parts of one.
+#[test]
+fn every_asset_is_served_and_the_look_is_one_file() {
+    let served = Served::new();
+    let folder = root().join("crates/web/assets");
+    let look = served.get("/assets/x/pistor.css", "").body;
+    let mut parts = 0;
+    for file in files(&folder) {
+        let name = file
+            .strip_prefix(&folder)
+            .expect("below")
+            .to_string_lossy()
+            .into_owned();
+        let text = std::fs::read_to_string(&file).expect("a text");
+        if name.starts_with("pistor/") {
+            assert_eq!(look.matches(&text).count(), 1, "{name} is no part of the look");
+            parts += text.len();
+        } else if name != "README.md" {
+            let answer = served.get(&format!("/assets/x/{name}"), "");
+            assert_eq!((answer.status, answer.body == text), (200, true), "{name}");
+        }
+    }
+    assert_eq!(look.len(), parts, "nothing else is in it");
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let below = std::fs::read_dir(folder).expect("a folder").flatten();
+    below
+        .flat_map(|entry| match entry.path().is_dir() {
+            true => files(&entry.path()),
+            false => vec![entry.path()],
+        })
+        .collect()
 }
 
 #[test]

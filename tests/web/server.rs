@@ -1,6 +1,7 @@
 //! The server: who is silent or drips is cut off, who floods waits, and the others are served meanwhile.
 
 use super::Served;
+use crate::clinic::Clinic;
 use pistor_server::Limits;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -80,6 +81,43 @@ fn a_guesser_is_slowed_down_by_address() {
     let served = Served::new();
     let slowed = (0..60).any(|_| served.post("/sign-in", "", "login=x&password=y").status == 429);
     assert!(slowed);
+}
+
+/// Whether a try to sign in is slowed down, from whom a proxy says it comes.
+fn slowed(served: &Served, forwarded: &str) -> bool {
+    let origin = format!("http://{}", served.address);
+    let headers = [
+        ("Origin", origin.as_str()),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Accept-Language", "tr"),
+        ("X-Forwarded-For", forwarded),
+    ];
+    let answer = served.ask("POST", "/sign-in", &headers, "login=x&password=y");
+    if answer.status == 429 {
+        assert_eq!(answer.headers["retry-after"], "60");
+        assert!(answer.body.contains("çok fazla deneme"), "{}", answer.body);
+    }
+    answer.status == 429
+}
+
+#[test]
+fn behind_a_trusted_proxy_a_guesser_locks_nobody_else_out() {
+    let served = Served::behind(Clinic::new(), vec!["127.0.0.1".parse().expect("an address")]);
+    let guess = |n: u32| slowed(&served, &format!("10.9.0.{n}, 203.0.113.7"));
+    assert!(
+        (0..60).any(guess),
+        "what a guesser writes before its own address counts for nothing"
+    );
+    assert!(guess(61));
+    assert!(!slowed(&served, "203.0.113.8"), "the next room");
+}
+
+#[test]
+fn nobody_is_believed_who_was_not_named_as_a_proxy() {
+    for proxies in [vec![], vec!["192.0.2.1".parse().expect("an address")]] {
+        let served = Served::behind(Clinic::new(), proxies);
+        assert!((0..60).any(|n| slowed(&served, &format!("203.0.113.{n}"))));
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The stock on the page: a code that fills the form in, and the lot that is proposed for a mixture.
 
 use super::Served;
-use crate::clinic::cellulite;
+use crate::clinic::{areas, cellulite};
 use pistor_practice::Act;
+use pistor_server::Limits;
 use serde_json::json;
 
 fn lot(number: &str, expires: &str, units: u32) -> serde_json::Value {
@@ -106,4 +107,23 @@ fn the_first_to_expire_that_may_be_used_is_proposed() {
         option(&page, &first)
     );
     assert!(option(&page, &later).starts_with(" selected"));
+}
+
+#[test]
+fn a_session_without_a_needle_is_no_session_of_nought_points() {
+    let (clinic, chart, lot) = areas::signed();
+    let served = Served::of(clinic, Limits::default());
+    let cookie = served.cookie(&served.clinic.physician);
+    let exposed = served.get(&format!("/exposure?lot={lot}"), &cookie).body;
+    assert!(exposed.contains("<td class=\"n\">no needle</td>"), "{exposed}");
+    assert!(exposed.contains("1 patient, 1 session, 0 told"), "{exposed}");
+    let file = served.get(&format!("/exposure/list.csv?lot={lot}"), &cookie).body;
+    assert!(file.contains("no needle"), "{file}");
+    let page = served.get(&format!("/stock?lot={lot}"), &cookie).body;
+    assert!(
+        page.contains("without a needle") && !page.contains("0 points"),
+        "{page}"
+    );
+    let plan = served.get(&format!("/patients/{chart}/plan"), &cookie).body;
+    assert!(plan.contains("1 area") && !plan.contains("0 points"), "{plan}");
 }

@@ -179,6 +179,11 @@ fn serving(locale: &Locale, name: &'static str) -> Command {
                 .action(ArgAction::SetTrue),
         )
         .arg(
+            option(locale, "trusted-proxy", "ADDRESS")
+                .action(ArgAction::Append)
+                .requires("behind-tls"),
+        )
+        .arg(
             option(locale, "plain-http", "")
                 .num_args(0)
                 .action(ArgAction::SetTrue),

@@ -78,6 +78,11 @@ impl Refusal {
         )
     }
 
+    /// Nothing was chosen where several may be, and one at least must.
+    pub fn none_chosen(path: &str) -> Refusal {
+        Refusal::invalid(Fault::new("none-chosen").under(path))
+    }
+
     /// A field is empty that must not be.
     pub fn empty(field: &str) -> Refusal {
         Refusal::invalid(Fault::new("field-empty").under(field))

@@ -2,6 +2,7 @@
 //!
 //! Who is silent, drips or reads drop by drop is cut off; who comes too often waits. A stop lets what was begun finish.
 
+use crate::client::client;
 use crate::pace::{Pace, PacedBody, PacedStream};
 use crate::request::{From, written_down};
 use axum::Router;
@@ -64,6 +65,7 @@ impl Default for Limits {
 pub struct Bound {
     listener: TcpListener,
     limits: Limits,
+    proxies: Arc<[IpAddr]>,
 }
 
 /// Connections by address.
@@ -106,7 +108,19 @@ impl Bound {
     /// When the address cannot be had.
     pub async fn listen(address: SocketAddr, limits: Limits) -> io::Result<Bound> {
         let listener = TcpListener::bind(address).await?;
-        Ok(Bound { listener, limits })
+        Ok(Bound {
+            listener,
+            limits,
+            proxies: Arc::default(),
+        })
+    }
+
+    /// Believes these addresses, and no others, when they say in `X-Forwarded-For` who asks.
+    pub fn behind(self, proxies: Vec<IpAddr>) -> Bound {
+        Bound {
+            proxies: proxies.into(),
+            ..self
+        }
     }
 
     /// The address that it listens on.
@@ -140,45 +154,42 @@ impl Bound {
             let Some(counted) = count(&counts, from.ip(), self.limits.from_one_address) else {
                 continue;
             };
-            serve_one(
-                stream,
-                from,
-                router.clone(),
-                self.limits,
-                &graceful,
-                (counted, room),
-            );
+            let held = (counted, room);
+            self.serve_one(stream, from.ip(), router.clone(), &graceful, held);
         }
         tokio::select! {
             () = graceful.shutdown() => {}
             () = tokio::time::sleep(self.limits.stop) => {}
         }
     }
-}
 
-/// Serves one connection until it ends or the server stops.
-fn serve_one(
-    stream: TcpStream,
-    from: SocketAddr,
-    router: Router,
-    limits: Limits,
-    graceful: &GracefulShutdown,
-    held: impl Send + 'static,
-) {
-    let _ = stream.set_nodelay(true);
-    let stream = PacedStream::new(stream, limits.write);
-    let service = router.map_request(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(From(from.ip()));
-        request.map(|body| Body::new(PacedBody::new(body, limits.body)))
-    });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.headers)
-        .max_buf_size(64 << 10)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    let watched = graceful.watch(connection);
-    tokio::spawn(async move {
-        let _ = watched.await;
-        drop(held);
-    });
+    /// Serves one connection until it ends or the server stops.
+    fn serve_one(
+        &self,
+        stream: TcpStream,
+        from: IpAddr,
+        router: Router,
+        graceful: &GracefulShutdown,
+        held: impl Send + 'static,
+    ) {
+        let _ = stream.set_nodelay(true);
+        let stream = PacedStream::new(stream, self.limits.write);
+        let body = self.limits.body;
+        let proxies = Arc::clone(&self.proxies);
+        let service = router.map_request(move |mut request: Request<Incoming>| {
+            let from = client(from, request.headers(), &proxies);
+            request.extensions_mut().insert(From(from));
+            request.map(|held| Body::new(PacedBody::new(held, body)))
+        });
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.limits.headers)
+            .max_buf_size(64 << 10)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        let watched = graceful.watch(connection);
+        tokio::spawn(async move {
+            let _ = watched.await;
+            drop(held);
+        });
+    }
 }

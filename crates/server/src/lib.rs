@@ -3,6 +3,7 @@
 //! Knows no page, no patient and no rule.
 
 mod bound;
+mod client;
 mod pace;
 mod request;
 mod throttle;

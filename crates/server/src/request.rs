@@ -14,7 +14,7 @@ use std::pin::Pin;
 use std::time::Instant;
 use tower_http::catch_panic::CatchPanicLayer;
 
-/// Address of who asks, as the server saw it.
+/// Address of who asks: who is connected, or whom a proxy of ours says it saw.
 #[derive(Debug, Clone, Copy)]
 pub struct From(pub IpAddr);
 

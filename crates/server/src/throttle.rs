@@ -1,7 +1,8 @@
-//! Tries to get in, counted by address: a stranger who guesses is slowed down, whatever account is tried.
+//! Tries to get in, counted by address: a stranger who guesses is slowed down, whatever account is tried. Where a proxy
+//! stands before us, `pistor_server` says whose address it is.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -25,7 +26,7 @@ impl Throttle {
         if tries.len() > ADDRESSES {
             tries.retain(|_, (began, _)| now.duration_since(*began) < WINDOW);
         }
-        let (began, count) = tries.entry(from).or_insert((now, 0));
+        let (began, count) = tries.entry(line(from)).or_insert((now, 0));
         if now.duration_since(*began) >= WINDOW {
             (*began, *count) = (now, 0);
         }
@@ -37,8 +38,16 @@ impl Throttle {
     pub fn closed_to(&self, from: IpAddr, now: Instant) -> bool {
         let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
         tries
-            .get(&from)
+            .get(&line(from))
             .is_some_and(|(began, count)| *count >= TRIES && now.duration_since(*began) < WINDOW)
+    }
+}
+
+/// One line to the network: of IPv6 a house has 2⁶⁴ addresses, and could try from each.
+fn line(from: IpAddr) -> IpAddr {
+    match from {
+        IpAddr::V4(_) => from,
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
     }
 }
 
@@ -56,5 +65,15 @@ mod tests {
         assert!(throttle.allows(other, now));
         assert!(!throttle.closed_to(guesser, now + WINDOW));
         assert!(throttle.allows(guesser, now + WINDOW));
+    }
+
+    #[test]
+    fn a_house_with_many_addresses_is_one_house() {
+        let (throttle, now) = (Throttle::default(), Instant::now());
+        let at = |text: &str| text.parse::<IpAddr>().expect("an address");
+        assert!((0..TRIES).all(|n| throttle.allows(at(&format!("2001:db8::{n:x}:1")), now)));
+        assert!(throttle.closed_to(at("2001:db8::ffff"), now));
+        assert!(!throttle.allows(at("2001:db8::ffff"), now));
+        assert!(throttle.allows(at("2001:db8:0:1::1"), now), "the house beside it");
     }
 }

@@ -12,12 +12,25 @@ const DRAWING: &str = "image/svg+xml";
 /// Name, type, content, for each file of `assets/`.
 macro_rules! files {
     ($($name:literal $kind:ident)+) => {
-        &[$(($name, $kind, include_str!(concat!("../assets/", $name)))),+]
+        &[("pistor.css", CSS, LOOK), $(($name, $kind, include_str!(concat!("../assets/", $name)))),+]
     };
 }
 
+/// The look of every page: a file for what it dresses, served as one, in this order. Among parts of one layer the later wins.
+macro_rules! look {
+    ($($part:literal)+) => {
+        concat!($(include_str!(concat!("../assets/pistor/", $part, ".css"))),+)
+    };
+}
+
+const LOOK: &str = look! {
+    "tokens" "base" "frame"
+    "card" "button" "field" "choice" "badge" "list" "table" "bar"
+    "screening" "course" "days" "graph" "sheet" "narrow" "photo" "consent"
+    "state" "print"
+};
+
 const FILES: &[(&str, &str, &str)] = files! {
-    "pistor.css" CSS
     "pistor.js" SCRIPT
     "phone.css" CSS
     "phone.js" SCRIPT

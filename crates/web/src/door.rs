@@ -157,16 +157,29 @@ pub(crate) fn knows(site: &Site, headers: &HeaderMap) -> bool {
 
 /// What did not arrive whole, said as whoever asked can read it.
 pub(crate) fn not_whole(site: Arc<Site>, knock: Knock, status: StatusCode, fault: Fault) -> Response {
+    shut(site, knock, status, &Refusal::invalid(fault))
+}
+
+/// There were too many tries from where this one came.
+pub(crate) fn too_often(site: Arc<Site>, knock: Knock) -> Response {
+    let refusal = Refusal::busy("tries");
+    let mut response = shut(site, knock, StatusCode::TOO_MANY_REQUESTS, &refusal);
+    let minute = HeaderValue::from_static("60");
+    response.headers_mut().insert(header::RETRY_AFTER, minute);
+    response
+}
+
+/// Why nothing of what was asked is looked at, said as whoever asked can read it.
+fn shut(site: Arc<Site>, knock: Knock, status: StatusCode, refusal: &Refusal) -> Response {
     let for_programs = knock.path.starts_with("/api/");
     let mut ctx = context(site, &knock);
     let asked = Asked::nothing(knock.headers);
-    let refusal = Refusal::invalid(fault);
-    let answer = match crate::json::refused(&ctx, &refusal) {
+    let answer = match crate::json::refused(&ctx, refusal) {
         Answer::Json(_, value) if for_programs => Answer::Json(status, value),
-        _ if phone::is_ours(&knock.path) => Answer::Wrong(status, crate::parts::phone::wrong(&ctx, &refusal)),
+        _ if phone::is_ours(&knock.path) => Answer::Wrong(status, crate::parts::phone::wrong(&ctx, refusal)),
         _ => {
             let _ = sign_in(&mut ctx, &asked, false);
-            Answer::Wrong(status, wrong::page(&ctx, &refusal))
+            Answer::Wrong(status, wrong::page(&ctx, refusal))
         }
     };
     http(answer.into(), ctx.site.secure)

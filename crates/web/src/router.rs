@@ -91,7 +91,8 @@ async fn answer(
     };
     let tried = from.zip(guess);
     if tried.is_some_and(|(From(address), guess)| !tries.of(guess).allows(address, Instant::now())) {
-        return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response();
+        let knock = knock(uri, parts, head.headers, Bytes::new());
+        return blocking(move || door::too_often(site, knock)).await;
     }
     let knock = knock(uri, parts, head.headers, body);
     match quick(route) {

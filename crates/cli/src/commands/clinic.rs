@@ -13,7 +13,7 @@ use pistor_practice::practice::StoreFault;
 use pistor_practice::sign_in::hex;
 use pistor_server::{Bound, Limits, Throttle};
 use pistor_web::{Site, Voice};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -101,6 +101,7 @@ pub(crate) fn serve_at(
     ready: impl FnOnce(&str) -> String,
 ) -> Outcome {
     let (listen, secure) = address(setting)?;
+    let proxies = proxies(setting)?;
     let programs = Programs::of(setting, listen)?;
     tracing_subscriber::fmt()
         .json()
@@ -135,6 +136,7 @@ pub(crate) fn serve_at(
                 .with("detail", error.to_string())
         };
         let bound = Bound::listen(listen, Limits::default()).await.map_err(unheard)?;
+        let bound = bound.behind(proxies);
         let at = bound.address().map_err(unheard)?;
         let scheme = if secure { "https" } else { "http" };
         let api = Arc::new(Api {
@@ -199,6 +201,16 @@ fn address(setting: &Setting<'_>) -> Result<(SocketAddr, bool), Fault> {
         return Err(Fault::new("listen-plain").found(text));
     }
     Ok((listen, secure))
+}
+
+/// Proxies that are believed when they say who asks; without this option none is.
+fn proxies(setting: &Setting<'_>) -> Result<Vec<IpAddr>, Fault> {
+    let given = setting.matches.get_many::<String>("trusted-proxy");
+    let read = |text: &String| {
+        let address = text.parse::<IpAddr>().map(|address| address.to_canonical());
+        address.map_err(|_| Fault::new("trusted-proxy").found(text).expected("127.0.0.1"))
+    };
+    given.into_iter().flatten().map(read).collect()
 }
 
 /// Runs the cases of the knowledge again every hour: a rule that dies unseen is worse than none. Then clears away what

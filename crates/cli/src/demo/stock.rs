@@ -1,15 +1,16 @@
 //! Lots of the demo: most are good for a long time, one expires within days, one open vial today.
 
-use super::{Staff, before};
-use jiff::{Timestamp, ToSpan};
-use pistor_practice::act::{Actor, Asked};
-use pistor_practice::{Act, Practice, Refusal};
-use serde_json::{Value, json};
+use super::{Teller, days};
+use jiff::ToSpan;
+use pistor_practice::{Act, Refusal};
+use serde_json::json;
 use std::collections::HashMap;
-use std::sync::Arc;
 
-/// Lots by substance.
+/// Lots by substance, and the one that got warm.
 pub(super) type Lots = HashMap<&'static str, String>;
+
+/// The lot that stood outside the refrigerator, beside the good one of the same substance.
+const WARM: &str = "warm";
 
 /// A lot of the demo. Products are plainly samples, and so are their numbers: 952 is kept for examples.
 struct Sample {
@@ -35,58 +36,41 @@ const LOTS: [Sample; 8] = [
     Sample { substance: "vitamin_c", product: "Vitamin C (sample)", number: "V-2607-5", strength: "100 mg/mL", content: "5 mL", gtin: "09520000001087", days: 90 },
 ];
 
-fn act(
-    practice: &Arc<Practice>,
-    who: &Actor,
-    act: Act,
-    at: Timestamp,
-    input: Value,
-) -> Result<String, Refusal> {
-    let asked = Asked {
-        who: who.clone(),
-        act,
-        chart: String::new(),
-        at,
-        key: None,
-        seen: None,
-        input,
-    };
-    practice.act_and_wait(asked).map(|done| done.id)
-}
-
-/// Receives the lots, opens a vial that must be discarded in three hours, counts one lot, sets another aside, and says
-/// when biotin is low.
-pub(super) fn receive(practice: &Arc<Practice>, staff: &Staff, now: Timestamp) -> Result<Lots, Refusal> {
+/// Receives the lots, and says when biotin is low.
+pub(super) fn receive(teller: &Teller<'_>) -> Result<Lots, Refusal> {
     let mut lots = Lots::new();
-    let today = now.to_zoned(practice.settings().zone()).date();
-    let does = |who: &Actor, what: Act, days_ago: i64, input: Value| {
-        act(practice, who, what, before(now, days_ago * 24 * 60), input)
-    };
-    let receive = |lot: &Sample, number: &str, units: u32| {
-        let expires = today.checked_add(lot.days.days()).unwrap_or(today).to_string();
-        let input = json!({ "substance": lot.substance, "product": lot.product, "number": number,
-            "strength": lot.strength, "content": lot.content, "gtin": lot.gtin, "expires": expires, "received": units });
-        does(&staff.manager, Act::ReceiveLot, 70, input)
-    };
     for lot in &LOTS {
-        lots.insert(lot.substance, receive(lot, lot.number, 20)?);
+        lots.insert(lot.substance, received(teller, lot, lot.number, 20)?);
     }
     let [.., last] = &LOTS;
-    let warm = receive(last, "V-2604-1", 6)?;
-    let input = json!({ "lot": warm, "state": "quarantined", "reason": "Stood outside the refrigerator overnight; the maker is asked." });
-    does(&staff.physician, Act::SetLot, 3, input)?;
-    if let Some(lot) = lots.get("vitamin_c") {
-        let input = json!({ "lot": lot, "hours": 24 });
-        act(practice, &staff.nurse, Act::OpenVial, before(now, 21 * 60), input)?;
-    }
-    if let Some(lot) = lots.get("lidocaine") {
-        let input = json!({ "lot": lot, "amount": "10 mL", "reason": "Two ampoules broken." });
-        does(&staff.nurse, Act::WasteLot, 31, input)?;
-        let input =
-            json!({ "lot": lot, "found": "85 mL", "reason": "Counted twice; one ampoule is not there." });
-        does(&staff.nurse, Act::CountLot, 30, input)?;
-    }
+    lots.insert(WARM, received(teller, last, "V-2604-1", 6)?);
     let input = json!({ "substance": "biotin", "amount": "20 mL" });
-    does(&staff.manager, Act::SetLow, 60, input)?;
+    teller.act(&teller.staff.manager, Act::SetLow, "", days(60), input)?;
     Ok(lots)
+}
+
+fn received(teller: &Teller<'_>, lot: &Sample, number: &str, units: u32) -> Result<String, Refusal> {
+    let today = teller.now.to_zoned(teller.practice.settings().zone()).date();
+    let expires = today.checked_add(lot.days.days()).unwrap_or(today).to_string();
+    let input = json!({ "substance": lot.substance, "product": lot.product, "number": number,
+        "strength": lot.strength, "content": lot.content, "gtin": lot.gtin, "expires": expires, "received": units });
+    teller.act(&teller.staff.manager, Act::ReceiveLot, "", days(70), input)
+}
+
+/// What became of them since: some broke, one was counted, one is set aside, one vial was opened and must be discarded in
+/// three hours.
+pub(super) fn since(teller: &Teller<'_>, lots: &Lots) -> Result<(), Refusal> {
+    let nurse = &teller.staff.nurse;
+    let lidocaine = lots.get("lidocaine");
+    let input = json!({ "lot": lidocaine, "amount": "10 mL", "reason": "Two ampoules broken." });
+    teller.act(nurse, Act::WasteLot, "", days(31), input)?;
+    let input =
+        json!({ "lot": lidocaine, "found": "85 mL", "reason": "Counted twice; one ampoule is not there." });
+    teller.act(nurse, Act::CountLot, "", days(30), input)?;
+    let input = json!({ "lot": lots.get(WARM), "state": "quarantined",
+        "reason": "Stood outside the refrigerator overnight; the maker is asked." });
+    teller.act(&teller.staff.physician, Act::SetLot, "", days(3), input)?;
+    let input = json!({ "lot": lots.get("vitamin_c"), "hours": 24 });
+    teller.act(nurse, Act::OpenVial, "", 21 * 60, input)?;
+    Ok(())
 }

@@ -1,101 +1,87 @@
 //! How a patient's story is told: every line is an act at its own time, with every check.
 
-use super::{Staff, before};
+use super::{Teller, before};
 use jiff::{Timestamp, ToSpan};
-use pistor_practice::act::{Actor, Asked};
+use pistor_practice::act::Actor;
 use pistor_practice::chart::consent::Scope;
 use pistor_practice::chart::treatment::Treatment;
-use pistor_practice::{Act, Practice, Refusal};
+use pistor_practice::{Act, Refusal};
 use serde_json::{Value, json};
-use std::sync::Arc;
 
 /// A patient whose story is told.
 pub(super) struct Story<'a> {
-    practice: &'a Arc<Practice>,
-    staff: &'a Staff,
+    teller: &'a Teller<'a>,
     chart: String,
     now: Timestamp,
 }
 
 impl<'a> Story<'a> {
-    /// Records a patient, some days ago.
+    /// Records a patient, so many minutes ago.
     pub(super) fn begin(
-        practice: &'a Arc<Practice>,
-        staff: &'a Staff,
-        now: Timestamp,
-        days_ago: i64,
+        teller: &'a Teller<'a>,
+        minutes_ago: i64,
         person: Value,
     ) -> Result<Story<'a>, Refusal> {
-        let mut story = Story {
-            practice,
-            staff,
-            chart: String::new(),
-            now,
-        };
-        story.chart = story.act(&staff.desk, Act::Register, days_ago * 24 * 60, person)?;
-        Ok(story)
+        let chart = teller.act(&teller.staff.desk, Act::Register, "", minutes_ago, person)?;
+        Ok(Story {
+            teller,
+            chart,
+            now: teller.now,
+        })
     }
 
     fn act(&self, who: &Actor, act: Act, minutes_ago: i64, input: Value) -> Result<String, Refusal> {
-        let asked = Asked {
-            who: who.clone(),
-            act,
-            chart: self.chart.clone(),
-            at: before(self.now, minutes_ago),
-            key: None,
-            seen: None,
-            input,
-        };
-        self.practice.act_and_wait(asked).map(|done| done.id)
+        self.teller.act(who, act, &self.chart, minutes_ago, input)
     }
 
     /// The nurse does something.
     pub(super) fn nurse(&self, act: Act, minutes_ago: i64, input: Value) -> Result<String, Refusal> {
-        self.act(&self.staff.nurse, act, minutes_ago, input)
+        self.act(&self.teller.staff.nurse, act, minutes_ago, input)
     }
 
     /// The physician does something.
     pub(super) fn physician(&self, act: Act, minutes_ago: i64, input: Value) -> Result<String, Refusal> {
-        self.act(&self.staff.physician, act, minutes_ago, input)
+        self.act(&self.teller.staff.physician, act, minutes_ago, input)
     }
 
     /// The desk does something.
     pub(super) fn desk(&self, act: Act, minutes_ago: i64, input: Value) -> Result<String, Refusal> {
-        self.act(&self.staff.desk, act, minutes_ago, input)
+        self.act(&self.teller.staff.desk, act, minutes_ago, input)
     }
 
     /// Books an appointment so many minutes from now, in steps of half an hour, within today.
     pub(super) fn book(
         &self,
+        minutes_ago: i64,
         in_minutes: i64,
         room: &str,
         course: &str,
-        note: &str,
     ) -> Result<String, Refusal> {
-        let zone = self.practice.settings().zone();
+        let zone = self.teller.practice.settings().zone();
         let there = self.now.to_zoned(zone);
         let half_hours = (i64::from(there.hour()) * 60 + i64::from(there.minute())).div_euclid(30) * 30;
         // Late in the evening and early in the morning the day is pushed together, so that it stays one day.
         let minute = (half_hours.clamp(120, 23 * 60 - 270) + in_minutes).clamp(0, 23 * 60);
         let begins = there.date().at((minute / 60) as i8, (minute % 60) as i8, 0, 0);
         let input = json!({ "begins": begins.strftime("%Y-%m-%dT%H:%M").to_string(), "minutes": 30, "room": room,
-            "operator": self.staff.physician.account, "course": course, "note": note });
-        self.desk(Act::Book, 60, input)
+            "operator": self.teller.staff.physician.account, "course": course });
+        self.desk(Act::Book, minutes_ago, input)
     }
 
     /// Books an appointment so many days from now, at a time of the clinic's clocks.
     pub(super) fn book_later(
         &self,
+        minutes_ago: i64,
         days: i64,
         time: &str,
         room: &str,
         course: &str,
     ) -> Result<String, Refusal> {
-        let there = self.now.to_zoned(self.practice.settings().zone());
+        let there = self.now.to_zoned(self.teller.practice.settings().zone());
         let day = there.date().checked_add(days.days()).unwrap_or(there.date());
         let input = json!({ "begins": format!("{day}T{time}"), "minutes": 30, "room": room,
-            "operator": self.staff.physician.account, "course": course });
-        self.desk(Act::Book, 60, input)
+            "operator": self.teller.staff.physician.account, "course": course });
+        self.desk(Act::Book, minutes_ago, input)
     }
 
     /// Says what the patient comes for.
@@ -110,9 +96,10 @@ impl<'a> Story<'a> {
             serde_json::from_value(treatment.clone()).map_err(|e| Refusal::fault(e.to_string()))?;
         let at = before(self.now, minutes_ago);
         let open = self
+            .teller
             .practice
             .look(at)
-            .open_questions(&*self.practice.chart(&self.chart)?, &treatment)?;
+            .open_questions(&*self.teller.practice.chart(&self.chart)?, &treatment)?;
         let mut facts = serde_json::Map::new();
         for question in open {
             let said = but.get(&question.id).cloned().unwrap_or_else(|| {
@@ -161,14 +148,17 @@ impl<'a> Story<'a> {
         name: &str,
         language: &str,
     ) -> Result<String, Refusal> {
-        let held = self.practice.chart(&self.chart)?;
+        let held = self.teller.practice.chart(&self.chart)?;
         let birth_date = held
             .person
             .as_ref()
             .map_or("", |person| person.birth_date.as_str());
-        let look = self.practice.look(before(self.now, minutes_ago));
+        let look = self.teller.practice.look(before(self.now, minutes_ago));
         let text = look.to_consent(&held, Scope::Treatment, course, language)?.sha256;
-        let (nurse, desk) = (self.staff.nurse.name.as_str(), self.staff.desk.name.as_str());
+        let (nurse, desk) = (
+            self.teller.staff.nurse.name.as_str(),
+            self.teller.staff.desk.name.as_str(),
+        );
         let input = json!({ "scope": "treatment", "course": course, "language": language, "text": text,
             "name": name, "birth_date": birth_date, "signed_by": name, "relation": "patient", "how": "paper",
             "explained_by": nurse, "identity": "asked", "witness": desk });
@@ -186,17 +176,31 @@ impl<'a> Story<'a> {
         person: (&str, &str),
     ) -> Result<String, Refusal> {
         let session = self.open_session(minutes_ago + 40, course, treatment, items)?;
-        for step in self.steps(&session)? {
-            let input = json!({ "session": session, "step": step, "state": "done" });
-            self.nurse(Act::Tick, minutes_ago + 20, input)?;
-        }
+        self.tick_all(minutes_ago + 20, &session)?;
         let input = json!({ "session": session, "rows": rows });
         self.physician(Act::Chart, minutes_ago + 5, input)?;
+        self.sign(minutes_ago, &session, person)?;
+        Ok(session)
+    }
+
+    /// Ticks every step that the session needs before it can be signed.
+    pub(super) fn tick_all(&self, minutes_ago: i64, session: &str) -> Result<(), Refusal> {
+        let look = self.teller.practice.look(self.now);
+        let chart = self.teller.practice.chart(&self.chart)?;
+        for step in look.missing_steps(&chart, session)? {
+            let input = json!({ "session": session, "step": step, "state": "done" });
+            self.nurse(Act::Tick, minutes_ago, input)?;
+        }
+        Ok(())
+    }
+
+    /// Signs a session and hands the patient what to keep to.
+    pub(super) fn sign(&self, minutes_ago: i64, session: &str, person: (&str, &str)) -> Result<(), Refusal> {
         let input = json!({ "session": session, "name": person.0, "birth_date": person.1 });
         self.physician(Act::Sign, minutes_ago, input)?;
         let input = json!({ "session": session, "language": "tr", "how": "print" });
         self.nurse(Act::HandOver, minutes_ago - 1, input)?;
-        Ok(session)
+        Ok(())
     }
 
     /// Asks what expired, prepares the mixture and opens the session. Gives its id.
@@ -214,12 +218,6 @@ impl<'a> Story<'a> {
         self.physician(Act::Open, minutes_ago, json!({ "course": course, "room": "1" }))
     }
 
-    /// Steps of the checklist that this session needs before it can be signed.
-    fn steps(&self, session: &str) -> Result<Vec<String>, Refusal> {
-        let look = self.practice.look(self.now);
-        look.missing_steps(&*self.practice.chart(&self.chart)?, session)
-    }
-
     /// A follow-up call that reached the patient.
     pub(super) fn called(&self, minutes_ago: i64, session: &str) -> Result<String, Refusal> {
         let input = json!({ "session": session, "reached": true, "text": "" });
@@ -229,19 +227,12 @@ impl<'a> Story<'a> {
     /// A score.
     pub(super) fn score(
         &self,
-        days_ago: i64,
+        minutes_ago: i64,
         scale: &str,
         value: &str,
         course: &str,
     ) -> Result<String, Refusal> {
         let input = json!({ "scale": scale, "value": value, "rater": "clinician", "course": course });
-        self.physician(Act::Score, days_ago * 24 * 60, input)
-    }
-
-    /// So many days before, in minutes.
-    pub(super) fn days(&self, days: i64) -> i64 {
-        // Over a change of clocks a day is not 1440 minutes; the story does not mind an hour.
-        let there = self.now.checked_sub((days * 24).hours()).unwrap_or(self.now);
-        (self.now.as_second() - there.as_second()) / 60
+        self.physician(Act::Score, minutes_ago, input)
     }
 }

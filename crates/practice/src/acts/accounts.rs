@@ -64,7 +64,7 @@ fn roles(words: Vec<String>) -> Result<Vec<String>, Refusal> {
         .map(|role| role.id().to_owned())
         .collect();
     match known.is_empty() || known.len() != words.len() {
-        true => Err(Refusal::empty("roles")),
+        true => Err(Refusal::none_chosen("roles")),
         false => Ok(known),
     }
 }

@@ -54,7 +54,7 @@ fn purposes(given: &MakeLink) -> Result<Vec<Purpose>, Refusal> {
     let named = |purpose: &Purpose| given.purposes.iter().any(|word| word == purpose.id());
     let purposes: Vec<Purpose> = Purpose::ALL.into_iter().filter(named).collect();
     match purposes.is_empty() {
-        true => Err(Refusal::empty("purposes")),
+        true => Err(Refusal::none_chosen("purposes")),
         false => Ok(purposes),
     }
 }

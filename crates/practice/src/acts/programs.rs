@@ -57,7 +57,7 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
         id => Some(there(doing, id)?),
     };
     if given.purposes.is_empty() {
-        return Err(Refusal::empty("purposes"));
+        return Err(Refusal::none_chosen("purposes"));
     }
     if given.jwks.as_str().is_some_and(|text| text.trim().is_empty()) {
         return Err(Refusal::empty("jwks"));

@@ -53,6 +53,12 @@ export class Camera {
     return this.#fit.left;
   }
 
+  /** How far down the stage a part of the picture's height lies, and how far up: pixels. */
+  reach(share) {
+    const down = this.#fit.top + this.box[3] * share * this.#fit.scale;
+    return [down, this.box[3] * this.#fit.scale + 2 * this.#fit.top - down];
+  }
+
   get transform() {
     return `translate(${this.x} ${this.y}) scale(${this.k})`;
   }

@@ -129,7 +129,7 @@ function settle() {
   camera.settle();
   picture.settle(camera);
   overlay.follow(camera);
-  overlay.sides(sideWords(view), view.box, camera);
+  overlay.sides(sideWords(view), view, camera);
   ghost();
   $('#zoom').textContent = `×${words.number(String(Math.round(camera.k * 10) / 10))}`;
 }
@@ -146,7 +146,7 @@ function fit() {
   if (!desk.earlier.beside) return;
   besideCamera.look(desk.view.box);
   other.settle(besideCamera);
-  other.sides(sideWords(desk.view), desk.view.box, besideCamera);
+  other.sides(sideWords(desk.view), desk.view, besideCamera);
 }
 
 /** The earlier session: as crosses, or beside today's, and in the table. */

@@ -2,6 +2,7 @@
 // hundreds of points cost a handful of elements.
 import { s } from './markup.js';
 import { hatching, mirror } from './geometry.js';
+import { onBody } from './view.js';
 
 /** Lines get thinner as views get larger, but not in the same measure. The face is the measure of all. */
 const FACE_HEIGHT = 312;
@@ -95,8 +96,8 @@ export class Picture {
     }
   }
 
-  sides(words, box, camera) {
-    sideWords(this.#sides, words, box, camera);
+  sides(words, view, camera) {
+    sideWords(this.#sides, words, view, camera);
   }
 
   /** An earlier session, as crosses of one size on the screen. */
@@ -163,8 +164,8 @@ export class Overlay {
     this.#live.style.setProperty('--scale', camera.scale);
   }
 
-  sides(words, box, camera) {
-    sideWords(this.#sides, words, box, camera);
+  sides(words, view, camera) {
+    sideWords(this.#sides, words, view, camera);
   }
 }
 
@@ -172,11 +173,27 @@ export class Overlay {
  * The patient's right and left stand on every picture, in letters of one size: beside it where there is room,
  * else at the edge of the stage.
  */
-function sideWords(group, [left, right], [l, t, w, h], { base, margin }) {
-  const beside = margin > 76, mm = (px) => px / base;
-  const word = (text, x, anchor) => s('text', { x, y: t + h * (beside ? 0.8 : 0.9), 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
-  group.replaceChildren(beside ? word(left, l - mm(8), 'end') : word(left, l - mm(margin - 10), 'start'),
-    beside ? word(right, l + w + mm(8), 'start') : word(right, l + w + mm(margin - 10), 'end'));
+function sideWords(group, [left, right], view, camera) {
+  const [l, t, w, h] = view.box, beside = camera.margin > 76, mm = (px) => px / camera.base;
+  const out = beside ? -mm(8) : mm(10 - camera.margin), y = t + h * (beside ? 0.8 : freeHeight(view, camera));
+  const word = (text, x, anchor) => s('text', { x, y, 'font-size': mm(18), 'stroke-width': mm(5), 'text-anchor': anchor }, text);
+  group.replaceChildren(word(left, l + out, beside ? 'end' : 'start'), word(right, l + w - out, beside ? 'start' : 'end'));
+}
+
+/** Heights at which the words may stand, the best first. */
+const HEIGHTS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+/** What buttons cover of the stage at its edges, in pixels. */
+const ABOVE = 200, BELOW = 84;
+
+/** How far down the picture both corners have room for a word: where no button covers it and, if that can be, the body is not. */
+function freeHeight({ box: [l, t, w, h], ...view }, camera) {
+  const mm = (px) => px / camera.base;
+  const seen = HEIGHTS.filter((share) => { const [down, up] = camera.reach(share); return down > ABOVE && up > BELOW; });
+  const bare = (share) => [0, 22, 44].every((px) => [0, 14].every((up) => {
+    const y = (t + h * share - mm(up)) * 10;
+    return !onBody(view, [(l + mm(px)) * 10, y]) && !onBody(view, [(l + w - mm(px)) * 10, y]);
+  }));
+  return seen.find(bare) ?? seen[0] ?? HEIGHTS[0];
 }
 
 /** The box of a view, and the measure of its lines. */

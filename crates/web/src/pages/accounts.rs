@@ -8,29 +8,12 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, icon, note, sample, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::ACCOUNTS;
 use pistor_practice::house::accounts::Account;
 use pistor_practice::{Act, Refusal};
 use std::collections::BTreeSet;
-
-fn frame(title: String) -> Frame<'static> {
-    Frame {
-        title,
-        nav: Nav::House,
-        chart: None,
-    }
-}
-
-/// The way back.
-fn way(ctx: &Ctx, list: bool) -> Markup {
-    html! {
-        nav aria-label=(ctx.t("accounts-way")) {
-            a href="/house" { (ctx.t("house-title")) }
-            @if list { " › " a href="/house/accounts" { (ctx.t("accounts-title")) } }
-        }
-    }
-}
 
 /// The list, or the account that the address or a refused form names.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
@@ -50,7 +33,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     accounts.sort_by_cached_key(|account| (!account.active, pistor_locale::casing::fold(&account.name)));
     let title = ctx.t("accounts-title");
     let body = html! {
-        (way(ctx, false))
+        (way::up(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             @if ctx.may(Act::CreateAccount) && !inviting { a.btn.pri href="/house/accounts?invite=1#invite" { (icon("plus")) (ctx.t("accounts-invite")) } }
@@ -73,7 +56,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             }
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::House, title.clone()), body))
 }
 
 /// Ids of the accounts whose person has chosen a password.
@@ -144,7 +127,7 @@ fn one(ctx: &Ctx, account: &Account) -> Made<Said> {
     let joined = joined(ctx)?;
     let injects = ctx.look.settings.injecting.check(account, ctx.look.now.day);
     let body = html! {
-        (way(ctx, true))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
         div.row.between {
             h1 { (account.name) (sample(ctx, account.sample)) }
             div.row.tight { (state(ctx, account, &joined)) }
@@ -155,7 +138,11 @@ fn one(ctx: &Ctx, account: &Account) -> Made<Said> {
         }
         @if ctx.may(Act::SetAccount) { (form::change(ctx, account, joined.contains(&account.id))) }
     };
-    shown(layout::page(ctx, &frame(account.name.clone()), body))
+    shown(layout::page(
+        ctx,
+        &Frame::of(Nav::House, account.name.clone()),
+        body,
+    ))
 }
 
 /// A new link for somebody who has not joined yet, or who has lost the password. It is shown once,
@@ -183,7 +170,7 @@ pub(crate) fn invited(ctx: &Ctx, asked: &Asked, id: &str) -> Made<Said> {
     };
     let title = ctx.say("accounts-link-title", &[("name", account.name.clone())]);
     let body = html! {
-        (way(ctx, true))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/accounts", ctx.t("accounts-title"))]))
         h1 { (title) }
         section.card.stack {
             p { (ctx.t("accounts-link-what")) }
@@ -199,5 +186,5 @@ pub(crate) fn invited(ctx: &Ctx, asked: &Asked, id: &str) -> Made<Said> {
             }
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::House, title.clone()), body))
 }

@@ -8,6 +8,7 @@ use crate::pages::record::hash;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::act::link_of;
 use pistor_practice::house::is_book;
@@ -33,6 +34,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let found: Vec<&Audited> = traces.iter().filter(wanted).take(SHOWN_MAX).collect();
     let title = ctx.t("audit-title");
     let body = html! {
+        (way::up(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             div.row.tight.noprint {
@@ -58,11 +60,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             @if found.is_empty() { (empty(&ctx.t("audit-nothing"), None)) } @else { (table(ctx, &accounts, &found)) }
         }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::House,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::House, title);
     shown(layout::page(ctx, &frame, body))
 }
 

@@ -16,6 +16,7 @@ use crate::pages::links;
 use crate::pages::person::{dialled, facts};
 use crate::pages::photos;
 use crate::pages::{chart_of, shown};
+use crate::parts::allergies;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
 use crate::parts::signs::{icon, sample};
@@ -142,7 +143,7 @@ fn identity(ctx: &Ctx, chart: &Chart) -> Markup {
                 span.muted { (said.into_iter().flatten().collect::<Vec<_>>().join(" · ")) }
             }
             div.row.tight {
-                @if clinical { (patient::allergies(ctx, chart)) }
+                @if clinical { (allergies::shown(ctx, chart)) }
                 @if !person.phone.is_empty() { a.btn.sm href=(format!("tel:{}", dialled(&person.phone))) { (icon("phone")) (ctx.t("chart-phone")) } }
                 @if clinical { a.btn.sm href=(format!("/patients/{}/person", chart.id)) { (icon("user")) (ctx.t("chart-details")) } }
                 @if clinical { a.btn.sm href=(format!("/patients/{}/record", chart.id)) { (icon("history")) (ctx.t("chart-record")) } }

@@ -9,6 +9,7 @@ use crate::pages::shown;
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::Act;
 use pistor_practice::exposure::{ExposedRow, Exposure};
@@ -67,6 +68,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     };
     let title = ctx.t("exposure-title");
     let body = html! {
+        (way::up(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) }
             @if !rows.is_empty() {
@@ -81,11 +83,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         @if exposure.is_empty() { (empty(&ctx.t("exposure-ask"), None)) }
         @else { (found(ctx, &exposure, &rows, &accounts)) }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Stock,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Stock, title);
     shown(layout::page(ctx, &frame, body))
 }
 
@@ -209,6 +207,14 @@ fn days_since(ctx: &Ctx, row: &ExposedRow) -> Option<i32> {
     Some(day.until(ctx.look.now.day).ok()?.get_days())
 }
 
+/// The points of a session; one without a needle has none.
+fn treated(ctx: &Ctx, row: &ExposedRow) -> String {
+    match row.points {
+        0 => ctx.t("exposure-no-needle"),
+        points => points.to_string(),
+    }
+}
+
 fn one(ctx: &Ctx, exposure: &Exposure, row: &ExposedRow) -> Markup {
     let since = days_since(ctx, row).map_or_else(|| "–".to_owned(), |days| days.to_string());
     html! {
@@ -216,7 +222,7 @@ fn one(ctx: &Ctx, exposure: &Exposure, row: &ExposedRow) -> Markup {
             th scope="row" { a href=(format!("/patients/{}", row.patient)) { (row.name) } }
             td.nowrap { @if row.phone.is_empty() { "–" } @else { (row.phone) } }
             td { a href=(format!("/patients/{}/session/{}", row.patient, row.session)) { (ctx.full_date(&row.day)) } }
-            td.n { (row.points) }
+            td.n { (treated(ctx, row)) }
             td.n { (since) }
             td { @if row.contacted > 0 { (tag_with(Tone::Clear, "check", &ctx.when(row.contacted))) }
                 @else if ctx.may(Act::Contact) { (tell(ctx, exposure, row)) }
@@ -260,7 +266,7 @@ pub(crate) fn list(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             0 => String::new(),
             at => ctx.look.clock(at).date().to_string(),
         };
-        let points = row.points.to_string();
+        let points = treated(ctx, row);
         text.push_str(&sheet::line(
             [&row.name, &row.phone, &row.day, &points, &since, &told].map(String::as_str),
         ));

@@ -8,6 +8,7 @@ use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::aftercare::emergency_line;
+use crate::pages::chart::by;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
@@ -41,11 +42,7 @@ fn clinical(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let (mut open, closed): (Vec<&Case>, Vec<&Case>) = chart.reports.iter().partition(|case| case.is_open());
     open.sort_by_key(|case| (std::cmp::Reverse(cases::rank(&case.reported.level)), case.due()));
     let names = ctx.practice().accounts()?;
-    let name = |id: &str| {
-        names
-            .get(id)
-            .map_or(String::new(), |account| account.name.clone())
-    };
+    let name = |id: &str| by(ctx, &names, id);
     Ok(html! {
         @if !open.is_empty() {
             h2 { (ctx.say("followup-page-open", &[("count", open.len().to_string())])) }
@@ -70,7 +67,7 @@ fn clinical(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
 /// What the front desk sees: the form, and that somebody looks after each report. Not what it means.
 fn desk(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let names = ctx.practice().accounts()?;
-    let name = |id: &str| names.get(id).map_or("", |account| account.name.as_str());
+    let name = |id: &str| by(ctx, &names, id);
     Ok(html! {
         (note(Tone::Info, html! { p { (ctx.t("followup-page-desk")) } }))
         (record::card(ctx, chart, true))

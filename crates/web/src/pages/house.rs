@@ -38,11 +38,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             }
         }
     };
-    let frame = Frame {
-        title: title.clone(),
-        nav: Nav::House,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::House, title.clone());
     shown(layout::page(ctx, &frame, body))
 }
 

@@ -43,18 +43,20 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .map(|standing| open::of(ctx, &standing));
     let title = ctx.t("intake-title");
     let todo = Todo::of(ctx, &chart, open.as_deref());
+    let records_wait = records::wait(&chart);
     let body = html! {
         (patient::steps(ctx, &chart, "intake"))
         h1 { (title) }
         @if let Some(unread) = &unread { (note(Tone::Caution, html! { p { (unread) } })) }
         @if let Some(next) = next.as_ref().filter(|_| ctx.may(Act::SeeChart)) { (crate::pages::screening::already(ctx, &chart, next, true)) }
         (confirm::section(ctx, &chart))
+        @if records_wait { (records::section(ctx, &chart)) }
         (todo.show(ctx, &chart))
         (complaint::section(ctx, &chart, next.as_ref(), &told, todo.first == First::Complaint))
         (allergies::section(ctx, &chart, &told, todo.first == First::Allergies))
         @if ctx.may(Act::SeeChart) { (details::forms(ctx, &chart, open.as_deref().unwrap_or_default(), &told)) }
         (questions(ctx, &chart, open.as_deref(), &told, todo.first == First::Questions))
-        (records::section(ctx, &chart))
+        @if !records_wait { (records::section(ctx, &chart)) }
         (consents::section(ctx, &chart))
     };
     let frame = Frame {

@@ -10,6 +10,7 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{empty, icon};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_locale::casing::fold;
 use pistor_practice::Refusal;
@@ -31,14 +32,6 @@ const SECTIONS: [&str; 9] = [
 ];
 /// Most findings of one kind that a search over everything shows.
 const FOUND_MAX: usize = 12;
-
-fn frame(title: String) -> Frame<'static> {
-    Frame {
-        title,
-        nav: Nav::Knowledge,
-        chart: None,
-    }
-}
 
 /// What was searched for; none when nothing was typed.
 fn find(asked: &Asked) -> Option<String> {
@@ -74,7 +67,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             None => (overview(ctx)),
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Knowledge, title.clone()), body))
 }
 
 fn overview(ctx: &Ctx) -> Markup {
@@ -226,7 +219,7 @@ pub(crate) fn kind(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let (rows, more) = first(rows, SHOWN_MAX);
     let title = kind_title(ctx, kind);
     let body = html! {
-        nav aria-label=(ctx.t("knowledge-page-way")) { a href="/knowledge" { (ctx.t("knowledge-page-title")) } }
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
         h1 { (title) }
         p.muted { (ctx.t(&format!("knowledge-page-about-{kind}"))) }
         (search(ctx, &format!("/knowledge/{kind}"), &ctx.t("knowledge-page-find-kind"), find.as_deref()))
@@ -238,7 +231,7 @@ pub(crate) fn kind(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         }
         @if more > 0 { p.muted { (ctx.say("knowledge-page-narrow", &[("count", more.to_string())])) } }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Knowledge, title.clone()), body))
 }
 
 /// A kind of that name.

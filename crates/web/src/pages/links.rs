@@ -11,9 +11,11 @@ use crate::ctx::Ctx;
 use crate::door::Asked;
 use crate::pages::chart::{Accounts, who};
 use crate::pages::{chart_of, shown};
-use crate::parts::fields::{hidden, tick};
+use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
+use crate::parts::ticks::ticks;
+use crate::parts::way;
 use crate::routes::patients_page;
 use maud::{Markup, html};
 use pistor_practice::visitor::{LinkSeen, LinkState};
@@ -36,7 +38,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let links = ctx.practice().links(&chart.id, ctx.at)?;
     let title = ctx.t("links-title");
     let body = html! {
-        h1 { (title) }
+        (way::of(ctx, &chart, &[]))
+        div.row.between {
+            h1 { (title) }
+            @if ctx.may(Act::SendMessage) {
+                a.btn.sm href=(format!("/patients/{}/messages", chart.id)) { (icon("message")) (ctx.t("messages-title")) }
+            }
+        }
         p.muted { (ctx.t("links-what")) }
         div.split {
             div.stack {
@@ -48,7 +56,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
                     }
                 }
             }
-            aside.stack aria-label=(ctx.t("links-make")) { (form(ctx, &chart)) }
+            aside.stack.first-s aria-label=(ctx.t("links-make")) { (form(ctx, &chart)) }
         }
     };
     let frame = Frame {
@@ -72,12 +80,13 @@ fn form(ctx: &Ctx, chart: &Chart) -> Markup {
             html! { p { (ctx.t("error-link-birth-date")) " " a href=(person) { (ctx.t("patients-correct")) } } },
         );
     }
-    let ready = || {
-        Purpose::ALL
-            .into_iter()
-            .filter(|purpose| patients_page(*purpose).is_some())
-    };
-    let first = ready().next();
+    let ready = Purpose::ALL
+        .into_iter()
+        .filter(|purpose| patients_page(*purpose).is_some());
+    let boxes: Vec<_> = ready
+        .enumerate()
+        .map(|(n, purpose)| (purpose.id(), ctx.t(&format!("link-for-{}", purpose.id())), n == 0))
+        .collect();
     let lasts = ctx
         .typed("hours")
         .and_then(|hours| hours.parse().ok())
@@ -86,13 +95,7 @@ fn form(ctx: &Ctx, chart: &Chart) -> Markup {
         form.card.stack method="post" action=(format!("/patients/{}/links", chart.id)) {
             header { h2 { (ctx.t("links-make")) } }
             (hidden(ctx, 0))
-            fieldset.stack.s id="f-purposes" {
-                legend { (ctx.t("links-for")) }
-                @if let Some(wrong) = ctx.wrong("purposes") { span.err { (icon("caution")) (wrong) } }
-                @for purpose in ready() {
-                    (tick(ctx, "purposes:each", purpose.id(), &ctx.t(&format!("link-for-{}", purpose.id())), Some(purpose) == first))
-                }
-            }
+            (ticks(ctx, "purposes", &ctx.t("links-for"), "", &boxes))
             fieldset.question id="f-hours" {
                 legend { (ctx.t("links-lasts")) }
                 div.choices {
@@ -131,7 +134,7 @@ fn one(ctx: &Ctx, chart: &Chart, accounts: &Accounts, link: &LinkSeen) -> Markup
     ];
     let until = ctx.say("links-until", &[("when", ctx.when(link.ends))]);
     html! {
-        div.it {
+        div.it.acts {
             div.grow {
                 div.row.tight { b { (purposes.join(" · ")) } (state(ctx, link.state)) }
                 p.small.muted {

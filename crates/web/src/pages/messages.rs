@@ -7,31 +7,40 @@ use crate::pages::{chart_of, shown};
 use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, tag_with};
+use crate::parts::way;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
-use pistor_practice::Chart;
 use pistor_practice::chart::consent::Scope;
 use pistor_practice::outbox::{MessageRow, MessageState, Way};
+use pistor_practice::{Act, Chart};
 
 /// The page.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let chart = chart_of(ctx, asked)?;
     let rows = ctx.practice().messages(&chart)?;
-    let (open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
+    let (mut open, closed): (Vec<&MessageRow>, Vec<&MessageRow>) = rows
         .iter()
         .partition(|row| row.state.is_open() || in_vain(row.state));
+    // What did not go first, then what goes next.
+    open.sort_by_key(|row| (!in_vain(row.state), row.due));
     let consent = chart.consent(Scope::Messages, "").is_some();
     let title = ctx.t("messages-title");
     let body = html! {
-        h1 { (title) }
+        (way::of(ctx, &chart, &[]))
+        div.row.between {
+            h1 { (title) }
+            @if ctx.may(Act::MakeLink) {
+                a.btn.sm href=(format!("/patients/{}/links", chart.id)) { (icon("link")) (ctx.t("links-title")) }
+            }
+        }
         (what_holds(ctx, &chart, consent))
         div.split {
             div.stack {
                 section.card.flush id="waiting" {
                     header { h2 { (ctx.t("messages-waiting")) } span.tag { (open.len()) } }
                     @if open.is_empty() { (empty(&ctx.t("messages-waiting-none"), None)) }
-                    ul.list { @for row in open.iter().rev() { (line(ctx, &chart, row, consent)) } }
+                    ul.list { @for row in &open { (line(ctx, &chart, row, consent)) } }
                 }
                 section.card.flush {
                     header { h2 { (ctx.t("messages-closed")) } }
@@ -94,7 +103,7 @@ fn clock(ctx: &Ctx, chart: &Chart) -> TimeZone {
 fn line(ctx: &Ctx, chart: &Chart, row: &MessageRow, consent: bool) -> Markup {
     let gone = matches!(row.state, MessageState::Sent | MessageState::Delivered);
     html! {
-        li id=(format!("message-{}", row.id)) { div.it {
+        li id=(format!("message-{}", row.id)) { div.it.acts {
             (icon("message"))
             span.grow {
                 b { (ctx.t(&format!("messages-template-{}", row.template))) } " " (state_tag(ctx, row.state)) br;

@@ -14,7 +14,7 @@ use crate::door::Asked;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
-use crate::parts::rules::cites;
+use crate::parts::rules::rests_on;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_practice::chart::plan::Course;
@@ -98,7 +98,7 @@ fn judged_from(ctx: &Ctx, course: Option<&Course>, indication: Option<&str>) -> 
             }
             @if let Some(row) = row {
                 @if let Some(onset) = &row.onset { p { (ctx.say("outcomes-page-onset", &[("onset", ctx.locale().text("indications", indication, "onset", onset).into_owned())])) } }
-                details { summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (row.cite.join(", ")) } (cites(ctx, &row.cite)) }
+                (rests_on(ctx, &row.cite))
             }
         }
     }

@@ -54,11 +54,7 @@ fn searching(ctx: &Ctx, words: &str, results: &Markup) -> Markup {
         }
         section.card.flush id="results" aria-live="polite" aria-label=(ctx.t("patients-results")) { (results) }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Patients,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Patients, title);
     layout::page(ctx, &frame, body)
 }
 
@@ -118,11 +114,7 @@ pub(crate) fn new(ctx: &Ctx, _: &Asked) -> Made<Said> {
             }
         }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Patients,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Patients, title);
     shown(layout::page(ctx, &frame, body))
 }
 

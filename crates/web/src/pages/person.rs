@@ -13,6 +13,7 @@ use crate::parts::fields::hidden;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient;
 use crate::parts::signs::icon;
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::accounts::Account;
 use pistor_practice::{Act, Chart};
@@ -29,6 +30,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     });
     let title = ctx.t("patients-person");
     let body = html! {
+        (way::of(ctx, &chart, &[]))
         h1 { (title) }
         div.split {
             div.stack { (appointments::section(ctx, &chart, &accounts, moved.as_deref())) }

@@ -10,7 +10,11 @@ use crate::door::Asked;
 use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
+use pistor_practice::act::link_of;
+use pistor_practice::chart::Noted;
+use pistor_practice::chart::followup::Reported;
 use pistor_practice::chart::photos::Photo;
 use pistor_practice::chart::session::Session;
 use pistor_practice::picture::Kind;
@@ -25,6 +29,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let title = ctx.t("photo-title");
     let held: Vec<&Photo> = chart.shown_photos().rev().collect();
     let body = html! {
+        (way::of(ctx, &chart, &[]))
         div.row.between {
             h1 { (title) }
             @if compare::comparable(&chart).is_some() { (to_compare(ctx, &chart)) }
@@ -103,6 +108,18 @@ pub(crate) fn of_session(ctx: &Ctx, chart: &Chart, session: &Session) -> Markup 
             }
         }
     }
+}
+
+/// Photographs that a patient sent with a report: by the same link, about the same session.
+pub(crate) fn of_report(ctx: &Ctx, chart: &Chart, reported: &Noted<Reported>) -> Markup {
+    let by_link = link_of(&reported.author).is_some();
+    let sent =
+        |photo: &&Photo| photo.taken.author == reported.author && photo.taken.session == reported.session;
+    let held: Vec<&Photo> = chart
+        .shown_photos()
+        .filter(|photo| by_link && sent(photo))
+        .collect();
+    html! { @if !held.is_empty() { (thumbnails(ctx, chart, &held)) } }
 }
 
 /// The form, folded until it is needed or was refused.

@@ -8,26 +8,10 @@ use crate::door::Asked;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, empty, icon, note, sample, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::programs::Program;
 use pistor_practice::{Act, Refusal};
-
-fn frame(title: String) -> Frame<'static> {
-    Frame {
-        title,
-        nav: Nav::House,
-        chart: None,
-    }
-}
-
-fn way(ctx: &Ctx, list: bool) -> Markup {
-    html! {
-        nav aria-label=(ctx.t("programs-way")) {
-            a href="/house" { (ctx.t("house-title")) }
-            @if list { " › " a href="/house/programs" { (ctx.t("programs-title")) } }
-        }
-    }
-}
 
 /// The list, or the program that the address or a refused form names.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
@@ -47,7 +31,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     programs.sort_by_cached_key(|program| (!program.active, pistor_locale::casing::fold(&program.name)));
     let title = ctx.t("programs-title");
     let body = html! {
-        (way(ctx, false))
+        (way::up(ctx, &[("/house", ctx.t("house-title"))]))
         div.row.between {
             h1 { (title) }
             @if ctx.may(Act::RegisterProgram) && !registering { a.btn.pri href="/house/programs?new=1#register" { (icon("plus")) (ctx.t("programs-register")) } }
@@ -59,7 +43,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             @else { ul.list { @for program in programs { (row(ctx, program)) } } }
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::House, title.clone()), body))
 }
 
 fn row(ctx: &Ctx, program: &Program) -> Markup {
@@ -95,7 +79,7 @@ fn state(ctx: &Ctx, program: &Program) -> Markup {
 /// The page of a program.
 fn one(ctx: &Ctx, program: &Program) -> Made<Said> {
     let body = html! {
-        (way(ctx, true))
+        (way::up(ctx, &[("/house", ctx.t("house-title")), ("/house/programs", ctx.t("programs-title"))]))
         div.row.between {
             h1 { (program.name) (sample(ctx, program.sample)) }
             div.row.tight { (state(ctx, program)) }
@@ -119,5 +103,9 @@ fn one(ctx: &Ctx, program: &Program) -> Made<Said> {
             }
         }
     };
-    shown(layout::page(ctx, &frame(program.name.clone()), body))
+    shown(layout::page(
+        ctx,
+        &Frame::of(Nav::House, program.name.clone()),
+        body,
+    ))
 }

@@ -9,6 +9,7 @@ use crate::pages::{chart_of, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient::event_title;
 use crate::parts::signs::{Tone, icon, note};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::Chart;
 use pistor_practice::view::Entry;
@@ -36,6 +37,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let title = ctx.t("record-title");
     let here = format!("/patients/{}/record", chart.id);
     let body = html! {
+        (way::of(ctx, &chart, &[]))
         div.row.between {
             h1 { (title) }
             div.row.tight.noprint {

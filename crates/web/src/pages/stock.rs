@@ -22,14 +22,6 @@ use pistor_practice::house::stock::measure::{Measure, value};
 use pistor_practice::house::stock::{LotState, Stocked};
 use pistor_practice::view::{Amount, Decimal};
 
-fn frame(title: String) -> Frame<'static> {
-    Frame {
-        title,
-        nav: Nav::Stock,
-        chart: None,
-    }
-}
-
 /// The lots, or the one that the address or a refused form names.
 pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let named = asked.query("lot").or_else(|| ctx.typed("lot").map(str::to_owned));
@@ -67,7 +59,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         (low::card(ctx, &shelf))
         @if !ctx.may(Act::ReceiveLot) { p.small.muted { (ctx.t("stock-receive-who")) } }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Stock, title.clone()), body))
 }
 
 /// A lot that is used up to the last drop, and that no prepared mixture holds any of.

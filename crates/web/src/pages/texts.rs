@@ -7,9 +7,10 @@ use crate::door::Asked;
 use crate::pages::aftercare::emergency_number;
 use crate::pages::shown;
 use crate::parts::layout::{self, Frame, Nav};
-use crate::parts::rules::cites;
+use crate::parts::rules::rests_on;
 use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_locale::Locale;
 use pistor_practice::Act;
@@ -58,6 +59,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     let counts = [("count", approved.to_string()), ("all", signs.len().to_string())];
     let title = ctx.t("texts-title");
     let body = html! {
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title"))]))
         h1 { (title) }
         p { (ctx.t("texts-what")) }
         (note(Tone::Info, html! { p { (ctx.t("texts-until")) } }))
@@ -66,11 +68,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
         h2 { (ctx.say("texts-signs", &counts)) }
         @for sign in &signs { (card(ctx, sign)) }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Knowledge,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Knowledge, title);
     shown(layout::page(ctx, &frame, body))
 }
 
@@ -118,9 +116,7 @@ fn card(ctx: &Ctx, proposal: &Proposal<'_>) -> Markup {
             @for voice in &ctx.site.voices {
                 (words(ctx, &voice.locale, proposal.id))
             }
-            @if !proposal.cite.is_empty() {
-                details { summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (proposal.cite.join(", ")) } (cites(ctx, proposal.cite)) }
-            }
+            (rests_on(ctx, proposal.cite))
             @if ctx.may(Act::ApproveText) { (form(ctx, proposal.id, approved.is_some())) }
         }
     }

@@ -38,11 +38,7 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
             }
         }
     };
-    let frame = Frame {
-        title,
-        nav: Nav::Today,
-        chart: None,
-    };
+    let frame = Frame::of(Nav::Today, title);
     shown(layout::page(ctx, &frame, body))
 }
 

@@ -23,11 +23,7 @@ pub(crate) fn page(ctx: &Ctx, refusal: &Refusal) -> Markup {
     };
     match ctx.signed {
         Some(ref signed) if !signed.locked => {
-            let frame = Frame {
-                title,
-                nav: Nav::Today,
-                chart: None,
-            };
+            let frame = Frame::of(Nav::Today, title);
             framed(ctx, &frame, body)
         }
         _ => bare(ctx, &title, body),

@@ -139,21 +139,25 @@ fn plan(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Block
 /// The signed sessions, a row each.
 fn held(ctx: &Ctx, sessions: &[(&Session, &Signed)]) -> Block {
     let rows = sessions.iter().map(|(session, signed)| {
+        let (treated, volume) = match &signed.applied {
+            Some(sums) => (patient::areas(ctx, sums), sums.volume_ml.as_deref()),
+            None => (signed.points.to_string(), Some(signed.volume_ml.as_str())),
+        };
         vec![
             Words::from(session.opened.number.to_string()),
             Words::from(exact(ctx, signed.ended)),
             Words::from(signed.operator.clone()),
-            Words::from(signed.points.to_string()),
-            Words::from(patient::number(ctx, &signed.volume_ml)),
+            Words::from(treated),
+            Words::from(volume.map_or_else(|| "–".to_owned(), |ml| patient::number(ctx, ml))),
         ]
     });
     Block::Table(Table {
         caption: None,
         columns: vec![
             Column::number(ctx.t("course-col-number"), 1.2),
-            Column::text(ctx.t("course-col-ended"), 3.6),
+            Column::text(ctx.t("course-col-ended"), 3.2),
             Column::text(ctx.t("session-page-operator"), 3.2),
-            Column::number(ctx.t("course-col-points"), 1.4),
+            Column::number(ctx.t("course-col-points"), 2.2),
             Column::number(ctx.t("course-col-volume"), 1.6),
         ],
         rows: rows.collect(),

@@ -5,12 +5,12 @@ use crate::ctx::Ctx;
 use maud::{Markup, PreEscaped, html};
 
 /// A field's name without its kind, and an id made of it.
-fn id_of(name: &str) -> String {
+pub(super) fn id_of(name: &str) -> String {
     let path = name.split(':').next().unwrap_or(name);
     format!("f-{}", path.replace('.', "-"))
 }
 
-fn path_of(name: &str) -> &str {
+pub(super) fn path_of(name: &str) -> &str {
     name.split(':').next().unwrap_or(name)
 }
 
@@ -105,7 +105,7 @@ fn hint(id: &str, text: &str) -> Markup {
     html! { @if !text.is_empty() { span.hint id=(format!("{id}-hint")) { (text) } } }
 }
 
-fn err(id: &str, text: Option<&str>) -> Markup {
+pub(super) fn err(id: &str, text: Option<&str>) -> Markup {
     html! { @if let Some(text) = text { span.err id=(format!("{id}-err")) { (icon("caution")) (text) } } }
 }
 

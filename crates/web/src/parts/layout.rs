@@ -28,6 +28,17 @@ pub(crate) struct Frame<'a> {
     pub(crate) chart: Option<&'a Chart>,
 }
 
+impl Frame<'static> {
+    /// A page of the house, that is nobody's.
+    pub(crate) fn of(nav: Nav, title: String) -> Frame<'static> {
+        Frame {
+            title,
+            nav,
+            chart: None,
+        }
+    }
+}
+
 /// A page of the staff.
 pub(crate) fn page(ctx: &Ctx, frame: &Frame<'_>, body: Markup) -> Markup {
     let idle = ctx.look.settings.idle_minutes * 60;

@@ -1,6 +1,9 @@
 //! The patient: identity in the top bar, the eight steps as one line, what others wrote meanwhile.
 
-use super::signs::{Tone, icon, tag};
+pub(crate) use super::allergies::allergen;
+
+use super::allergies;
+use super::signs::icon;
 use crate::ctx::Ctx;
 use maud::{Markup, html};
 use pistor_practice::Chart;
@@ -30,7 +33,7 @@ pub(crate) fn bar(ctx: &Ctx, chart: &Chart) -> Markup {
         div.pbar {
             a href=(format!("/patients/{}", chart.id)) { b { (person.name) } }
             span.small.muted.nowrap { (age(ctx, chart)) @if let Some(kg) = chart.weight_kg.as_ref().filter(|_| ctx.may(pistor_practice::Act::SeeChart)) { " · " (number(ctx, kg)) " kg" } }
-            @if ctx.may(pistor_practice::Act::SeeChart) { (allergies(ctx, chart)) }
+            @if ctx.may(pistor_practice::Act::SeeChart) { (allergies::shown(ctx, chart)) }
             @if chart.sample { span.sample { (ctx.t("sample")) } }
         }
     }
@@ -75,21 +78,23 @@ pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> Str
     )
 }
 
+/// Areas and minutes of a session without a needle.
+pub(crate) fn areas(ctx: &Ctx, sums: &AreaSums) -> String {
+    let name = match sums.areas {
+        1 => "map-areas-one",
+        _ => "map-areas",
+    };
+    let areas = ctx.say(name, &[("count", sums.areas.to_string())]);
+    format!("{areas} · {}", minutes(ctx, &sums.minutes))
+}
+
 /// Areas, minutes and millilitres of a session without a needle, as every page and paper says them; a volume that nobody
 /// said is left out.
 pub(crate) fn areas_and_minutes(ctx: &Ctx, sums: &AreaSums) -> String {
-    let name = if sums.areas == 1 {
-        "map-areas-one"
-    } else {
-        "map-areas"
-    };
-    let mut said = vec![
-        ctx.say(name, &[("count", sums.areas.to_string())]),
-        minutes(ctx, &sums.minutes),
-    ];
     let volume = sums.volume_ml.as_ref();
-    said.extend(volume.map(|volume| amount(ctx, &format!("{volume} mL"))));
-    said.join(" · ")
+    let volume = volume.map(|volume| amount(ctx, &format!("{volume} mL")));
+    let said = [Some(areas(ctx, sums)), volume];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// `12.5 min`.
@@ -128,34 +133,6 @@ pub(crate) fn age(ctx: &Ctx, chart: &Chart) -> String {
         || ctx.t("age-unknown"),
         |years| ctx.say("age", &[("years", years.to_string())]),
     )
-}
-
-/// The allergies, or that nobody has asked: an answer of none is no alarm.
-pub(crate) fn allergies(ctx: &Ctx, chart: &Chart) -> Markup {
-    match &chart.allergies {
-        None => tag(Tone::Info, &ctx.t("allergies-not-asked")),
-        Some(list) if list.entries.is_empty() => tag(Tone::Plain, &ctx.t("allergies-none")),
-        Some(list) => {
-            let names: Vec<String> = list.entries.iter().map(|entry| allergen(ctx, entry)).collect();
-            tag(Tone::Stop, &ctx.say("allergy-to", &[("list", names.join(", "))]))
-        }
-    }
-}
-
-/// What somebody is allergic to.
-pub(crate) fn allergen(ctx: &Ctx, entry: &pistor_practice::chart::intake::AllergyEntry) -> String {
-    let knowledge = &ctx.look.edition.knowledge;
-    let id = entry.substance.as_str();
-    if let Some(row) = knowledge.substances.get(id) {
-        return ctx
-            .locale()
-            .text("substances", id, "title", &row.title)
-            .into_owned();
-    }
-    match knowledge.classes.get(id) {
-        Some(row) => ctx.locale().text("classes", id, "title", &row.title).into_owned(),
-        None => entry.text.clone().unwrap_or_else(|| id.to_owned()),
-    }
 }
 
 /// What others wrote since the page was made that somebody tried to send.

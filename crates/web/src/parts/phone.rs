@@ -6,7 +6,7 @@ use crate::assets;
 use crate::ctx::{Ctx, Theme};
 use crate::pages::person::dialled;
 use maud::{DOCTYPE, Markup, html};
-use pistor_practice::Refusal;
+use pistor_practice::{Kind, Refusal};
 
 /// A page. Nothing in it hangs on the moment, so that two answers to nobody are the same bytes.
 pub(crate) fn page(ctx: &Ctx, title: &str, body: Markup) -> Markup {
@@ -68,7 +68,7 @@ pub(crate) fn no_link(ctx: &Ctx) -> Markup {
 pub(crate) fn wrong(ctx: &Ctx, refusal: &Refusal) -> Markup {
     let body = html! {
         h1 { (ctx.t("not-done")) }
-        p { (ctx.locale().fault(&refusal.fault)) }
+        p { (ctx.locale().fault(&refusal.fault)) @if refusal.kind == Kind::Busy { " " (ctx.t("way-busy")) } }
         a.btn.pri.block href="/p/home" { (ctx.t("phone-back")) }
         (ring(ctx))
     };

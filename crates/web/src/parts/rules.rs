@@ -24,6 +24,22 @@ pub(crate) fn cites(ctx: &Ctx, cites: &[String]) -> Markup {
     }
 }
 
+/// The same, folded to one line that names the statements, or says how many they are.
+pub(crate) fn rests_on(ctx: &Ctx, list: &[String]) -> Markup {
+    let named = match list.len() {
+        0..=3 => list.join(", "),
+        many => ctx.say("cites-count", &[("count", many.to_string())]),
+    };
+    html! {
+        @if !list.is_empty() {
+            details {
+                summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (named) }
+                (cites(ctx, list))
+            }
+        }
+    }
+}
+
 pub(crate) fn trust_class(trust: &str) -> &'static str {
     match trust {
         "source_article" => "article",

@@ -1,24 +1,19 @@
 //! Forms of accounts: inviting somebody, changing what somebody is, a new link, the end of an account.
 
 use crate::ctx::Ctx;
-use crate::parts::fields::{Line, hidden, tick};
+use crate::parts::fields::{Line, hidden};
 use crate::parts::signs::icon;
+use crate::parts::ticks::ticks;
 use maud::{Markup, html};
 use pistor_practice::Role;
 use pistor_practice::house::accounts::Account;
 
-/// The roles as boxes. The empty list before them says that none was chosen, where none is.
 fn roles(ctx: &Ctx, held: &[Role]) -> Markup {
-    html! {
-        fieldset.stack.s id="f-roles" {
-            legend { (ctx.t("accounts-roles")) }
-            input type="hidden" name="roles:lines" value="";
-            @for role in Role::ALL {
-                (tick(ctx, "roles:each", role.id(), &ctx.t(&format!("accounts-role-{}", role.id())), held.contains(&role)))
-            }
-            @if let Some(wrong) = ctx.wrong("roles") { span.err { (icon("caution")) (wrong) } }
-        }
-    }
+    let boxes = Role::ALL.map(|role| {
+        let label = ctx.t(&format!("accounts-role-{}", role.id()));
+        (role.id(), label, held.contains(&role))
+    });
+    ticks(ctx, "roles", &ctx.t("accounts-roles"), "", &boxes)
 }
 
 /// The certificate. The ids around the days are what a refusal points to.

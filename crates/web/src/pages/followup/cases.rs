@@ -2,11 +2,13 @@
 
 use super::{record, state};
 use crate::ctx::Ctx;
-use crate::parts::rules::{cites, disagreement};
+use crate::pages::photos;
+use crate::parts::rules::{disagreement, rests_on};
 use crate::parts::several::OneOf;
 use crate::parts::signs::{Tone, icon, note, tag};
 use maud::{Markup, html};
 use pistor_locale::say::followup::sign_cites;
+use pistor_practice::act::link_of;
 use pistor_practice::chart::followup::Case;
 use pistor_practice::view::{PerSign, RedFlag, Row, Triage};
 use pistor_practice::{Act, Chart};
@@ -45,7 +47,7 @@ pub(super) fn card(
                 h3 { (record::in_one_line(ctx, &case.reported.signs)) }
                 (state(ctx, case))
             }
-            (read_it(ctx, chart, case))
+            (read_it(ctx, chart, case, name))
             (inside(ctx, chart, case, name))
             (answer_form(ctx, chart, case, first))
         }
@@ -53,7 +55,11 @@ pub(super) fn card(
 }
 
 /// Who has read it; the button, while nobody has.
-fn read_it(ctx: &Ctx, chart: &Chart, case: &Case) -> Markup {
+fn read_it(ctx: &Ctx, chart: &Chart, case: &Case, name: &dyn Fn(&str) -> String) -> Markup {
+    if let Some(read) = &case.read {
+        let said = [("name", name(&read.author)), ("when", ctx.when(read.at))];
+        return html! { p.small.muted { (icon("eye")) " " (ctx.say("followup-page-was-read", &said)) } };
+    }
     if !case.is_unread() || !ctx.may(Act::ReadReport) {
         return html! {};
     }
@@ -81,15 +87,19 @@ pub(super) fn folded(ctx: &Ctx, chart: &Chart, case: &Case, name: &dyn Fn(&str) 
 
 fn inside(ctx: &Ctx, chart: &Chart, case: &Case, name: &dyn Fn(&str) -> String) -> Markup {
     let reported = &case.reported;
-    let by = ctx.t(&format!("followup-page-told-{}", reported.by.id()));
+    // Whoever came by a link told it themselves.
+    let told = link_of(&reported.author)
+        .is_none()
+        .then(|| ctx.t(&format!("followup-page-told-{}", reported.by.id())));
     let session = chart.session(&reported.session);
     html! {
         p.small.muted {
-            (ctx.say("followup-page-reported", &[("when", ctx.when(reported.at))])) " · " (by) " · " (name(&reported.author))
+            (ctx.say("followup-page-reported", &[("when", ctx.when(reported.at))])) @if let Some(told) = told { " · " (told) } " · " (name(&reported.author))
             @if let Some(session) = session { " · " (crate::pages::aftercare::session_title(ctx, session)) }
         }
         @if !reported.place.is_empty() { p { (ctx.t("report-where")) ": " (reported.place) } }
         @if !reported.text.is_empty() { blockquote { (reported.text) } }
+        (photos::of_report(ctx, chart, reported))
         @match ctx.look.report(chart, case) {
             Ok(report) => (judged(ctx, case, &ctx.look.triage(&report))),
             Err(refusal) => {
@@ -144,16 +154,16 @@ fn red_flag(ctx: &Ctx, flag: &Row<RedFlag>) -> Markup {
 
 fn per_sign(ctx: &Ctx, case: &Case, sign: &PerSign<'_>) -> Markup {
     let level = sign.level.id();
-    let worse = case
-        .reported
-        .signs
-        .iter()
-        .find(|held| held.sign == sign.row.id)
-        .map(|held| held.worse.as_str());
+    let told = case.reported.signs.iter().find(|held| held.sign == sign.row.id);
+    let worse = told.map(|told| told.worse.as_str());
+    let since = told
+        .and_then(|told| told.since.as_deref())
+        .and_then(|since| since.get(..10));
     let disagree = sign.row.disagreement.as_ref();
     html! {
         div.card {
             div.row.between { b { (ctx.speaker().reaction_title(&sign.row.id)) } (level_tag(ctx, level)) }
+            @if let Some(since) = since { p { (ctx.say("followup-page-since", &[("day", ctx.full_date(since))])) } }
             @if let Some(worse) = worse { p { (ctx.t(&format!("followup-page-worse-{worse}"))) } }
             p { (ctx.speaker().sign_says(sign)) }
             @match sign.band {
@@ -164,15 +174,6 @@ fn per_sign(ctx: &Ctx, case: &Case, sign: &PerSign<'_>) -> Markup {
             @if sign.raised { p { (icon("chevron-up")) " " (ctx.t("triage-raised")) } }
             (rests_on(ctx, &sign_cites(sign)))
             (disagreement(ctx, disagree))
-        }
-    }
-}
-
-fn rests_on(ctx: &Ctx, list: &[String]) -> Markup {
-    html! {
-        details {
-            summary { (icon("chevron-right")) (ctx.t("label-source")) ": " (list.join(", ")) }
-            (cites(ctx, list))
         }
     }
 }

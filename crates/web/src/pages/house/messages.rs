@@ -50,7 +50,7 @@ pub(super) fn fields(ctx: &Ctx) -> Markup {
                 p.hint { (ctx.say("house-messages-ways", &[("ways", set_up.join(", "))])) }
             }
             p.hint { (ctx.t("house-quiet-hint")) }
-            div.fields {
+            div.fields.even {
                 (time("messages.quiet_from:text", "house-quiet-from", &held.quiet_from).show(ctx))
                 (time("messages.quiet_to:text", "house-quiet-to", &held.quiet_to).show(ctx))
                 (count("messages.remind_hours:int", "house-remind", "house-remind-hint", held.remind_hours).show(ctx))
@@ -64,7 +64,7 @@ pub(super) fn fields(ctx: &Ctx) -> Markup {
             @if held.unread_minutes.is_none() {
                 (note(Tone::Caution, html! { p { (ctx.say("house-unread-unconfirmed", &[("minutes", UNREAD_MINUTES.to_string())])) } }))
             }
-            div.fields {
+            div.fields.even {
                 (count("messages.unread_minutes:int", "house-unread-minutes", "house-unread-hint", held.unread_after()).show(ctx))
                 (line("messages.alarm_email", "house-alarm-email", "house-alarm-hint", held.alarm_email.clone()).show(ctx))
                 (line("messages.alarm_phone", "house-alarm-phone", if ways.contains(&Way::Phone) { "" } else { "house-alarm-phone-hint" }, held.alarm_phone.clone()).show(ctx))

@@ -39,7 +39,7 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                 form.stack method="post" action="/house/do/set_settings" {
                     (hidden(ctx, 0))
                     input type="hidden" name="_next" value="/house";
-                    div.fields {
+                    div.fields.even {
                         (needed(line("name:text", "clinic-name", "", settings.name.clone())).show(ctx))
                         (line("phone", "house-phone", "house-phone-hint", settings.phone.clone()).show(ctx))
                         (country(ctx))
@@ -48,7 +48,7 @@ pub(super) fn form(ctx: &Ctx) -> Markup {
                     (area(ctx, "rooms:lines", &ctx.t("house-rooms"), &ctx.t("house-rooms-hint"), &settings.rooms.join("\n"), true))
                     (hours(ctx))
                     (messages::fields(ctx))
-                    div.fields {
+                    div.fields.even {
                         (Line { extra: number, ..needed(line("call_after_hours:int", "house-call", "house-call-hint", settings.call_after_hours.to_string())) }.show(ctx))
                         (Line { extra: number, ..needed(line("idle_minutes:int", "house-idle", "house-idle-hint", settings.idle_minutes.to_string())) }.show(ctx))
                     }
@@ -85,7 +85,7 @@ fn hours(ctx: &Ctx) -> Markup {
         fieldset.stack.s {
             legend { (ctx.t("house-hours")) }
             p.hint { (ctx.t("house-hours-hint")) }
-            div.fields {
+            div.fields.even {
                 (time("opens:text", "house-opens", &settings.opens).show(ctx))
                 (time("closes:text", "house-closes", &settings.closes).show(ctx))
             }

@@ -3,8 +3,8 @@
 use super::question::Told;
 use super::{draft_key, teller};
 use crate::ctx::Ctx;
+use crate::parts::allergies;
 use crate::parts::fields::{Line, hidden, select};
-use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
 use pistor_locale::casing::fold;
@@ -43,7 +43,7 @@ fn known(ctx: &Ctx, list: &AllergyList) -> Markup {
     html! {
         @if list.entries.is_empty() { p { b { (ctx.t("allergies-none")) } } }
         @else {
-            ul.stack.s { @for entry in &list.entries { li { b { (patient::allergen(ctx, entry)) }
+            ul.stack.s { @for entry in &list.entries { li { b { (allergies::allergen(ctx, entry)) }
                 @if let Some(reaction) = &entry.reaction { ": " (reaction) }
                 @if let Some(severity) = &entry.severity { " · " (ctx.t(&format!("intake-severity-{severity}"))) }
                 @if entry.substance == "other" { " " (tag_with(Tone::Caution, "ask", &ctx.t("intake-allergies-words"))) } } } }

@@ -17,7 +17,7 @@ pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
         section.stack id="consents" {
             h2 { (ctx.t("consent-title")) }
             @if chart.consents.is_empty() { p.muted { (ctx.t("consent-none")) } } @else {
-                div.card.flush { ul.list { @for consent in chart.consents.iter().rev() { li { div.it { (one(ctx, chart, consent)) } } } } }
+                div.card.flush { ul.list { @for consent in chart.consents.iter().rev() { li { div.it.acts { (one(ctx, chart, consent)) } } } } }
             }
             @if ctx.may(Act::Consent) {
                 @if ctx.look.may_be_minor(chart) { (note(Tone::Caution, html! { p { (ctx.t("consent-minor")) } })) }
@@ -84,7 +84,7 @@ fn one(ctx: &Ctx, chart: &Chart, consent: &Noted<Consent>) -> Markup {
         div.grow {
             b { (scope(ctx, chart, consent)) } " " (state(ctx, chart, consent))
             br;
-            span.small.muted { (ctx.say(relation, &args)) " · " (ctx.t(&format!("consent-how-{}", consent.how))) " · " (language) }
+            span.small.muted { (ctx.say(relation, &args)) " · " (ctx.t(&format!("consent-how-{}-past", consent.how))) " · " (language) }
         }
         @if paper {
             a.btn.sm href=(format!("/patients/{}/consent/{}/signed.pdf", chart.id, consent.id)) { (icon("printer")) (ctx.t("consent-paper")) span.vh { ": " (scope(ctx, chart, consent)) } }

@@ -13,6 +13,12 @@ const LINES_MAX: usize = 200;
 /// Most entries that are settled at once: a form has room for them.
 const SETTLED_MAX: usize = 1000;
 
+/// Whether a record that counts waits for a clinician to assess some of it.
+pub(super) fn wait(chart: &Chart) -> bool {
+    let mut counting = chart.records.iter().filter(|held| held.withdrawn.is_none());
+    counting.any(|held| held.open().next().is_some())
+}
+
 /// The section; nothing where no record was taken over.
 pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
     if chart.records.is_empty() || !ctx.may(Act::SeeChart) {

@@ -4,9 +4,10 @@ use super::row::{address, in_force, kind_title, links, names, title, trust_mark}
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::shown;
-use crate::parts::layout;
+use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::rules::{action_tag, cites};
 use crate::parts::signs::{Tone, icon, tag_with};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::Refusal;
 use pistor_practice::view::{HowRead, KnowledgeRow, When};
@@ -23,9 +24,7 @@ pub(super) fn page(ctx: &Ctx, kind: &'static str, id: &str) -> Made<Said> {
         .ok_or_else(|| Refusal::not_found("@what-page"))?;
     let title = title(ctx, row);
     let body = html! {
-        nav aria-label=(ctx.t("knowledge-page-way")) {
-            a href="/knowledge" { (ctx.t("knowledge-page-title")) } " › " a href=(format!("/knowledge/{kind}")) { (kind_title(ctx, kind)) }
-        }
+        (way::up(ctx, &[("/knowledge", ctx.t("knowledge-page-title")), (&format!("/knowledge/{kind}"), kind_title(ctx, kind))]))
         div {
             h1 { (title) }
             p.small.muted.mono lang="en" { (row.id) }
@@ -40,7 +39,7 @@ pub(super) fn page(ctx: &Ctx, kind: &'static str, id: &str) -> Made<Said> {
         (named_by(ctx, row, &rows))
         (written(ctx, row))
     };
-    shown(layout::page(ctx, &super::frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Knowledge, title.clone()), body))
 }
 
 /// The texts of a row, with what a rule asks for and when.

@@ -6,6 +6,7 @@ use crate::door::Asked;
 use crate::pages::{after, chart_of, done, shown};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{Tone, icon, note};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::refusal::Fault;
 use pistor_practice::{Act, Chart, Refusal};
@@ -33,6 +34,7 @@ fn address(ctx: &Ctx, asked: &Asked, token: &str) -> String {
 fn once(ctx: &Ctx, chart: &Chart, address: &str) -> Made<Markup> {
     let title = ctx.t("links-made-title");
     let body = html! {
+        (way::of(ctx, chart, &[("links", ctx.t("links-title"))]))
         section.card.stack.narrow {
             header { h1 { (title) } }
             p { (ctx.t("links-show")) }

@@ -28,7 +28,7 @@ pub(super) fn live(ctx: &Ctx, chart: &Chart) -> Made<Markup> {
     let intake = links.iter().find(|link| link.purposes.contains(&Purpose::Intake));
     let comes = intake.is_some_and(|link| link.state.counts() && !link.finished.contains(&Purpose::Intake));
     Ok(html! {
-        div data-refresh=[comes.then_some(from)] {
+        div.stack.s data-refresh=[comes.then_some(from)] {
             @match intake {
                 Some(link) => (of_intake(ctx, chart, link)),
                 None => p.muted { (ctx.t("links-no-intake")) },

@@ -7,6 +7,7 @@ use crate::pages::{chart_of, shown};
 use crate::parts::fields::select;
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::{empty, icon};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::chart::photos::Photo;
 use pistor_practice::refusal::Fault;
@@ -47,6 +48,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let title = ctx.t("photo-compare");
     let all = html! { a.btn href=(format!("/patients/{}/photos", chart.id)) { (icon("arrow-left")) (ctx.t("photo-all")) } };
     let body = html! {
+        (way::of(ctx, &chart, &[("photos", ctx.t("photo-title"))]))
         h1 { (title) }
         @match wanted(&chart, asked)? {
             None => (empty(&ctx.t("photo-compare-none"), Some(all))),
@@ -56,7 +58,6 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
                     (pair(ctx, &chart, first, second))
                 }
                 (choice(ctx, &chart, first, second))
-                p { (all) }
             }
         }
     };

@@ -8,6 +8,7 @@ use crate::pages::{chart_of, shown};
 use crate::parts::fields::{area, hidden};
 use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::signs::icon;
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::chart::photos::Photo;
 use pistor_practice::{Act, Chart};
@@ -22,6 +23,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         None => ctx.t("photo-is-this"),
     };
     let body = html! {
+        (way::of(ctx, &chart, &[("photos", ctx.t("photo-title"))]))
         h1 { (title) }
         div.split {
             section.card.photo-large { (super::picture(ctx, &chart, photo)) }

@@ -1,8 +1,9 @@
 //! Forms of programs: registering or changing one, withdrawing one.
 
 use crate::ctx::Ctx;
-use crate::parts::fields::{Line, area, hidden, tick};
+use crate::parts::fields::{Line, area, hidden};
 use crate::parts::signs::icon;
+use crate::parts::ticks::ticks;
 use maud::{Markup, html};
 use pistor_practice::house::keys::Algorithm;
 use pistor_practice::house::programs::{Program, Purpose};
@@ -46,29 +47,29 @@ pub(super) fn register(ctx: &Ctx, held: Option<&Program>) -> Markup {
 }
 
 fn purposes(ctx: &Ctx, held: Option<&Program>) -> Markup {
-    html! {
-        fieldset.stack.s id="f-purposes" {
-            legend { (ctx.t("programs-purposes")) }
-            input type="hidden" name="purposes:lines" value="";
-            @for purpose in Purpose::ALL {
-                (tick(ctx, "purposes:each", purpose.id(), &ctx.t(&format!("program-purpose-{}", purpose.id())), held.is_some_and(|held| held.purposes.contains(&purpose))))
-            }
-            @if let Some(wrong) = ctx.wrong("purposes") { span.err { (icon("caution")) (wrong) } }
-        }
-    }
+    let boxes = Purpose::ALL.map(|purpose| {
+        let label = ctx.t(&format!("program-purpose-{}", purpose.id()));
+        (
+            purpose.id(),
+            label,
+            held.is_some_and(|held| held.purposes.contains(&purpose)),
+        )
+    });
+    ticks(ctx, "purposes", &ctx.t("programs-purposes"), "", &boxes)
 }
 
 fn algorithms(ctx: &Ctx, held: Option<&Program>) -> Markup {
-    html! {
-        fieldset.stack.s id="f-algorithms" {
-            legend { (ctx.t("programs-algorithms")) }
-            p.hint { (ctx.t("programs-algorithms-hint")) }
-            @for algorithm in Algorithm::ALL {
-                (tick(ctx, "algorithms:each", algorithm.id(), algorithm.id(), held.is_some_and(|held| held.algorithms.contains(&algorithm))))
-            }
-            @if let Some(wrong) = ctx.wrong("algorithms") { span.err { (icon("caution")) (wrong) } }
-        }
-    }
+    let boxes = Algorithm::ALL.map(|algorithm| {
+        let chosen = held.is_some_and(|held| held.algorithms.contains(&algorithm));
+        (algorithm.id(), algorithm.id().to_owned(), chosen)
+    });
+    ticks(
+        ctx,
+        "algorithms",
+        &ctx.t("programs-algorithms"),
+        &ctx.t("programs-algorithms-hint"),
+        &boxes,
+    )
 }
 
 /// Withdrawing: its tokens count no more.

@@ -8,6 +8,7 @@ use crate::pages::map::data::place;
 use crate::pages::mixture::bench;
 use crate::pages::plan::{verdict_tag, waived};
 use crate::pages::today::{clock, step_title};
+use crate::parts::allergies;
 use crate::parts::rules::action_tag;
 use crate::parts::signs::{Tone, icon, note, tag_with};
 use crate::parts::{patient, treatment};
@@ -74,7 +75,7 @@ fn mind(ctx: &Ctx, open: &Open<'_>) -> Markup {
     html! {
         section.card.stack.s aria-labelledby="mind" {
             header.row.between { h2 id="mind" { (ctx.t("session-page-mind")) } (verdict_tag(ctx, screening.verdict.id())) }
-            p { (patient::allergies(ctx, open.chart)) }
+            p { (allergies::shown(ctx, open.chart)) }
             @if let Some(waiver) = waiver { (note(Tone::Caution, waived(ctx, waiver))) }
             @if !screening.questions.is_empty() { p { (ctx.t("error-not-asked")) } }
             @else if rows.is_empty() { p.small.muted { (ctx.t("session-page-mind-none")) } }

@@ -1,8 +1,8 @@
 //! What must be asked again today, answered right here: an answer that expired is no answer.
 
 use crate::ctx::Ctx;
+use crate::parts::allergies;
 use crate::parts::fields::{Line, choices, hidden, select};
-use crate::parts::patient;
 use crate::parts::signs::icon;
 use maud::{Markup, html};
 use pistor_locale::say::titles::about_id;
@@ -185,7 +185,7 @@ fn allergy_form(ctx: &Ctx, chart: &Chart, primary: bool) -> Markup {
             p { (ctx.t("ask-allergies")) }
             (back(ctx, chart))
             @if entries.is_empty() { p { (ctx.t("allergies-none")) } } @else {
-                ul { @for entry in entries { li { (patient::allergen(ctx, entry)) @if let Some(reaction) = &entry.reaction { " – " (reaction) } } } }
+                ul { @for entry in entries { li { (allergies::allergen(ctx, entry)) @if let Some(reaction) = &entry.reaction { " – " (reaction) } } } }
             }
             @for (n, entry) in entries.iter().enumerate() {
                 input type="hidden" name=(format!("allergies.entries.{n}.substance")) value=(entry.substance);

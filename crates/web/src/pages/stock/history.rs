@@ -112,18 +112,25 @@ pub(super) fn uses(ctx: &Ctx, held: &Stocked) -> Made<Markup> {
     let rows = ctx.practice().exposed(&of_lot, USES_MAX)?;
     let patients: BTreeSet<&str> = rows.iter().map(|row| row.patient.as_str()).collect();
     let points: i64 = rows.iter().map(|row| row.points).sum();
+    let free = rows.iter().filter(|row| row.points == 0).count();
     let counts = [
         ("patients", patients.len().to_string()),
         ("sessions", rows.len().to_string()),
         ("points", points.to_string()),
+        ("free", free.to_string()),
     ];
+    let said = match (free, points) {
+        (0, _) => "stock-uses-count",
+        (_, 0) => "stock-uses-no-needle",
+        _ => "stock-uses-mixed",
+    };
     Ok(html! {
         section.card.flush {
             header { h2 { (ctx.t("stock-uses")) } }
             @if rows.is_empty() {
                 p.pad.muted { (ctx.t("stock-uses-none")) }
             } @else {
-                p.pad { (ctx.say("stock-uses-count", &counts)) }
+                p.pad { (ctx.say(said, &counts)) }
                 @if named {
                     p.pad { a.btn href=(address("/exposure", &of_lot)) { (icon("patients")) (ctx.t("exposure-of")) } }
                 } @else {

@@ -1,12 +1,13 @@
 //! One lot: what it is, what is on hand, why it cannot be used, what can be done with it, and what became of it.
 
-use super::{amount, does, frame, history, tags, why_not, written};
+use super::{amount, does, history, tags, why_not, written};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::pages::shown;
-use crate::parts::layout;
+use crate::parts::layout::{self, Frame, Nav};
 use crate::parts::patient::substance;
 use crate::parts::signs::{Tone, note, sample};
+use crate::parts::way;
 use maud::{Markup, html};
 use pistor_practice::house::stock::{LotState, Stocked};
 
@@ -15,7 +16,7 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
     let title = substance(ctx, &held.lot.substance);
     let recalled = held.lot.state == LotState::Recalled.id();
     let body = html! {
-        nav aria-label=(ctx.t("stock-way")) { a href="/stock" { (ctx.t("stock-title")) } }
+        (way::up(ctx, &[("/stock", ctx.t("stock-title"))]))
         div.row.between {
             h1 { (title) (sample(ctx, held.lot.sample)) }
             div.row.tight { (tags(ctx, held)) }
@@ -36,7 +37,7 @@ pub(super) fn page(ctx: &Ctx, held: &Stocked) -> Made<Said> {
             div.stack { (does::all(ctx, held)) }
         }
     };
-    shown(layout::page(ctx, &frame(title.clone()), body))
+    shown(layout::page(ctx, &Frame::of(Nav::Stock, title.clone()), body))
 }
 
 fn facts(ctx: &Ctx, held: &Stocked) -> Markup {
