@@ -49,7 +49,10 @@ impl Room {
     }
 
     fn import(&self, more: &[&str]) -> Ran {
-        let (records, data) = (self.records().display().to_string(), self.data().display().to_string());
+        let (records, data) = (
+            self.records().display().to_string(),
+            self.data().display().to_string(),
+        );
         let arguments = ["import", "fhir", &records, "--as", "sevgi", "--data-dir", &data];
         pistor(&[&arguments[..], more].concat(), b"")
     }
@@ -58,7 +61,10 @@ impl Room {
     fn told(&self, more: &[&str]) -> (i32, Vec<Value>) {
         let ran = self.import(&[&["--format", "json"], more].concat());
         assert_eq!(ran.err, "");
-        let lines = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+        let lines = ran
+            .out
+            .lines()
+            .map(|line| serde_json::from_str(line).expect("JSON"));
         (ran.status, lines.collect())
     }
 
@@ -137,7 +143,10 @@ fn scattered() -> Vec<(&'static str, Vec<Value>)> {
         ),
         (
             "Condition.000.ndjson",
-            vec![condition("c1", "p1", "230690007"), condition("c2", "p2", "84757009")],
+            vec![
+                condition("c1", "p1", "230690007"),
+                condition("c2", "p2", "84757009"),
+            ],
         ),
         (
             "Condition.001.ndjson",
@@ -204,7 +213,11 @@ fn patients_scattered_over_files_come_in_as_they_would_in_bundles() {
         "told in the order of the files"
     );
     let registered: Vec<bool> = told[1..].iter().map(|line| line["registered"] == true).collect();
-    assert_eq!(registered, [false, true, true], "Elif is known by name and birth date");
+    assert_eq!(
+        registered,
+        [false, true, true],
+        "Elif is known by name and birth date"
+    );
     assert_eq!(
         told[1]["not_read"],
         json!([{ "origin": "Claim", "what": "Claim ×2", "why": "not-read-type" }])
@@ -234,7 +247,10 @@ fn patients_scattered_over_files_come_in_as_they_would_in_bundles() {
     let record = &room.held()["Elif Yıldırım"][0].record;
     let codes: Vec<&str> = record.conditions.iter().map(|held| held.code.as_str()).collect();
     assert_eq!(codes, ["230690007", "84757009"], "out of two files");
-    assert_eq!(record.medications[0].code, "11289", "the medicine stands in a line of its own");
+    assert_eq!(
+        record.medications[0].code, "11289",
+        "the medicine stands in a line of its own"
+    );
     assert_eq!(record.weight.as_ref().map(|held| held.kg.as_str()), Some("70"));
 
     // The same folder again doubles nothing; one of its files alone is a folder, too.
@@ -279,9 +295,11 @@ fn a_line_whose_patient_is_not_in_the_folder_is_listed_and_never_dropped() {
     assert_eq!(told.iter().filter(|line| line["entry"].is_string()).count(), 3);
     let held = room.held();
     assert!(
-        held.values().flatten().all(|held| held.seen.iter().all(|seen| !["c7", "c9", "c10"]
-            .iter()
-            .any(|id| *seen == format!("Condition/{id}")))),
+        held.values()
+            .flatten()
+            .all(|held| held.seen.iter().all(|seen| !["c7", "c9", "c10"]
+                .iter()
+                .any(|id| *seen == format!("Condition/{id}")))),
         "in nobody's chart"
     );
     let ran = room.import(&["--lang", "tr"]);
@@ -298,7 +316,8 @@ fn a_line_whose_patient_is_not_in_the_folder_is_listed_and_never_dropped() {
 fn whole_addresses_must_be_of_one_server() {
     let room = Room::new();
     room.write("Patient.ndjson", &[patient("p1", "Elif Yıldırım", "1992-03-08")]);
-    let address = |server: &str| json!({ "reference": format!("https://{server}/fhir/Patient/p1/_history/3") });
+    let address =
+        |server: &str| json!({ "reference": format!("https://{server}/fhir/Patient/p1/_history/3") });
     let mut here = condition("c1", "p1", "230690007");
     here["subject"] = address("a.example");
     let relative = condition("c2", "p1", "84757009");
@@ -310,7 +329,11 @@ fn whole_addresses_must_be_of_one_server() {
     room.write("Condition.ndjson", &[here, relative, there]);
     let (status, told) = room.told(&[]);
     assert_eq!(
-        (status, told[0]["error"]["code"].as_str(), place(&told[0]).as_str()),
+        (
+            status,
+            told[0]["error"]["code"].as_str(),
+            place(&told[0]).as_str()
+        ),
         (1, Some("fhir-other-patient"), "Condition.ndjson:3"),
         "{told:?}"
     );
