@@ -1,9 +1,9 @@
-//! The door: every route with and without a token, what each status stands for, browsers of other origins, and the start.
+//! The door: every route with and without a token, what is offered, and the start.
 
 use super::signer::Signer;
-use super::{SIGN, cards, code, open, question};
+use super::{open, question};
 use crate::program::pistor;
-use crate::web::{Answer, BASE, ORIGIN, Served};
+use crate::web::{Answer, BASE, Served};
 use pistor_api::{Needs, ROUTES, Way};
 use pistor_practice::Act;
 use serde_json::{Value, json};
