@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium, Node.js, Python and poppler-utils (which reads
-# our PDF back) are installed with apt when they are missing, everything else comes from Cargo.lock and package-lock.json.
+# Installs what the tests need and passes them. Needs Rust (rustup); Debian's chromium, Node.js, Python, curl, openssl and poppler-utils
+# (which reads our PDF back) are installed with apt when they are missing, everything else comes from Cargo.lock and package-lock.json.
 set -eu
 cd "$(dirname "$0")"
 export CARGO_TERM_COLOR="${CARGO_TERM_COLOR:-never}"
@@ -10,6 +10,8 @@ command -v chromium >/dev/null || missing="$missing chromium"
 command -v node >/dev/null || missing="$missing nodejs"
 command -v npm >/dev/null || missing="$missing npm"
 command -v pdftotext >/dev/null || missing="$missing poppler-utils"
+command -v curl >/dev/null || missing="$missing curl"
+command -v openssl >/dev/null || missing="$missing openssl"
 python3 -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 if [ -n "$missing" ]; then
     as_root=""

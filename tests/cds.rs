@@ -8,7 +8,9 @@ mod feedback;
 mod hooks;
 mod hostile;
 mod mixed;
+mod orders;
 pub mod signer;
+mod statuses;
 mod tokens;
 mod tries;
 

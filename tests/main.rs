@@ -3,8 +3,10 @@
 
 mod architecture;
 mod bad_input;
+mod bulk;
 mod cds;
 mod clinic;
+mod codes;
 mod crash;
 mod fhir_served;
 mod hazards;

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// A clinic of now, with a manager, a nurse and one patient; closed.
-fn clinic(folder: &Path) {
+pub fn clinic(folder: &Path) {
     let now = Timestamp::now();
     let practice = open(folder, now).expect("a practice");
     let settings = Settings {

@@ -1,6 +1,7 @@
 //! The clinic from the outside: a server on a port of its own, asked as browsers and programs ask.
 
 mod consent;
+mod course;
 mod checks;
 mod errors;
 mod house;
@@ -14,6 +15,7 @@ mod phone;
 mod photos;
 mod plan;
 mod receipts;
+mod records;
 mod report;
 mod server;
 mod slow;

@@ -102,7 +102,6 @@ impl<'e> Draw<'e> {
             allergies: self.allergies(odds, &treatment),
             treatment,
             not_read: Vec::new(),
-            reviewed: Vec::new(),
         };
         settle_sex(self.edition, &mut visit);
         visit

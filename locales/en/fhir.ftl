@@ -20,6 +20,7 @@ fhir-allergies-complete = All allergies have been gone through
 fhir-allergy = Allergy
 fhir-weight = Body weight, kg
 fhir-complaint = What does the patient come for?
+fhir-hospital-record = Hospital record
 fhir-nobody = Nobody who was signed in
 fhir-gone = This was in the record once and is not there any more. Its history is.
 fhir-several = More than one patient fits the condition.

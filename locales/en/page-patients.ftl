@@ -18,8 +18,10 @@ patients-file = file { $number }
 patients-register = Record the patient
 patients-cancel = Cancel
 patients-known = A patient of this name and date of birth is recorded already.
+patients-known-number = A patient with this file number is recorded already.
 patients-known-open = Open the chart of { $name }
 patients-somebody-else = This is somebody else: record a second patient of this name and date of birth.
+patients-somebody-else-number = This is somebody else: record a second patient with this file number.
 
 patients-name = Name
 patients-name-hint = Given name and surname, as on the identity card.

@@ -191,6 +191,7 @@ error-closing = Pistor is stopping: nothing was written. Send it again in a minu
 error-name-letters = Found { $found }, expected a name with letters.
 error-phone = Found { $found }, expected a phone number of 5 to 20 digits.
 error-patient-known = { $name } with this birth date is recorded already. Open that chart, or tick that this is somebody else.
+error-number-known = The file number is already that of { $name }. Open that chart, correct the number, or tick that this is somebody else.
 error-local-time = Found { $found }, expected a day and time such as { $expected }.
 error-local-time-skipped = Found { $found }, a time that the clocks leave out on that day.
 error-appointment-past = Found { $found }, which is past.

@@ -25,6 +25,7 @@ sheet-opened = Opened
 sheet-state = State
 sheet-not-signed = Not signed
 sheet-printed = Printed { $when }, { $name } · record { $record }
+sheet-exported = As the record tells it up to { $when } · record { $record }
 sheet-numbering = Page { $page } of { $pages }
 error-paper-letters = These letters cannot be printed: { $found }. A label with gaps would be dangerous; write the name in other letters.
 error-paper-long = This would be longer than { $expected } pages.

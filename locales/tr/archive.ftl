@@ -1,7 +1,7 @@
 # Her şey dışarı, her şey içeri.
 
-help-export = Kliniğin tamamını yeni bir klasöre yazar: her kayıt, fotoğraflar, hesap tablosunda açılan tablolar.
-help-export-long = Kliniğin tamamını yeni bir klasöre yazar: her kayıt ve her iz kelimesi kelimesine, fotoğraflar dosya olarak, hesap tablosunda açılan tablolar, her dosyanın sağlama toplamı ve her dilde bir BENİOKU (README). Aynı klinik aynı baytları verir. Klasör ya bütünüyle oradadır ya da hiç yoktur.
+help-export = Kliniğin tamamını yeni bir klasöre yazar: her kayıt, fotoğraflar, belgeler, hesap tablosunda açılan tablolar.
+help-export-long = Kliniğin tamamını yeni bir klasöre yazar: her kayıt ve her iz kelimesi kelimesine, fotoğraflar dosya olarak, onamlar, seanslar ve kürler PDF olarak, hesap tablosunda açılan tablolar, her dosyanın sağlama toplamı ve her dilde bir BENİOKU (README). Aynı klinik aynı baytları verir. Klasör ya bütünüyle oradadır ya da hiç yoktur.
 
     Parolalar ve oturumlar aktarılmaz. Klasör sağlık verisi içerir ve şifreli değildir. Sunucu çalışmıyor olmalıdır.
 help-import = Dışa aktarılmış bir kliniği geri okur ya da hastaların FHIR kayıtlarını kliniğe alır.
@@ -10,7 +10,11 @@ help-arg-export-folder = Yeni klasör; orada boş bir klasörden başka bir şey
 help-arg-import-folder = pistor export komutunun yazdığı klasör
 
 archive-progress = kayıt
-export-done = Her şey { $folder } klasöründe: { $files } dosyada { $charts } dosya kartı, { $entries } kayıt, { $traces } iz, { $photos } fotoğraf. Son özet: { $anchor }
+export-done = Her şey { $folder } klasöründe: { $files } dosyada { $charts } dosya kartı, { $entries } kayıt, { $traces } iz, { $photos } fotoğraf, { $documents } belge. Son özet: { $anchor }
+export-unmade = { $unmade ->
+    [one] { $unmade } belge kâğıda dökülemedi;
+   *[other] { $unmade } belge kâğıda dökülemedi;
+ } hangileri olduğunu ve nedenini tables/documents.csv söyler. İçerikleri defterde durur.
 import-done = Her şey geri geldi: { $charts } dosya kartı, { $entries } kayıt, { $traces } iz, { $photos } fotoğraf. Son özet: { $anchor }
     Parolalar aktarılmaz: pistor serve her yönetici için bir bağlantı yazar, diğer herkese bağlantısını yönetici verir.
 serve-regain = Pistor hazır. Bu kliniğin hiçbir yöneticisinin burada henüz parolası yok: { $name } şu bağlantıyla parolasını belirler; bağlantı bir gün boyunca ve bir kez geçerlidir: { $address }
@@ -19,6 +23,7 @@ archive-what-charts = dosya kartı
 archive-what-entries = kayıt
 archive-what-traces = iz
 archive-what-photos = fotoğraf
+archive-what-messages = ileti
 
 error-archive-exists = { $found } zaten var ve boş bir klasör değil. Yeni bir klasör adı verin.
 error-archive-disk = { $found }: { $detail }
@@ -43,6 +48,7 @@ error-archive-not-in-ledger = Bu iz, defterde olmayan ya da başka bir özetle d
 error-archive-not-in-audit = Denetim izi her kaydı tanımıyor: araya bir şey konmuş.
 error-archive-photo = Fotoğraf, kaydının andığı fotoğraf değil.
 error-archive-photo-missing = Bir fotoğraf ile kaydı birbirini bulamıyor.
+error-archive-message = Bu ileti burada kimseye ait değil, bir başkasıyla aynı nedene dayanıyor ya da bilinmeyen bir durumda.
 error-archive-count = { $count } { $what } okundu, { $expected } bildirilmiş.
 error-archive-anchor = Son izin özeti başka: sonu değiştirilmiş ya da kesilmiş.
 
@@ -66,16 +72,21 @@ archive-readme =
                             bağlayan SHA-256, body yazılan
     ledger/audit.ndjson     kim neyi yaptı, okudu ya da neye izin alamadı
     ledger/photos.ndjson    hangi fotoğraf hangi kayda ait
+    ledger/messages.ndjson  hangi iletiler gönderildi, hangileri bekliyor: gönderilen yinelenmez
     photos/                 fotoğraflar: hastanın klasörü, kaydın numarası
+    documents/              her hasta için PDF olarak: imzalandıkları hâliyle onamlar, imzalanmış her
+                            seansın formu, her kürün özeti. Adında günü, ne olduğu ve kaydın numarası
+                            yazar: 2026-11-21-consent-12.pdf. Defterden üretilirler, geri okunmazlar;
+                            tables/documents.csv onları hasta adlarıyla listeler
     tables/                 defterden üretilmiş hesap tablosu dosyaları; geri okunmazlar
     SHA256SUMS              her dosyanın sağlama toplamı
 
     Tablolarda her şey bir satırdır: patients (hastalar), appointments (randevular), answers
     (yanıtlar), consents (onamlar), sessions (seanslar), session_lots (hangi lot kime verildi),
     points (noktalar), substances (her maddeden ne kadar), outcomes (sonuçlar), reactions
-    (tepkiler), photos (fotoğraflar), stock_lots (lotlar), stock_movements (stok hareketleri),
-    accounts (hesaplar). İlk sütun o şeyin kimliğidir; patient, session, lot, course ve mixture
-    başka tabloların kimlikleridir. Saatler kliniğin saatidir. signed, booked gibi sözcükler ile
+    (tepkiler), photos (fotoğraflar), documents (belgeler), stock_lots (lotlar), stock_movements
+    (stok hareketleri), accounts (hesaplar). İlk sütun o şeyin kimliğidir (belgelerde dosyası);
+    patient, session, lot, course ve mixture başka tabloların kimlikleridir. Saatler kliniğin saatidir. signed, booked gibi sözcükler ile
     madde, bölge ve ölçek adları bilgi tabanının kimlikleridir, her dilde aynıdır. Hücre başındaki
     kesme işareti, hesap tablosunun hücreyi formül sanmasını önler. Çift tıklayınca her şey tek
     sütunda görünürse tabloyu virgülle ayrılmış UTF-8 olarak içe aktarın.

@@ -20,6 +20,7 @@ fhir-allergies-complete = Bütün alerjiler soruldu
 fhir-allergy = Alerji
 fhir-weight = Vücut ağırlığı, kg
 fhir-complaint = Hasta neden geliyor?
+fhir-hospital-record = Hastane kaydı
 fhir-nobody = Oturum açmamış biri
 fhir-gone = Bu bilgi bir zamanlar kayıttaydı, artık yok. Geçmişi duruyor.
 fhir-several = Koşula birden çok hasta uyuyor.

@@ -1,10 +1,10 @@
 # Devralınan hastane kayıtları.
 
 help-import-fhir = Hastaların FHIR R4 kayıtlarını kliniğe alır.
-help-import-fhir-long = Hastaların FHIR R4 kayıtlarını kliniğe alır: tek bir bundle, her satırında bir bundle olan bir dosya (.ndjson) ya da böyle dosyalardan oluşan bir klasör. Her bundle tek bir hastaya aittir ve en çok 64 MiB olabilir.
+help-import-fhir-long = Hastaların FHIR R4 kayıtlarını kliniğe alır: tek bir bundle (.json); her satırında bir bundle ya da toplu dışa aktarımların yazdığı gibi her satırında bir kaynak olan bir dosya (.ndjson); ya da böyle dosyalardan oluşan bir klasör. Her bundle tek bir hastaya aittir ve bir hastanın kaydı en çok 64 MiB olabilir. Toplu dışa aktarımda hastalar bütün dosyalara dağılmış olabilir; klasörün tamamını verin.
 
-    Bir kayıt; ad, doğum tarihi ve dosya numarasından ikisi uyuşan ve hiçbir şeyi çelişmeyen hastaya gider. Burada böyle biri yoksa kayıt reddedilir ya da --register ile yeni hasta kaydı açılır. Okunamayanlar listelenir. Aynı kayıt ikinci kez hiçbir şey eklemez; devralınan bir kayıt hastanın anamnezinde geri çıkarılır ve hasta kartı önceki hâline döner.
-help-arg-import-path = Bir bundle (.json), satır satır bundle (.ndjson) ya da böyle dosyalardan oluşan bir klasör
+    Bir kayıt; ad, doğum tarihi ve numaradan ikisi uyuşan ve hiçbir şeyi çelişmeyen hastaya gider. Bir numara, kliniğin dosya numarasıysa ya da karttaki bir kaydın numarasıysa sayılır; yalnızca ad uyuşmuyorsa baktıktan sonra kartı --patient ile belirtin. Burada böyle biri yoksa kayıt reddedilir ya da --register ile yeni hasta kaydı açılır. Okunamayanlar ve klasörde kimseye ait olmayanlar listelenir; toplu dışa aktarımda kaynak olmayan bir satır herkesin olabilir ve tümünü dışarıda bırakır. Aynı kayıt ikinci kez hiçbir şey eklemez; devralınan bir kayıt hastanın anamnezinde geri çıkarılır ve hasta kartı önceki hâline döner.
+help-arg-import-path = Bir bundle (.json), satır satır bundle ya da kaynak (.ndjson) ya da böyle dosyalardan oluşan bir klasör
 help-arg-as = Hangi hesap adına kaydedileceği: bir hekim ya da hemşire
 help-arg-register = Burada tanınmayan hastaları kaydet
 help-arg-patient = Yalnızca bu hasta kastediliyorsa kimliği; yine de iki tanımlayıcı uyuşmalıdır
@@ -17,9 +17,9 @@ hospital-done = { $taken } kayıt devralındı, { $registered } tanesi yeni kayd
 
 error-import-account = { $found } adında kullanılabilir bir hesap yok. --as ile bir hesap belirtin.
 error-import-no-files = { $found } içinde { $expected } yok.
-error-record-nobody = Burada hiç kimse ad, doğum tarihi ve dosya numarasından ikisinde { $found } ile uyuşmuyor. Tanınmayan hastaları --register ile kaydedin.
+error-record-nobody = Burada hiç kimse ad, doğum tarihi ve numaradan ikisinde { $found } ile uyuşmuyor. Tanınmayan hastaları --register ile kaydedin.
 error-record-several-patients = Burada { $found } hasta iki tanımlayıcıda uyuşuyor. Hangisinin kastedildiğini --patient ile belirtin.
-error-record-other-patient = Bu kayıt başka birine ait: ad, doğum tarihi ve dosya numarasından ikisi uyuşmalı, doğum tarihi ve cinsiyet çelişmemelidir.
+error-record-other-patient = Bu kayıt başka birine ait: ad, doğum tarihi ve numaradan ikisi uyuşmalı, doğum tarihi ve cinsiyet çelişmemelidir.
 error-record-who = Kayıt kime ait olduğunu söylemiyor: { $found } eksik.
 error-record-too-large = Bir hasta kartı için çok fazla: { $found } bayt kayıt, en çok { $expected }. Önce eski bir kaydı geri çıkarın.
 error-record-entry = Bu kayıt { $found } girdisini okunamayanlar arasında listelemiyor.

@@ -18,8 +18,10 @@ patients-file = dosya { $number }
 patients-register = Hastayı kaydedin
 patients-cancel = Vazgeçin
 patients-known = Bu ad ve doğum tarihiyle kayıtlı bir hasta var.
+patients-known-number = Bu dosya numarasıyla kayıtlı bir hasta var.
 patients-known-open = Dosyayı açın: { $name }
 patients-somebody-else = Bu başka biri: aynı ad ve doğum tarihiyle ikinci bir hasta kaydedilsin.
+patients-somebody-else-number = Bu başka biri: aynı dosya numarasıyla ikinci bir hasta kaydedilsin.
 
 patients-name = Ad soyad
 patients-name-hint = Kimlikte yazdığı gibi.

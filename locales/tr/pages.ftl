@@ -191,6 +191,7 @@ error-closing = Pistor kapanıyor: hiçbir şey yazılmadı. Bir dakika sonra ye
 error-name-letters = Bulunan: { $found }. Beklenen: harflerden oluşan bir ad.
 error-phone = Bulunan: { $found }. Beklenen: 5–20 rakamlı bir telefon numarası.
 error-patient-known = { $name } bu doğum tarihiyle zaten kayıtlı. O dosyayı açın ya da başka biri olduğunu işaretleyin.
+error-number-known = Bu dosya numarası zaten { $name } adına kayıtlı. O dosyayı açın, numarayı düzeltin ya da başka biri olduğunu işaretleyin.
 error-local-time = Bulunan: { $found }. Beklenen: { $expected } gibi bir gün ve saat.
 error-local-time-skipped = Bulunan: { $found }; saatler o gün bu zamanı atlıyor.
 error-appointment-past = Bulunan: { $found }; bu zaman geçti.

@@ -25,6 +25,7 @@ sheet-opened = Açılış
 sheet-state = Durum
 sheet-not-signed = İmzalanmadı
 sheet-printed = Yazdırma: { $when }, { $name } · kayıt { $record }
+sheet-exported = Kaydın { $when } itibarıyla hâli · kayıt { $record }
 sheet-numbering = Sayfa { $page } / { $pages }
 error-paper-letters = Bu harfler yazdırılamıyor: { $found }. Eksik harfli bir etiket tehlikelidir; adı başka harflerle yazın.
 error-paper-long = { $expected } sayfadan uzun olurdu.

@@ -2,7 +2,10 @@
 
 use crate::clinic::Clinic;
 use pistor_journey::intake;
+use pistor_journey::screening::of_patient;
 use pistor_knowledge::screening::Action;
+use pistor_locale::say::Speaker;
+use pistor_locale::say::cards::{Card, CardWriter, Topic};
 use serde_json::json;
 
 #[test]
@@ -62,4 +65,72 @@ fn without_a_treatment_nothing_was_looked_at() {
     let visit = intake::read(&edition, visit.to_string().as_bytes()).expect("a visit");
     let across = edition.screen_across(&visit, &[]);
     assert_eq!((across.always.verdict, across.treatments), (Action::Ask, 0));
+}
+
+/// Of one area alone something may speak: then no card says that nothing does, whatever is treated; what only some
+/// treatments ask is not lost.
+#[test]
+fn one_clear_treatment_makes_none_of_the_others_clear() {
+    let clinic = Clinic::new();
+    let edition = clinic.practice.edition();
+    let mut facts = crate::visit::healthy();
+    // One fact that bars a place, and one question that only some treatments ask.
+    facts["facts"]["skin_infection"] = json!({ "answer": "yes", "site": "face" });
+    let mut visit = intake::read(&edition, facts.to_string().as_bytes()).expect("a visit");
+    let proposed = visit.treatment.clone();
+    let proposable = edition.proposable().into_iter().map(|treatment| {
+        let mut whole = proposed.clone();
+        (whole.indication, whole.areas) = (treatment.indication, treatment.areas);
+        whole
+    });
+    let treatments: Vec<_> = proposable.collect();
+    let mut verdicts = Vec::new();
+    let mut asked = Vec::new();
+    for treatment in &treatments {
+        visit.treatment = treatment.clone();
+        let one = edition.screen(&visit);
+        verdicts.push(one.verdict);
+        asked.extend(of_patient(&one.questions));
+    }
+    let (mildest, gravest) = (
+        verdicts.iter().min().expect("one"),
+        verdicts.iter().max().expect("one"),
+    );
+    assert!(
+        mildest < gravest,
+        "{mildest:?} {gravest:?}: the test must tell treatments apart"
+    );
+    let across = edition.screen_across(&visit, &treatments);
+    for language in ["en", "tr"] {
+        let locale = pistor_cli::locale(language);
+        let speaker = Speaker {
+            edition: &edition,
+            locale: &locale,
+            width: 80,
+        };
+        let cards =
+            CardWriter::new(&speaker, "https://clinic.example").across(&speaker, &visit, &across, "x");
+        let checked = cards.last().expect("the last card");
+        assert_eq!(checked.topic, Topic::Checked);
+        let count = edition.rules_in_force().count().to_string();
+        let clear = locale.say(
+            "card-checked-clear",
+            &[("name", "x".to_owned()), ("count", count)],
+        );
+        assert_ne!(checked.summary, clear, "{mildest:?} to {gravest:?}");
+        let verdict = locale.word(&format!("verdict-{}", gravest.id()));
+        assert!(
+            checked.detail.contains(verdict.trim_end_matches('.')),
+            "{}",
+            checked.detail
+        );
+        for about in &asked {
+            let question = speaker.question(*about);
+            let said = |card: &Card| card.detail.contains(question.trim_end_matches('?'));
+            assert!(
+                cards.iter().any(said),
+                "{question} is asked by some and said nowhere"
+            );
+        }
+    }
 }

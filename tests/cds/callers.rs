@@ -28,6 +28,19 @@ fn a_program_asks_for_what_it_was_registered_for_and_a_client_of_fhir_is_its_own
             .practice
             .caller(token, purpose, token_url, clinic.now.get())
     };
+    // Without `iat` only its end is known: a clock that is a little ahead is no fault, one that is far ahead is.
+    let now = clinic.now.get().as_second();
+    let ends = |exp: i64, id: &str| {
+        let claims = with(
+            with(self::claims(&clinic, id), "iss", json!("client-7")),
+            "sub",
+            json!("client-7"),
+        );
+        let claims = with(with(claims, "aud", json!(token_url)), "exp", json!(exp));
+        ask(&signer.token(&without(claims, "iat")), Purpose::Fhir)
+    };
+    assert!(ends(now + 330, "ahead").is_ok());
+    assert_eq!(code(ends(now + 331, "far ahead")), "token-long");
     let caller = ask(&claims(json!("client-7"), "1"), Purpose::Fhir).expect("known");
     assert_eq!(caller.scopes, ["system/Observation.rs", "system/Patient.rs"]);
     assert_eq!(

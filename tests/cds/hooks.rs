@@ -1,11 +1,11 @@
 //! What a hospital record is told: cards with their source, questions, and never nothing where something was to be checked.
 
-use super::{SELECT, SIGN, VIEW, about, ask, cards, coded, mine, open, orders, question, searchset};
+use super::{SELECT, SIGN, VIEW, about, ask, cards, coded, mine, open, question, searchset};
 use crate::web::BASE;
 use serde_json::{Value, json};
 
 /// What every card must have, whatever it says.
-fn sound(cards: &[Value]) {
+pub(super) fn sound(cards: &[Value]) {
     for card in cards {
         let text = |name: &str| card[name].as_str().unwrap_or_default();
         assert!((1..140).contains(&text("summary").chars().count()), "{card}");
@@ -193,108 +193,6 @@ fn a_patient_is_looked_at_before_anything_is_proposed() {
         !serde_json::to_string(&cards)
             .expect("JSON")
             .contains("\"delete\"")
-    );
-}
-
-#[test]
-fn other_orders_are_none_of_our_business_and_orders_in_words_are_named() {
-    let served = open();
-    let with = |orders: &[Value]| {
-        let mut question = question("order-sign");
-        question["context"]["draftOrders"] = searchset(orders);
-        cards(&ask(&served, SIGN, &question))
-    };
-    let aspirin = mine(
-        "MedicationRequest",
-        "x1",
-        json!({ "status": "draft", "intent": "order", "medicationCodeableConcept": coded("http://www.whocc.no/atc", "N02BA01") }),
-    );
-    assert!(with(std::slice::from_ref(&aspirin)).is_empty());
-    let words = mine(
-        "ServiceRequest",
-        "x2",
-        json!({ "status": "draft", "intent": "order", "code": { "text": "mezoterapi, yüz" } }),
-    );
-    let said = with(&[aspirin, words]);
-    sound(&said);
-    assert_eq!(said.len(), 1);
-    assert!(
-        said[0]["detail"]
-            .as_str()
-            .expect("a text")
-            .contains("mezoterapi, yüz"),
-        "{}",
-        said[0]
-    );
-    assert_eq!(said[0]["indicator"], "info");
-    // An order that was taken back is none.
-    let mut void = orders();
-    void[0]["status"] = json!("entered-in-error");
-    void[1]["status"] = json!("cancelled");
-    assert!(with(&void).is_empty());
-}
-
-#[test]
-fn an_order_that_leaves_something_open_says_only_what_holds_in_every_case() {
-    let served = open();
-    let with = |change: fn(&mut Vec<Value>)| {
-        let (mut question, mut orders) = (question("order-sign"), orders());
-        change(&mut orders);
-        question["context"]["draftOrders"] = searchset(&orders);
-        cards(&ask(&served, SIGN, &question))
-    };
-    for (what, change, expected) in [
-        (
-            "no place",
-            (|orders: &mut Vec<Value>| {
-                orders[0].as_object_mut().expect("an object").remove("bodySite");
-            }) as fn(&mut Vec<Value>),
-            "The area",
-        ),
-        (
-            "a place that nobody reads",
-            |orders| orders[0]["bodySite"] = json!([{ "text": "left ear" }]),
-            "left ear",
-        ),
-        (
-            "no indication",
-            |orders| orders[0]["code"] = coded("urn:pistor:procedures", "mesotherapy"),
-            "The indication",
-        ),
-        (
-            "a medicine that is no substance",
-            |orders| orders[1]["medicationCodeableConcept"] = json!({ "text": "cocktail no 5" }),
-            "cocktail no 5",
-        ),
-    ] {
-        let cards = with(change);
-        sound(&cards);
-        assert!(about(&cards, "stroke_history").is_some(), "{what}");
-        let open = cards
-            .iter()
-            .find(|card| {
-                card["summary"]
-                    .as_str()
-                    .is_some_and(|text| text.contains("leaves open"))
-            })
-            .unwrap_or_else(|| panic!("{what}"));
-        assert_eq!(open["indicator"], "warning");
-        assert!(
-            open["detail"].as_str().expect("a text").contains(expected),
-            "{what}: {open}"
-        );
-        assert!(
-            cards.iter().all(|card| !card["summary"]
-                .as_str()
-                .unwrap_or_default()
-                .starts_with("No rule")),
-            "{what}"
-        );
-    }
-    let cards = with(|orders| orders[1]["medicationCodeableConcept"] = json!({ "text": "cocktail no 5" }));
-    assert!(
-        about(&cards, "allergy_ingredient").is_none(),
-        "what is not known is not guessed"
     );
 }
 

@@ -77,6 +77,53 @@ fn references_that_go_in_circles_end() {
 }
 
 #[test]
+fn what_was_entered_in_error_says_nothing_whatever_it_is() {
+    let served = open();
+    let rules = |question: &Value| -> Vec<String> {
+        let cards = cards(&ask(&served, SIGN, question));
+        let topics = cards
+            .iter()
+            .filter_map(|card| card["source"]["topic"]["code"].as_str());
+        topics.map(str::to_owned).collect()
+    };
+    let good = rules(&question("order-sign"));
+    let status = |list: &str| {
+        super::coded(
+            &format!("http://terminology.hl7.org/CodeSystem/{list}"),
+            "entered-in-error",
+        )
+    };
+    for (part, key, value, rule) in [
+        (
+            "conditions",
+            "verificationStatus",
+            status("condition-ver-status"),
+            "stroke_history",
+        ),
+        (
+            "medicationRequests",
+            "status",
+            json!("entered-in-error"),
+            "anticoagulant_use",
+        ),
+        (
+            "allergies",
+            "verificationStatus",
+            status("allergyintolerance-verification"),
+            "allergy_ingredient",
+        ),
+    ] {
+        assert!(good.iter().any(|spoke| spoke == rule), "{rule} speaks: {good:?}");
+        let mut mistaken = question("order-sign");
+        mistaken["prefetch"][part]["entry"][0]["resource"][key] = value;
+        assert!(
+            !rules(&mistaken).iter().any(|spoke| spoke == rule),
+            "{rule} of an error"
+        );
+    }
+}
+
+#[test]
 fn a_long_record_is_answered_and_an_endless_one_refused() {
     let served = open();
     let condition = |n: usize| {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Serves an empty clinic on 127.0.0.1:$1 that answers CDS Hooks without a token, for a conformance checker on this machine:
-#   tests/cds/start.sh 8910 &   and then the checker with http://127.0.0.1:8910 and tests/cds/patient.json
+#   tests/cds/start.sh 8910 &   and then the checker with http://127.0.0.1:8910 and the patients in tests/cds/*.json
 # Browser programs may ask from the origin http://127.0.0.1:4000.
 set -eu
 port="${1:-8910}"

@@ -1,5 +1,7 @@
 //! Everything out, everything in: the same bytes, an equal clinic, or nothing.
 
+mod documents;
+mod messages;
 mod tampered;
 
 use super::photos::{consent, jpeg};
@@ -61,9 +63,9 @@ fn differ(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) ->
         .collect()
 }
 
-pub fn export(practice: &Practice, place: &Path) -> Result<Exported, Refusal> {
+pub fn export(practice: &Arc<Practice>, place: &Path) -> Result<Exported, Refusal> {
     let readme = [("README.en.txt".to_owned(), "For people.\n".to_owned())];
-    practice.export(place, &readme, || {})
+    practice.export(place, &readme, &pistor_cli::papers(practice), || {})
 }
 
 pub fn import(folder: &Path, place: &Path, now: Timestamp) -> Result<(Arc<Practice>, Restored), Refusal> {
@@ -346,7 +348,7 @@ fn no_table_is_forgotten() {
     let tables = statement
         .query_map([], |row| row.get::<_, String>(0))
         .expect("rows");
-    let goes_out = ["entry", "audit", "photo"];
+    let goes_out = ["entry", "audit", "photo", "message"];
     let no_record = [
         "once",
         "credential",
@@ -356,7 +358,6 @@ fn no_table_is_forgotten() {
         "patient_login",
         "access_token",
         "caller_token",
-        "message",
     ];
     let index = [
         "patient",

@@ -165,6 +165,70 @@ fn a_token_ends_with_its_minutes_and_with_its_program() {
 }
 
 #[test]
+fn a_token_ends_when_its_program_becomes_another() {
+    let door = Door::demo();
+    let keys = || crate::cds::signer::Signer::curve("key-2", "P-256").jwks();
+    let changed = |program: &str, part: serde_json::Value| {
+        let mut input = json!({ "program": program, "name": "other", "issuer": "other", "purposes": ["fhir"],
+            "jwks": keys(), "scopes": ["system/*.rs"] });
+        for (key, value) in part.as_object().expect("parts") {
+            input[key] = value.clone();
+        }
+        door.act(&door.manager, Act::RegisterProgram, "", input);
+    };
+    for (n, part) in [
+        json!({ "scopes": ["system/Patient.rs"] }),
+        json!({ "purposes": ["cds"] }),
+        json!({}),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let issuer = format!("other-{n}");
+        let program = door.register(&issuer, &["system/*.rs"]);
+        let token = door.token(&issuer, "system/*.rs");
+        assert_eq!(door.get_as(&token, "/fhir/Task?_count=1").status, 200);
+        let mut part = part;
+        part["issuer"] = json!(issuer);
+        changed(&program, part);
+        assert_eq!(door.get_as(&token, "/fhir/Task?_count=1").status, 401, "{issuer}");
+    }
+    let served: Vec<&str> = TYPES.iter().map(|row| row.kind.name()).collect();
+    assert_eq!(served, pistor_practice::house::programs::SERVED);
+}
+
+#[test]
+fn whoever_asks_about_a_patient_has_looked_whatever_was_found() {
+    let door = Door::demo();
+    let token = door.token("registry", "system/*.rs");
+    let base = format!("http://{}/fhir", door.address);
+    let conditions = door.all(&token, "/fhir/Condition");
+    let id = conditions[0]["subject"]["reference"]
+        .as_str()
+        .expect("a patient")
+        .replace("Patient/", "");
+    for (n, path) in [
+        format!("/fhir/Condition?patient={id}&code=epilepsy&_summary=count"),
+        format!("/fhir/Condition?patient={base}/Patient/{id}&_count=0"),
+        format!("/fhir/Condition?subject=Patient/{id},Patient/nobody&code=nothing"),
+        format!("/fhir/Condition?_id={id}.epilepsy&_summary=count"),
+        format!("/fhir/Appointment?actor=Patient/{id}&_summary=count"),
+        format!("/fhir/Observation?based-on=CarePlan/{id}.1&_summary=count"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let issuer = format!("counter-{n}");
+        let program = door.register(&issuer, &["system/*.rs"]);
+        let token = door.token(&issuer, "system/*.rs");
+        let answer = door.get_as(&token, &path);
+        assert_eq!(answer.status, 200, "{path} {}", answer.text);
+        let audit = door.get(&format!("/fhir/AuditEvent?patient={id}&_count=500"));
+        assert!(audit.text.contains(&program), "{path}");
+    }
+}
+
+#[test]
 fn a_token_is_given_for_an_assertion_that_fits_and_only_once() {
     let door = Door::demo();
     let audience = format!("http://{}/fhir/token", door.address);

@@ -10,7 +10,7 @@ fn post(door: &Door, token: &str, headers: &[(&str, &str)], patient: &Value) -> 
         ("Content-Type", "application/fhir+json"),
     ];
     all.extend_from_slice(headers);
-    door.ask("POST", "/fhir/Patient", &all, &patient.to_string())
+    door.ask("POST", "/fhir/Patient", &all, patient.to_string())
 }
 
 #[test]
@@ -35,13 +35,52 @@ fn a_patient_is_recorded_once() {
     assert_eq!((without.status, without.issue().as_str()), (409, "conflict"));
     let many = post(&door, &desk, &[("If-None-Exist", "gender=female")], &patient);
     assert_eq!((many.status, many.issue().as_str()), (412, "multiple-matches"));
-    for condition in ["shoe=1", "_sort=name"] {
+    for condition in [
+        "shoe=1",
+        "_sort=name",
+        "identifier=X-78&_count=1",
+        "_count=1",
+        "identifier=X-78&_summary=count",
+    ] {
         assert_eq!(
             post(&door, &desk, &[("If-None-Exist", condition)], &patient).status,
             400,
             "{condition}"
         );
     }
+}
+
+/// Two programs that ask at the same time: the act itself knows the numbers of the house.
+#[test]
+fn a_number_of_the_house_belongs_to_one_patient() {
+    let door = Door::demo();
+    let desk = door.signed_in(&door.somebody("burak"));
+    let with = |name: &str| {
+        json!({ "resourceType": "Patient", "name": [{ "text": name }], "birthDate": "1971-05-06",
+        "gender": "female", "identifier": [{ "value": "Y-1" }] })
+    };
+    assert_eq!(post(&door, &desk, &[], &with("Ada Bir")).status, 201);
+    let other = post(&door, &desk, &[], &with("Ece Iki"));
+    assert_eq!(
+        (other.status, other.issue().as_str()),
+        (409, "conflict"),
+        "{}",
+        other.text
+    );
+    assert!(other.text.contains("Ada Bir"), "{}", other.text);
+}
+
+#[test]
+fn what_was_sent_comes_back() {
+    let door = Door::demo();
+    let desk = door.signed_in(&door.somebody("burak"));
+    let telecom = json!([{ "system": "phone", "value": "0532 111 11 11" }, { "system": "email", "value": "ada@example.com" }]);
+    let patient = json!({ "resourceType": "Patient", "birthDate": "1971-05-06", "gender": "female", "telecom": telecom,
+        "name": [{ "use": "official", "prefix": ["Dr."], "given": ["Ada", "Su"], "family": "Bir", "suffix": ["Jr."] }] });
+    let made = post(&door, &desk, &[], &patient);
+    assert_eq!(made.status, 201, "{}", made.text);
+    assert_eq!(made.json()["name"][0]["text"], "Dr. Ada Su Bir Jr.");
+    assert_eq!(made.json()["telecom"], telecom);
 }
 
 #[test]
@@ -54,6 +93,28 @@ fn what_has_no_place_is_refused_by_name() {
         ("deceasedBoolean", json!(true), "Patient"),
         ("active", json!(false), "active"),
         ("name", json!([]), "name"),
+        ("name", json!([{ "text": "A B", "use": "maiden" }]), "name"),
+        (
+            "name",
+            json!([{ "text": "A B", "period": { "start": "2001" } }]),
+            "name",
+        ),
+        ("name", json!([{ "text": "A B", "family": "Başka" }]), "name"),
+        (
+            "telecom",
+            json!([{ "system": "phone", "value": "0532 111 11 11", "use": "old" }]),
+            "telecom",
+        ),
+        (
+            "telecom",
+            json!([{ "system": "email", "value": "nobody" }]),
+            "email",
+        ),
+        (
+            "identifier",
+            json!([{ "value": "1", "period": { "end": "2001" } }]),
+            "identifier",
+        ),
         ("name", json!([{ "text": "A B" }, { "text": "C D" }]), "name"),
         ("telecom", json!([{ "system": "fax", "value": "1" }]), "telecom"),
         (

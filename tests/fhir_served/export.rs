@@ -141,6 +141,34 @@ fn an_export_is_of_its_moment_of_its_patients_and_of_what_is_open() {
 }
 
 #[test]
+fn who_joins_a_group_later_is_not_in_its_export() {
+    let clinic = crate::clinic::Clinic::new();
+    let joins = |name: &str| {
+        let id = clinic.patient(name, "1990-01-02", "female");
+        clinic.course(&id, &crate::clinic::cellulite(), name);
+        id
+    };
+    let first = joins("Ada Bir");
+    let door = Door::of(&clinic);
+    let token = door.token("registry", "system/*.rs");
+    let (_, manifest) = exported(
+        &door,
+        &token,
+        "/fhir/Group/indication-cellulite/$export?_type=Patient",
+    );
+    // On the same clocks: nothing but the list of the group tells them apart.
+    let second = joins("Ece Iki");
+    let patients = &files(&door, &token, &manifest)["Patient"];
+    assert_eq!(ids(patients), BTreeSet::from([first]));
+    let (_, manifest) = exported(
+        &door,
+        &token,
+        "/fhir/Group/indication-cellulite/$export?_type=Patient",
+    );
+    assert!(ids(&files(&door, &token, &manifest)["Patient"]).contains(&second));
+}
+
+#[test]
 fn exports_at_once_are_few_and_each_is_written_down() {
     let door = Door::demo();
     let token = door.token("registry", "system/*.rs");

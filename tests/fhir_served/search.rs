@@ -214,6 +214,41 @@ fn a_search_by_post_asks_the_same() {
 }
 
 #[test]
+fn a_reference_may_begin_with_our_own_address_and_with_no_other() {
+    let door = Door::demo();
+    let token = door.token("registry", "system/*.rs");
+    let conditions = door.all(&token, "/fhir/Condition");
+    let patient = conditions[0]["subject"]["reference"].as_str().expect("a patient");
+    let own = format!("http://{}/fhir/{patient}", door.address);
+    let found = door.all(&token, &format!("/fhir/Condition?patient={own}"));
+    assert_eq!(
+        found,
+        door.all(&token, &format!("/fhir/Condition?patient={patient}"))
+    );
+    assert!(!found.is_empty());
+    let other = door.get_as(
+        &token,
+        &format!("/fhir/Condition?patient=http://else.example/fhir/{patient}"),
+    );
+    assert_eq!((other.status, other.issue().as_str()), (400, "invalid"));
+    let system = "http://hl7.org/fhir/observation-status";
+    let coded = door.all(
+        &token,
+        &format!("/fhir/Observation?status={system}%7Cfinal&_count=500"),
+    );
+    assert_eq!(
+        ids(&coded),
+        ids(&door.all(&token, "/fhir/Observation?status=final&_count=500"))
+    );
+    assert!(!coded.is_empty());
+    let fine = door.get_as(
+        &token,
+        "/fhir/Observation?value-quantity=0.0000000000000000000000000001",
+    );
+    assert_eq!((fine.status, fine.issue().as_str()), (400, "invalid"));
+}
+
+#[test]
 fn what_is_not_known_is_left_out_and_said_or_refused() {
     let door = Door::demo();
     let token = door.token("registry", "system/*.rs");

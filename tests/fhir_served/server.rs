@@ -3,6 +3,7 @@
 use crate::cds::signer::Signer;
 use jiff::Timestamp;
 use pistor_api::{Api, Prepared};
+use pistor_cli::hospital::Hospital;
 use pistor_practice::act::{Actor, Asked};
 use pistor_practice::{Act, Practice};
 use pistor_server::{Bound, Limits, Throttle};
@@ -15,6 +16,9 @@ use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 
+/// How a hospital numbers its patients.
+pub const HOSPITAL: &str = "http://hospital.example/mrn";
+
 /// A server until it is dropped.
 pub struct Door {
     pub practice: Arc<Practice>,
@@ -24,7 +28,7 @@ pub struct Door {
     pub now: Arc<AtomicI64>,
     signer: Signer,
     assertions: AtomicU32,
-    _folder: TempDir,
+    _folder: Option<TempDir>,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
@@ -53,15 +57,61 @@ impl Answer {
 impl Door {
     /// The sample clinic.
     pub fn demo() -> Door {
-        let now: Timestamp = "2026-11-21T09:00:00+03:00".parse().expect("a moment");
+        Door::demo_at("2026-11-21T09:00:00+03:00".parse().expect("a moment"))
+    }
+
+    /// The sample clinic at a moment.
+    pub fn demo_at(now: Timestamp) -> Door {
         let folder = tempfile::tempdir().expect("a folder");
         let practice = crate::clinic::open(folder.path(), before(now)).expect("a practice");
         let you = pistor_cli::sample_clinic(&practice, now, "en").expect("a sample clinic");
         let manager = practice.accounts().expect("accounts")[&you].actor();
-        Door::serve(practice, folder, manager, now)
+        let door = Door::serve(practice, Some(folder), manager, now);
+        // One of its patients has a record in a hospital.
+        let merve = json!({ "resourceType": "Patient", "id": "m", "birthDate": "1990-12-05", "gender": "female",
+            "name": [{ "text": "Merve Aydın" }], "identifier": [{ "system": HOSPITAL, "value": "88" }] });
+        let coded = |system: &str, code: &str| json!({ "coding": [{ "system": system, "code": code }] });
+        let asthma = json!({ "resourceType": "Condition", "id": "c1", "code": coded("http://snomed.info/sct", "195967001"),
+            "clinicalStatus": { "coding": [{ "code": "active" }] }, "onsetDateTime": "2011" });
+        let warfarin = json!({ "resourceType": "MedicationRequest", "id": "m1", "status": "active", "intent": "order",
+            "medicationCodeableConcept": coded("http://www.whocc.no/atc", "B01AA03"), "authoredOn": "2026-10-01" });
+        door.take_over(&door.somebody("sevgi"), &merve, &[asthma, warfarin]);
+        door
     }
 
-    fn serve(practice: Arc<Practice>, folder: TempDir, manager: Actor, now: Timestamp) -> Door {
+    /// The door of a clinic of one's own, at its moment.
+    pub fn of(clinic: &crate::clinic::Clinic) -> Door {
+        let practice = Arc::clone(&clinic.practice);
+        Door::serve(practice, None, clinic.manager.clone(), clinic.now.get())
+    }
+
+    /// Takes a hospital's record over, for the patient whose it is. Gives the id of the record.
+    pub fn take_over(&self, who: &Actor, patient: &Value, resources: &[Value]) -> String {
+        let mut entries = vec![json!({ "resource": patient })];
+        for resource in resources {
+            let mut resource = resource.clone();
+            let key = match resource["resourceType"].as_str() {
+                Some("AllergyIntolerance") => "patient",
+                _ => "subject",
+            };
+            resource[key] =
+                json!({ "reference": format!("Patient/{}", patient["id"].as_str().expect("an id")) });
+            entries.push(json!({ "resource": resource }));
+        }
+        let bundle = json!({ "resourceType": "Bundle", "type": "collection", "entry": entries });
+        let hospital = Hospital {
+            practice: Arc::clone(&self.practice),
+            who: who.clone(),
+            register: false,
+            chart: String::new(),
+        };
+        let taken = hospital.take(bundle.to_string().as_bytes(), self.at());
+        let chart = taken.expect("taken over").chart;
+        let held = self.practice.chart(&chart).expect("a chart");
+        held.records.last().expect("a record").imported.id.clone()
+    }
+
+    fn serve(practice: Arc<Practice>, folder: Option<TempDir>, manager: Actor, now: Timestamp) -> Door {
         let clock = Arc::new(AtomicI64::new(now.as_microsecond()));
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let (bound, listening) = std::sync::mpsc::sync_channel(1);
@@ -219,7 +269,8 @@ impl Door {
         }
     }
 
-    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Answer {
+        let body = body.as_ref();
         let mut stream = TcpStream::connect(self.address).expect("it listens");
         stream
             .set_read_timeout(Some(Duration::from_secs(60)))
@@ -233,8 +284,8 @@ impl Door {
             request.push_str(&format!("{name}: {value}\r\n"));
         }
         request.push_str("\r\n");
-        request.push_str(body);
         stream.write_all(request.as_bytes()).expect("sent");
+        stream.write_all(body).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("an answer");
         let end = bytes

@@ -39,7 +39,7 @@ fn form(input: &Value) -> String {
     serde_urlencoded::to_string(pairs).expect("a form")
 }
 
-fn pdf(answer: &Answer) -> String {
+pub fn pdf(answer: &Answer) -> String {
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(answer.headers["content-type"], "application/pdf");
     text(&answer.bytes)
@@ -106,6 +106,12 @@ fn the_paper_of_a_consent_is_the_same_for_ever() {
     for (address, bytes) in &papers {
         assert_eq!(served.get(address, &cookie).bytes, *bytes, "{address}");
     }
+    // An export keeps the very same papers.
+    let held = clinic.practice.chart(&chart).expect("a chart");
+    let mut kept = pistor_cli::papers(&clinic.practice)(&held);
+    kept.retain(|document| document.kind == "consent");
+    let kept: Vec<&Vec<u8>> = kept.iter().flat_map(|document| &document.made).collect();
+    assert_eq!(kept, papers.iter().map(|(_, bytes)| bytes).collect::<Vec<_>>());
     // The same clinic, started again with another knowledge.
     let mut again = Clinic::new();
     std::mem::swap(&mut again.folder, &mut served.into_clinic().folder);

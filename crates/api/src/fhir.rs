@@ -31,7 +31,7 @@ use answer::Answer;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::any;
 use door::Knock;
@@ -118,10 +118,10 @@ async fn answer(State(fhir): State<Arc<Fhir>>, request: Request) -> Response {
         }
     }
     let tried = Arc::clone(&fhir);
-    // One resource is made from a few rows, which no writer keeps waiting. Everything else may take its time.
-    let response = match knock.method == Method::GET && knock.path.matches('/').count() == 2 {
-        true => door::open(&fhir, &knock, &call),
-        false => blocking(move || door::open(&fhir, &knock, &call))
+    // One resource that is there is made from a few rows, which no writer keeps waiting. Everything else may take its time.
+    let response = match door::at_once(&fhir, &knock, &call) {
+        Some(response) => response,
+        None => blocking(move || door::open(&fhir, &knock, &call))
             .await
             .unwrap_or_else(broken),
     };

@@ -8,7 +8,7 @@ use pistor_journey::intake::{self, NotRead, Visit};
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_practice::act::{Actor, Asked};
-use pistor_practice::acts::records::ImportRecord;
+use pistor_practice::acts::records::{ImportRecord, Likeness};
 use pistor_practice::{Act, Practice, Refusal};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -60,7 +60,11 @@ impl Hospital {
         let edition = self.practice.edition();
         let record = pistor_fhir::read(bytes)?;
         let mut visit = empty(&edition, &self.practice, at)?;
-        let given = given(&record, &edition, &mut visit)?;
+        let given = ImportRecord {
+            // Whoever names the chart has looked.
+            same_person: !self.chart.is_empty(),
+            ..given(&record, &edition, &mut visit)?
+        };
         let refused = |refusal: Refusal| *refusal.fault;
         let (chart, registered) = self.patient(&given, &record.person(), at)?;
         let sha256 = given.sha256().map_err(refused)?;
@@ -69,7 +73,7 @@ impl Hospital {
             held.withdrawn.is_none() && held.imported.sha256 == sha256
         };
         let known = held.records.iter().any(|held| counts(&held));
-        let (name, seen) = (given.name.clone(), given.seen.len());
+        let (name, seen) = (given.name.clone(), record.looked_at());
         let input = serde_json::to_value(&given)
             .map_err(|error| Fault::new("fault").with("detail", error.to_string()))?;
         let done = self.act(Act::ImportRecord, &chart, at, input).map_err(refused)?;
@@ -84,24 +88,10 @@ impl Hospital {
         })
     }
 
-    /// Whose it is: the one patient here of whom two identifiers agree, or one who is recorded now.
+    /// Whose it is: the one patient here of whom two identifiers agree, or one who is recorded now. Somebody of another name
+    /// is meant only when that chart was named; somebody whom the hospital knows by another number never is.
     fn patient(&self, given: &ImportRecord, person: &Person, at: Timestamp) -> Result<(String, bool), Fault> {
-        let known = || {
-            let found = self
-                .practice
-                .patients_of(given)
-                .map_err(|refusal| *refusal.fault)?;
-            let found = found
-                .into_iter()
-                .filter(|id| self.chart.is_empty() || *id == self.chart);
-            Ok::<Vec<String>, Fault>(found.collect())
-        };
-        let one = |found: Vec<String>| match found.len() {
-            0 => Ok(None),
-            1 => Ok(found.into_iter().next()),
-            several => Err(Fault::new("record-several-patients").found(several.to_string())),
-        };
-        if let Some(id) = one(known()?)? {
+        if let Some(id) = self.known(given)? {
             return Ok((id, false));
         }
         if !self.chart.is_empty() {
@@ -118,10 +108,33 @@ impl Hospital {
         match self.act(Act::Register, "", at, input) {
             Ok(done) => Ok((done.id, true)),
             // Another record of the same patient came in at the same time: look again.
-            Err(refusal) => match one(known()?)? {
+            Err(refusal) => match self.known(given)? {
                 Some(id) => Ok((id, false)),
                 None => Err(*refusal.fault),
             },
+        }
+    }
+
+    /// The one patient whom the record is about, among those who are here or the one that was named; none where nobody
+    /// compares with it.
+    fn known(&self, given: &ImportRecord) -> Result<Option<String>, Fault> {
+        let refused = |refusal: Refusal| *refusal.fault;
+        let mut alike = self.practice.patients_of(given).map_err(refused)?;
+        alike.retain(|id, _| self.chart.is_empty() || *id == self.chart);
+        let same: Vec<&String> = alike
+            .iter()
+            .filter(|(_, likeness)| **likeness == Likeness::Same)
+            .map(|(id, _)| id)
+            .collect();
+        match (same.as_slice(), alike.iter().next()) {
+            ([one], _) => Ok(Some((*one).clone())),
+            ([], None) => Ok(None),
+            ([], Some((id, _))) => {
+                let chart = self.practice.chart(id).map_err(refused)?;
+                given.this_patient(&chart).map_err(refused)?;
+                Ok(Some(id.clone()))
+            }
+            (several, _) => Err(Fault::new("record-several-patients").found(several.len().to_string())),
         }
     }
 
@@ -162,23 +175,19 @@ fn given(record: &Record<'_>, edition: &Edition, visit: &mut Visit) -> Result<Im
     let missing = |what: &'static str| Fault::new("record-who").found(what).under("entry");
     let name = person.name.ok_or_else(|| missing("name"))?;
     let birth_date = person.birth_date.ok_or_else(|| missing("birthDate"))?;
-    let mut numbers: Vec<String> = person
+    // A number without a namespace is anybody's.
+    let numbers = person
         .identifiers
         .iter()
-        .map(|(_, number)| number.clone())
-        .collect();
-    numbers.sort();
-    numbers.dedup();
-    let source = person
-        .identifiers
-        .iter()
-        .find_map(|(system, number)| Some((system.as_ref()?, number)));
+        .filter_map(|(system, number)| Some(format!("{}|{number}", system.as_ref()?)));
+    let numbers: Vec<String> = numbers.collect();
     Ok(ImportRecord {
-        source: source.map_or_else(String::new, |(system, number)| format!("{system}|{number}")),
+        source: numbers.first().cloned().unwrap_or_default(),
         name,
         birth_date,
         sex: person.sex.unwrap_or_default(),
         numbers,
+        same_person: false,
         seen: record.seen(),
         record: record.extract(edition, visit)?,
     })

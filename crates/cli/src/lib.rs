@@ -32,6 +32,23 @@ pub fn sample_clinic(
     demo::fill(practice, now, lang).map(|day| day.you)
 }
 
+/// What makes the documents of each chart for an export, in the languages that the practice speaks.
+pub fn papers(
+    practice: &std::sync::Arc<pistor_practice::Practice>,
+) -> impl Fn(&pistor_practice::Chart) -> Vec<pistor_practice::archive::Document> + use<> {
+    let voice = |locale: &std::sync::Arc<pistor_locale::Locale>| pistor_web::Voice {
+        locale: std::sync::Arc::clone(locale),
+    };
+    let site = std::sync::Arc::new(pistor_web::Site {
+        practice: std::sync::Arc::clone(practice),
+        voices: practice.voices().iter().map(voice).collect(),
+        clock: Box::new(jiff::Timestamp::now),
+        secure: false,
+        knowledge_text: Box::new(|_| String::new()),
+    });
+    move |chart| pistor_web::papers_of(&site, chart)
+}
+
 /// An answer was given, whatever it is.
 pub(crate) const ANSWERED: u8 = 0;
 /// Some of many inputs were unusable, or a check found faults.

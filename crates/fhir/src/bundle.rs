@@ -38,6 +38,8 @@ pub struct Record<'a> {
     pub(crate) things: Vec<String>,
     /// The bundle is one page of several.
     pub(crate) next_page: Option<Text<'a>>,
+    /// Entries that a clinician has read and settled, by where they stand.
+    pub(crate) reviewed: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -223,7 +225,15 @@ impl<'a> Record<'a> {
             unread: BTreeMap::new(),
             things: Vec::new(),
             next_page,
+            reviewed: Vec::new(),
         }
+    }
+
+    /// The same record, of which a clinician has read and settled these entries, by where they stand.
+    #[must_use]
+    pub fn reviewed(mut self, entries: Vec<String>) -> Record<'a> {
+        self.reviewed = entries;
+        self
     }
 
     /// Puts a resource where it is read.

@@ -98,6 +98,15 @@ impl Concept<'_> {
         codes
     }
 
+    /// Whether one of its codes is of a system that the knowledge speaks, or one of our own words: then it is known what
+    /// it is not.
+    pub fn speaks(&self) -> bool {
+        let ours = |coding: &Coding<'_>| coding.system.as_deref().is_some_and(crate::ours::is_ours);
+        self.coding
+            .iter()
+            .any(|coding| coding.known().is_some() || ours(coding))
+    }
+
     /// The first code that is one of these words: how FHIR writes a status.
     pub fn word(&self, known: &[&'static str]) -> Option<&'static str> {
         let codes = self.coding.iter().filter_map(|coding| coding.code.as_deref());

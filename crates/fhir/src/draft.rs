@@ -43,7 +43,8 @@ pub(crate) type Prescribed<'a> = (String, MedicationRequest<'a>);
 pub struct Draft {
     /// Orders of mesotherapy.
     pub orders: Vec<Order>,
-    /// Orders in words only, or in codes nobody here reads: where they stand, and their words. They may be anything.
+    /// Orders in words only, or in codes of systems that the knowledge does not speak: where they stand, and what they are
+    /// called. They may be anything.
     pub unread: Vec<(String, String)>,
 }
 
@@ -138,9 +139,10 @@ impl Draft {
             ours::spelt(edition, &concepts)?;
             ours::spelt(edition, &service.body_site)?;
             if !concepts.iter().any(ours::orders_mesotherapy) {
-                if concepts.iter().all(|concept| concept.coding.is_empty()) {
-                    let words = service.code.as_ref().and_then(Concept::name);
-                    draft.unread.push((origin, words.unwrap_or_default()));
+                // What is ordered its own code says; why and where say nothing about that.
+                if !service.code.as_ref().is_some_and(Concept::speaks) {
+                    let name = concepts.iter().find_map(Concept::name);
+                    draft.unread.push((origin, name.unwrap_or_default()));
                 }
                 continue;
             }
@@ -154,14 +156,10 @@ impl Draft {
         }
         for (origin, medicine) in rest.iter().filter(|(_, medicine)| !medicine.void()) {
             let medication = medicine.meant().medication(shelf)?;
-            let coded = medication
-                .code
-                .iter()
-                .chain(medication.inside())
-                .any(|concept| !concept.coding.is_empty());
-            if !coded {
-                let words = medication.code.as_ref().and_then(Concept::name);
-                draft.unread.push((origin.clone(), words.unwrap_or_default()));
+            let concepts: Vec<&Concept<'_>> = medication.code.iter().chain(medication.inside()).collect();
+            if !concepts.iter().any(|concept| concept.speaks()) {
+                let name = concepts.iter().find_map(|concept| concept.name());
+                draft.unread.push((origin.clone(), name.unwrap_or_default()));
             }
         }
         Ok((draft, rest))

@@ -4,6 +4,7 @@ use crate::patient::Patient;
 use crate::reference::{Keys, Reference, Subjects, Whose};
 use crate::shape::{parse, shown};
 use crate::text::Text;
+use pistor_journey::intake::recorded::at_place;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use serde::Deserialize;
@@ -25,6 +26,11 @@ impl<T> Entry<T> {
     pub fn place(&self, fault: Fault) -> Fault {
         fault.under("resource").under(self.n).under("entry")
     }
+}
+
+/// Whether an entry is called by its place, because it has no id.
+pub(crate) fn is_a_place(origin: &str) -> bool {
+    origin.starts_with("entry[")
 }
 
 /// What all resources have in common.
@@ -68,7 +74,7 @@ impl<'a> Resource<'a> {
     pub fn origin(&self) -> String {
         match &self.header.id {
             Some(id) => shown(&format!("{}/{id}", self.kind)),
-            None => format!("entry[{}]", self.n),
+            None => at_place(self.n),
         }
     }
 

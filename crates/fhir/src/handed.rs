@@ -199,7 +199,6 @@ impl<'a> Handed<'a> {
             allergies: Allergies::default(),
             treatment,
             not_read: Vec::new(),
-            reviewed: Vec::new(),
         };
         self.record
             .read_into(edition, &mut visit)

@@ -20,6 +20,7 @@ mod code;
 mod reference;
 mod entry;
 mod bundle;
+pub mod bulk;
 mod proposal;
 mod extract;
 mod pass;

@@ -265,7 +265,7 @@ impl Pass<'_, '_> {
             let checked = kilograms.and_then(|kg| kg.to_string().parse::<Number>().ok());
             match checked.map(|number| weight(&number)) {
                 Some(Ok(kg)) => {
-                    if !self.reader.weighed(self.visit, kg, at.day, reading.origin) {
+                    if !self.reader.weighed(kg, at.day, reading.origin) {
                         self.skip(reading.origin, what, "not-read-old");
                     }
                     return;

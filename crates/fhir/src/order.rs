@@ -161,10 +161,18 @@ impl<'a> Pass<'_, '_> {
             .as_ref()
             .and_then(|request| request.validity_period.as_ref());
         let validity = end(validity, "validityPeriod").map_err(|fault| fault.under("dispenseRequest"))?;
+        let last_dose = last_dose(&order.dosage_instruction)?;
+        let standing = match ordered(order.status.as_deref(), order.intent.as_deref()) {
+            // Completed is what was ordered, once all of it was handed out; its doses may go on.
+            Standing::Past if order.status.as_deref() == Some("completed") && self.future(last_dose) => {
+                Standing::Unclear
+            }
+            standing => standing,
+        };
         let taken = Taken {
-            standing: ordered(order.status.as_deref(), order.intent.as_deref()),
+            standing,
             start: maybe(order.authored_on.as_ref(), &["authoredOn"])?,
-            end: later(last_dose(&order.dosage_instruction)?, validity),
+            end: later(last_dose, validity),
             prescribed: Some(true),
             origin,
         };

@@ -69,14 +69,14 @@ pub(crate) fn orders_mesotherapy(concept: &Concept<'_>) -> bool {
     of(concept, INDICATIONS).next().is_some() || of(concept, PROCEDURES).any(|code| code == MESOTHERAPY)
 }
 
+/// Whether a code system is one of ours.
+pub(crate) fn is_ours(system: &str) -> bool {
+    system.starts_with(OURS)
+}
+
 /// Makes sure that every word of ours is one: a misspelt one in a hospital's catalogue would never be screened.
 pub(crate) fn spelt(edition: &Edition, concepts: &[Concept<'_>]) -> Result<(), Fault> {
-    let ours = |coding: &&Coding<'_>| {
-        coding
-            .system
-            .as_deref()
-            .is_some_and(|system| system.starts_with(OURS))
-    };
+    let ours = |coding: &&Coding<'_>| coding.system.as_deref().is_some_and(is_ours);
     for coding in concepts.iter().flat_map(|concept| &concept.coding).filter(ours) {
         let (system, code) = (
             coding.system.as_deref().unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use crate::bundle::Record;
 use crate::date::When;
+use crate::entry::is_a_place;
 use crate::extract::extracted;
 use crate::listing::Listing;
 use pistor_journey::Edition;
@@ -49,9 +50,19 @@ impl Record<'_> {
         Ok(extracted(edition, visit, kept.unwrap_or_default()))
     }
 
-    /// Where each entry stands that was looked at one by one: a later record of the same system that holds one of them
-    /// says it anew.
+    /// Each entry that was looked at one by one, by its id: a later record of the same system that holds one of them says
+    /// it anew. An entry without an id is not among them: its place in one bundle is not its place in the next.
     pub fn seen(&self) -> Vec<String> {
+        let named = |origin: &&String| !is_a_place(origin);
+        self.origins().filter(named).cloned().collect()
+    }
+
+    /// How many entries were looked at one by one.
+    pub fn looked_at(&self) -> usize {
+        self.origins().count()
+    }
+
+    fn origins(&self) -> impl Iterator<Item = &String> {
         let conditions = self.conditions.iter().map(|entry| &entry.origin);
         let procedures = self.procedures.iter().map(|entry| &entry.origin);
         let requests = self.requests.iter().map(|entry| &entry.origin);
@@ -59,7 +70,7 @@ impl Record<'_> {
         let allergies = self.allergies.iter().map(|entry| &entry.origin);
         let observations = self.observations.iter().map(|entry| &entry.origin);
         let lists = conditions.chain(procedures).chain(requests).chain(statements);
-        lists.chain(allergies).chain(observations).cloned().collect()
+        lists.chain(allergies).chain(observations)
     }
 
     fn located(&self, mut fault: Fault) -> Fault {
@@ -74,6 +85,7 @@ impl Record<'_> {
         reader: Reader<'e>,
     ) -> Result<Option<RecordDocument>, Fault> {
         let as_of = visit.as_of.clone();
+        let before = visit.not_read.len();
         self.patient
             .resource
             .read_into(&mut visit.patient, &as_of)
@@ -107,6 +119,7 @@ impl Record<'_> {
         self.list_unread(&mut pass);
         let Pass { reader, visit, .. } = pass;
         let kept = reader.finish(visit);
+        visit.settle(before, &self.reviewed);
         settle_sex(edition, visit);
         Ok(kept)
     }
@@ -134,11 +147,7 @@ impl Record<'_> {
 impl Pass<'_, '_> {
     /// Lists an entry that was not read.
     pub fn skip(&mut self, origin: &str, what: String, why: &'static str) {
-        self.visit.not_read.push(NotRead {
-            origin: origin.to_owned(),
-            what,
-            why,
-        });
+        self.visit.not_read.push(NotRead::new(origin, what, why));
     }
 
     /// Counts an entry that was not read.

@@ -70,12 +70,15 @@ impl<'a> Proposal<'a> {
     /// The first fault in an id, a date or a number, with its place.
     pub fn visit(&self, edition: &Edition, as_of: &Moment) -> Result<Visit, Fault> {
         let document = self.document_at(as_of);
-        let mut visit = read_document(edition, &document).map_err(|mut fault| {
+        read_document(edition, &document).map_err(|mut fault| {
             (fault.line, fault.column) = locate(self.text, &fault.path);
             fault
-        })?;
-        visit.reviewed = self.document.reviewed.iter().map(ToString::to_string).collect();
-        Ok(visit)
+        })
+    }
+
+    /// What a clinician has read and settled of the record that it is laid beside, for [`crate::Record::reviewed`].
+    pub fn reviewed(&self) -> Vec<String> {
+        self.document.reviewed.iter().map(ToString::to_string).collect()
     }
 
     fn document_at<'b>(&'b self, as_of: &'b Moment) -> VisitDocument<'b> {

@@ -14,6 +14,7 @@ use crate::calendar::{Moment, PartialDate};
 use crate::facts::{Allergies, Facts};
 use crate::treatment::Treatment;
 use rust_decimal::Decimal;
+use std::collections::HashSet;
 
 pub use place::locate;
 pub use read::{
@@ -42,8 +43,6 @@ pub struct Visit {
     pub treatment: Treatment,
     /// Entries of a record that no row of this edition reads.
     pub not_read: Vec<NotRead>,
-    /// Entries that a clinician has read and settled, by where they stand.
-    pub reviewed: Vec<String>,
 }
 
 impl Visit {
@@ -52,8 +51,22 @@ impl Visit {
     pub fn open_words(&self) -> impl Iterator<Item = &NotRead> {
         self.not_read
             .iter()
-            .filter(|entry| ASKED.contains(&entry.why) && !self.reviewed.contains(&entry.origin))
+            .filter(|entry| is_asked(entry.why) && !entry.settled)
     }
+
+    /// Settles what a clinician has read, by where it stands: of the entries from `from` on, which are those of one record.
+    /// What was read in one record says nothing of another.
+    pub fn settle(&mut self, from: usize, reviewed: &[String]) {
+        let reviewed: HashSet<&str> = reviewed.iter().map(String::as_str).collect();
+        for entry in self.not_read.iter_mut().skip(from) {
+            entry.settled |= reviewed.contains(entry.origin.as_str());
+        }
+    }
+}
+
+/// Whether an entry that was not read for this reason is a question.
+pub fn is_asked(why: &str) -> bool {
+    ASKED.contains(&why)
 }
 
 /// Why an entry that is asked was not read: names of messages.
@@ -136,4 +149,18 @@ pub struct NotRead {
     pub what: String,
     /// Name of the message that says why: `not-read-code`, `not-read-text` …
     pub why: &'static str,
+    /// A clinician has read it in its record: it is no question any more.
+    pub settled: bool,
+}
+
+impl NotRead {
+    /// An entry that nobody has read.
+    pub fn new(origin: &str, what: String, why: &'static str) -> NotRead {
+        NotRead {
+            origin: origin.to_owned(),
+            what,
+            why,
+            settled: false,
+        }
+    }
 }

@@ -138,11 +138,15 @@ impl Locale {
         format!("{place}: {path}{}", self.fault(fault))
     }
 
-    /// An argument that names a message is that message.
+    /// An argument that names a message is that message; one that names a row of the knowledge, with its English title, is
+    /// the row's title: `@areas/buttock/Buttocks`.
     fn argument(&self, value: &str) -> String {
-        match value.strip_prefix('@') {
-            Some(name) => self.word(name),
-            None => value.to_owned(),
+        let Some(name) = value.strip_prefix('@') else {
+            return value.to_owned();
+        };
+        match name.splitn(3, '/').collect::<Vec<_>>()[..] {
+            [kind, id, english] => self.text(kind, id, "title", english).into_owned(),
+            _ => self.word(name),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::chart::index::{rows, touches};
 use crate::chart::{Chart, Event};
+use crate::house::Heard;
 use crate::house::accounts::Account;
 use crate::house::settings::Settings;
 use crate::house::wording::Wording;
@@ -113,7 +114,7 @@ pub struct Doing<'a> {
     /// Its settings.
     pub(crate) settings: Arc<Settings>,
     /// Its own words on consents.
-    pub(crate) wording: Arc<Wording>,
+    pub(crate) wording: Arc<Heard<Wording>>,
     /// The picture that came with it.
     pub(crate) picture: Option<&'a Picture>,
     seen: Option<i64>,

@@ -6,16 +6,20 @@
 //! ledger/entries.ndjson  every entry, word for word, chart by chart; the house's books among them
 //! ledger/audit.ndjson    every trace
 //! ledger/photos.ndjson   which photograph belongs to which entry
+//! ledger/messages.ndjson what was sent, and what waits to be sent
 //! photos/CHART/SEQ.jpg   the photographs
+//! documents/CHART/….pdf  consents as they were signed, sheets of sessions, summaries of courses; made from the ledger,
+//!                        not read back
 //! tables/….csv           what a person opens in a spreadsheet; made from the ledger, not read back
 //! SHA256SUMS             a checksum of every file, for `sha256sum -c`
 //! ```
 //!
 //! The same clinic gives the same bytes. Passwords, logins and keys of repeated requests are no part of the record and
-//! stay behind. What comes back is checked before it is written and while it is written: checksums, the chain of every
+//! stay behind; messages go with it, so that what was sent is never sent again. What comes back is checked before it is written and while it is written: checksums, the chain of every
 //! chart and of the audit, ledger against audit, photographs against their entries. All of it comes back, or nothing.
 
 mod back;
+mod document;
 mod folder;
 mod lines;
 mod out;
@@ -23,11 +27,11 @@ mod sums;
 mod tables;
 
 pub use back::Restored;
+pub use document::Document;
 pub use out::Exported;
 
 use crate::refusal::Refusal;
 use pistor_knowledge::Fault;
-use pistor_knowledge::amount::quoted;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -43,6 +47,8 @@ const ENTRIES: &str = "ledger/entries.ndjson";
 const AUDIT: &str = "ledger/audit.ndjson";
 /// Every photograph.
 const PHOTOS: &str = "ledger/photos.ndjson";
+/// Every message.
+const MESSAGES: &str = "ledger/messages.ndjson";
 /// The checksums.
 const SUMS: &str = "SHA256SUMS";
 
@@ -64,26 +70,32 @@ struct Manifest {
     traces: i64,
     /// Photographs.
     photos: i64,
+    /// Messages that wait or went out.
+    messages: i64,
+    /// Documents.
+    documents: i64,
     /// Hash of the last trace.
     anchor: String,
 }
 
 /// Where a photograph lies in the folder. None for names that are no plain names of files: they are never followed.
 fn photo_path(chart: &str, seq: i64, kind: &str) -> Option<String> {
-    let plain = |name: &str| {
-        !name.is_empty()
-            && !name.starts_with('.')
-            && name
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
-    };
     let ending = match kind {
         "jpeg" => "jpg",
         "png" => "png",
         _ => return None,
     };
-    (plain(chart) && seq > 0).then(|| format!("photos/{chart}/{seq}.{ending}"))
+    (is_plain(chart) && seq > 0).then(|| format!("photos/{chart}/{seq}.{ending}"))
 }
+
+/// Whether a name of a file or a folder leads nowhere else and is not hidden.
+fn is_plain(name: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    !name.is_empty() && !name.starts_with('.') && name.chars().all(letter)
+}
+
+/// The most letters of a name that are shown.
+const NAME_SHOWN: usize = 200;
 
 /// What the disk said of a path.
 fn disk(path: &Path, error: &std::io::Error) -> Refusal {
@@ -95,9 +107,11 @@ fn disk(path: &Path, error: &std::io::Error) -> Refusal {
     })
 }
 
-/// A fault in a file of the folder.
+/// A fault in a file of the folder, by its whole name.
 fn fault(code: &'static str, file: &str) -> Fault {
-    let mut fault = Fault::new(code).found(quoted(file));
+    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    let shown: String = file.chars().take(NAME_SHOWN).map(clean).collect();
+    let mut fault = Fault::new(code).found(format!("\"{shown}\""));
     fault.file = file.to_owned();
     fault
 }

@@ -106,8 +106,8 @@ pub struct Chart {
     pub links: Vec<Noted<links::LinkMade>>,
     /// Intakes that the patient sent, in order.
     pub sent: Vec<Noted<intake::own::Sent>>,
-    /// The latest confirmation of what the patient answered alone.
-    pub confirmed: Option<Noted<intake::own::Confirmed>>,
+    /// Confirmations of what the patient answered alone, in order.
+    pub confirmed: Vec<Noted<intake::own::Confirmed>>,
     /// Who answered for the patient, in order.
     pub guardians: Vec<Noted<intake::own::Guardian>>,
     /// What the patient was asked alone and does not know: number of the entry, and its author.
@@ -249,7 +249,7 @@ impl Chart {
             appointments: BTreeMap::new(),
             links: Vec::new(),
             sent: Vec::new(),
-            confirmed: None,
+            confirmed: Vec::new(),
             guardians: Vec::new(),
             passed: BTreeMap::new(),
             answers: BTreeMap::new(),

@@ -4,6 +4,7 @@ use crate::chart::consent::{Basis, Consent, Scope};
 use crate::chart::plan::{Course, CourseState};
 use crate::chart::treatment::Treatment;
 use crate::chart::{Chart, Noted};
+use crate::house::Heard;
 use crate::house::settings::Settings;
 use crate::house::wording::Wording;
 use crate::refusal::Refusal;
@@ -33,7 +34,7 @@ pub struct House<'a> {
     /// The languages that are spoken.
     pub voices: &'a [Arc<Locale>],
     /// What the clinic adds, and which texts are approved.
-    pub wording: &'a Wording,
+    pub wording: &'a Heard<Wording>,
 }
 
 /// A text, what it was made for, and who approved it.
@@ -132,10 +133,11 @@ impl House<'_> {
             locale,
             width: 80,
         };
+        let wording = self.wording.of(chart.sample);
         let frame = Frame {
             sessions: None,
             nurses: self.settings.injecting.nurses,
-            own: self.wording.own(scope, language),
+            own: wording.own(scope, language),
         };
         let (text, basis) = match scope {
             Scope::Treatment => {
@@ -149,7 +151,7 @@ impl House<'_> {
         };
         let sha256 = digest(&text);
         Ok(Proposed {
-            approved_by: self.wording.approved_by(&sha256).map(str::to_owned),
+            approved_by: wording.approved_by(&sha256).map(str::to_owned),
             text,
             sha256,
             basis,

@@ -13,7 +13,8 @@ pub mod messages;
 pub mod texts;
 
 use crate::refusal::Refusal;
-use pistor_store::{Entry, IndexRow};
+use pistor_store::{Entry, IndexRow, Reading};
+use std::sync::Arc;
 
 /// Book of accounts.
 pub const ACCOUNTS: &str = "accounts";
@@ -46,6 +47,41 @@ pub(crate) fn book(name: &str, sample: bool) -> String {
 /// A book and its counterpart in the sample clinic.
 pub fn books(name: &str) -> [String; 2] {
     [book(name, false), book(name, true)]
+}
+
+/// What a book says: to the patients of the house, whom only the house speaks to, and to the sample patients, to whom
+/// sample accounts speak as well.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Heard<T> {
+    house: Arc<T>,
+    samples: Arc<T>,
+}
+
+impl<T> Heard<T> {
+    /// What is said in a sample chart, or in any other.
+    pub fn of(&self, sample: bool) -> &Arc<T> {
+        match sample {
+            true => &self.samples,
+            false => &self.house,
+        }
+    }
+
+    /// Both, as `said` makes it of the entries of a book.
+    pub(crate) fn read(
+        reading: &Reading<'_>,
+        name: &str,
+        said: impl Fn(&[Entry]) -> Result<T, Refusal>,
+    ) -> Result<Heard<T>, Refusal> {
+        let [house, samples] = books(name);
+        let house = reading.chart(&house, 0)?;
+        // What the house itself says comes last, and counts.
+        let mut both = reading.chart(&samples, 0)?;
+        both.extend_from_slice(&house);
+        Ok(Heard {
+            house: Arc::new(said(&house)?),
+            samples: Arc::new(said(&both)?),
+        })
+    }
 }
 
 /// The account that an entry of the book of accounts holds.

@@ -1,7 +1,7 @@
 //! The practice: its store, the knowledge in force, its settings, and the charts that were folded lately.
 
 use crate::act::{Actor, Asked, Done, digest};
-use crate::acts::records::ImportRecord;
+use crate::acts::records::{ImportRecord, Likeness};
 use crate::chart::Chart;
 use crate::chart::index::{search_words, typed_words};
 use crate::house::accounts::Account;
@@ -10,7 +10,7 @@ use crate::house::programs::{self, Program};
 use crate::house::settings::Settings;
 use crate::house::texts::Texts;
 use crate::house::wording::Wording;
-use crate::house::{self, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING, book};
+use crate::house::{self, Heard, KNOWLEDGE, PROGRAMS, SETTINGS, TEXTS, WORDING};
 use crate::outbox::{Post, Way};
 use crate::permission::Act;
 use crate::photograph::Tickets;
@@ -28,8 +28,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 /// The clinic of a data directory that holds one.
 const CLINIC: &str = "main";
-/// Most patients of one name or number that are looked at for a hospital record.
-const CANDIDATES_MAX: i64 = 50;
+/// Most patients of one name, number or birth date that are looked at for a hospital record.
+const CANDIDATES_MAX: i64 = 200;
 /// How many folded charts are kept.
 const CHARTS_KEPT: usize = 200;
 /// For how long the answer to a key is kept, in microseconds: nobody repeats a submit after a month.
@@ -45,10 +45,10 @@ pub struct Practice {
     digest: String,
     fit: AtomicBool,
     settings: RwLock<Arc<Settings>>,
-    wording: RwLock<Arc<Wording>>,
+    wording: RwLock<Arc<Heard<Wording>>>,
     voices: Vec<Arc<Locale>>,
     programs: RwLock<Arc<Programs>>,
-    texts: RwLock<Arc<Texts>>,
+    texts: RwLock<Arc<Heard<Texts>>>,
     charts: Mutex<Kept>,
     openings: Mutex<HashMap<(String, String), i64>>,
     post: OnceLock<Arc<Post>>,
@@ -131,26 +131,25 @@ impl Practice {
 
     /// Reads settings and signature again from their books.
     pub(crate) fn reload(&self) -> Result<(), Refusal> {
-        let (settings, signed, wording) = self.store.read(|reading| self.books(reading))?;
-        let texts = self.store.read(|reading| Texts::of(&reading.chart(TEXTS, 0)?))?;
+        let (settings, signed) = self.store.read(|reading| self.books(reading))?;
+        let texts = self
+            .store
+            .read(|reading| Heard::read(reading, TEXTS, Texts::of))?;
         write(&self.texts, Arc::new(texts));
         self.adopt(settings, signed);
+        let wording = self
+            .store
+            .read(|reading| Heard::read(reading, WORDING, Wording::of))?;
         write(&self.wording, Arc::new(wording));
         let programs = self.store.read(callers)?;
         write(&self.programs, Arc::new(programs));
         Ok(())
     }
 
-    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>, Wording), Refusal> {
+    fn books(&self, reading: &Reading<'_>) -> Result<(Settings, Option<SignedEdition>), Refusal> {
         let settings = Settings::of(&reading.chart(SETTINGS, 0)?)?;
         let signed = signature(&reading.chart(KNOWLEDGE, 0)?, &self.digest)?;
-        let (own, samples) = (
-            reading.chart(WORDING, 0)?,
-            reading.chart(&book(WORDING, true), 0)?,
-        );
-        // What the house itself says comes last, and counts.
-        let wording = Wording::of(samples.iter().chain(&own))?;
-        Ok((settings, signed, wording))
+        Ok((settings, signed))
     }
 
     fn adopt(&self, settings: Settings, signed: Option<SignedEdition>) {
@@ -179,7 +178,7 @@ impl Practice {
     }
 
     /// The clinic's own words on consents.
-    pub fn wording(&self) -> Arc<Wording> {
+    pub fn wording(&self) -> Arc<Heard<Wording>> {
         read(&self.wording)
     }
 
@@ -200,9 +199,9 @@ impl Practice {
         read(&self.programs)
     }
 
-    /// The texts that patients are told after a session.
-    pub fn texts(&self) -> Arc<Texts> {
-        read(&self.texts)
+    /// The texts that patients are told after a session: sample patients, or all others.
+    pub fn texts(&self, sample: bool) -> Arc<Texts> {
+        Arc::clone(read(&self.texts).of(sample))
     }
 
     /// By what messages are sent; none before the clinic is opened to people.
@@ -459,27 +458,47 @@ impl Practice {
         }
     }
 
-    /// Patients of whom two identifiers agree with a hospital record, by id.
+    /// Patients who may be the one of a hospital record, by id, with how they compare. Where nobody of its name or number is
+    /// the same, whoever was born on that day is looked at, too: a name may have changed.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn patients_of(&self, record: &ImportRecord) -> Result<Vec<String>, Refusal> {
+    pub fn patients_of(&self, record: &ImportRecord) -> Result<BTreeMap<String, Likeness>, Refusal> {
         let by_name = typed_words(&format!("{} {}", record.name, record.birth_date));
-        let by_number = record.numbers.iter().map(|number| search_words(number));
+        let values = record.numbers.iter().map(|number| number.rsplit('|').next());
+        let by_number = values.map(|value| search_words(value.unwrap_or_default()));
+        let named: Vec<_> = std::iter::once(by_name).chain(by_number).collect();
         self.read(|reading| {
-            let mut found = Vec::new();
-            for words in std::iter::once(by_name)
-                .chain(by_number)
-                .filter(|words| !words.is_empty())
-            {
-                for row in reading.patients_by_words(&words, CANDIDATES_MAX)? {
-                    if !found.contains(&row.id) && record.is_about(&*self.chart_in(reading, &row.id)?) {
-                        found.push(row.id);
-                    }
-                }
+            let mut alike = BTreeMap::new();
+            for words in &named {
+                self.compare(reading, record, words, &mut alike)?;
             }
-            Ok(found)
+            if !alike.values().any(|likeness| *likeness == Likeness::Same) {
+                self.compare(reading, record, &typed_words(&record.birth_date), &mut alike)?;
+            }
+            alike.retain(|_, likeness| *likeness != Likeness::Other);
+            Ok(alike)
         })
+    }
+
+    /// Compares the patient of a record with everybody who is found by these words.
+    fn compare(
+        &self,
+        reading: &Reading<'_>,
+        record: &ImportRecord,
+        words: &[String],
+        alike: &mut BTreeMap<String, Likeness>,
+    ) -> Result<(), Refusal> {
+        if words.is_empty() {
+            return Ok(());
+        }
+        for row in reading.patients_by_words(words, CANDIDATES_MAX)? {
+            if !alike.contains_key(&row.id) {
+                let likeness = record.likeness(&*self.chart_in(reading, &row.id)?);
+                alike.insert(row.id, likeness);
+            }
+        }
+        Ok(())
     }
 
     /// Verifies every hash of ledger and audit.

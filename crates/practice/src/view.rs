@@ -11,6 +11,7 @@ mod session;
 use crate::act::moment;
 use crate::chart::Chart;
 use crate::chart::treatment::Treatment;
+use crate::house::Heard;
 use crate::house::settings::Settings;
 use crate::house::wording::Wording;
 use crate::practice::Practice;
@@ -28,6 +29,11 @@ pub use pistor_journey::Edition;
 pub use pistor_journey::Edition as KnowledgeEdition;
 pub use pistor_journey::aftercare::{Item, Said as SourceSays, Sheet as Aftercare};
 pub use pistor_journey::followup::{PerSign, Report as SignsReport, Triage, Usual};
+pub use pistor_journey::intake::recorded::{
+    RecordDocument, RecordedAllergy, RecordedCondition, RecordedMedication, RecordedObservation,
+    RecordedWeight,
+};
+pub use pistor_journey::intake::records::Standing as RecordedStanding;
 pub use pistor_journey::mixture::{Mixture as Mixed, PairCheck, Total};
 pub use pistor_journey::plan::CoursePlan;
 pub use pistor_journey::screening::{About as AskedAbout, Finding, Reason as WaiverReason};
@@ -56,7 +62,7 @@ pub struct Look {
     /// The settings.
     pub settings: Arc<Settings>,
     /// The clinic's own words on consents.
-    pub wording: Arc<Wording>,
+    pub wording: Arc<Heard<Wording>>,
     /// The languages in which texts are made that are signed.
     pub voices: Vec<Arc<Locale>>,
     /// The moment, on the clinic's clocks.

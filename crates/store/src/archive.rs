@@ -4,11 +4,12 @@ use crate::audit::Audited;
 use crate::book::{Ledger, Reading, entry};
 use crate::entry::Entry;
 use crate::fault::StoreFault;
+use crate::outbox::MessageRow;
 use crate::row::Row;
 use sha2::{Digest, Sha256};
 
-/// Entries read at a time.
-const PAGE: i64 = 500;
+/// Rows read at a time: an entry may hold a hospital record of some hundred kilobytes.
+const PAGE: i64 = 100;
 
 /// What is kept of a photograph beside its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +106,24 @@ impl Reading<'_> {
         }
     }
 
+    /// Hands over every message to send, and what has become of it, in order.
+    pub fn each_message<E: From<StoreFault>>(
+        &self,
+        mut each: impl FnMut(MessageRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut id = String::new();
+        loop {
+            let page = self.messages_after(&id, PAGE)?;
+            let Some(last) = page.last() else {
+                return Ok(());
+            };
+            id = last.id.clone();
+            for row in page {
+                each(row)?;
+            }
+        }
+    }
+
     /// The hash of one entry; none when it is not there.
     pub fn hash_of(&self, chart: &str, seq: i64) -> Result<Option<[u8; 32]>, StoreFault> {
         self.one(
@@ -159,48 +178,12 @@ impl Audited {
 impl Ledger<'_> {
     /// Puts an entry back as it was written. That it follows the one before is the caller's to look at.
     pub fn put_back_entry(&self, chart: &str, entry: &Entry) -> Result<(), StoreFault> {
-        self.run(
-            "insert into entry (clinic, chart, seq, id, step, kind, at, author, edition, body, replaces, sample, hash) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            &[
-                self.clinic.into(),
-                chart.into(),
-                entry.seq.into(),
-                entry.id.as_str().into(),
-                entry.step.as_str().into(),
-                entry.kind.as_str().into(),
-                entry.at.into(),
-                entry.author.as_str().into(),
-                entry.edition.as_str().into(),
-                entry.body.as_str().into(),
-                entry.replaces.as_deref().into(),
-                i64::from(entry.sample).into(),
-                (&entry.hash).into(),
-            ],
-        )?;
-        Ok(())
+        self.write_entry(chart, entry)
     }
 
     /// Puts a trace back as it was written.
     pub fn put_back_trace(&self, trace: &Audited) -> Result<(), StoreFault> {
-        self.run(
-            "insert into audit (clinic, seq, at, account, act, chart, outcome, entry, entry_hash, sample, hash) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            &[
-                self.clinic.into(),
-                trace.seq.into(),
-                trace.at.into(),
-                trace.account.as_str().into(),
-                trace.act.as_str().into(),
-                trace.chart.as_str().into(),
-                trace.outcome.as_str().into(),
-                trace.entry.into(),
-                (&trace.entry_hash).into(),
-                i64::from(trace.sample).into(),
-                (&trace.hash).into(),
-            ],
-        )?;
-        Ok(())
+        self.write_trace(trace)
     }
 
     /// Puts a photograph back beside its entry. False when the entry does not name these bytes.
@@ -217,18 +200,7 @@ impl Ledger<'_> {
         if found != row.sha256 || !body.is_some_and(|body| body.contains(&named)) {
             return Ok(false);
         }
-        self.run(
-            "insert into photo (clinic, chart, seq, sha256, kind, sample, bytes) values ($1, $2, $3, $4, $5, $6, $7)",
-            &[
-                self.clinic.into(),
-                row.chart.as_str().into(),
-                row.seq.into(),
-                (&row.sha256).into(),
-                row.kind.as_str().into(),
-                i64::from(row.sample).into(),
-                bytes.into(),
-            ],
-        )?;
+        self.write_photo(row, bytes)?;
         Ok(true)
     }
 }

@@ -174,24 +174,29 @@ impl Ledger<'_> {
             hash: [0; 32],
         };
         audited.hash = audited.expected(self.clinic, &before);
+        self.write_trace(&audited)
+    }
+
+    /// Writes a trace as it is: the last one from now on.
+    pub(crate) fn write_trace(&self, trace: &Audited) -> Result<(), StoreFault> {
         self.run(
             "insert into audit (clinic, seq, at, account, act, chart, outcome, entry, entry_hash, sample, hash) \
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             &[
                 self.clinic.into(),
-                audited.seq.into(),
-                audited.at.into(),
-                trace.account.into(),
-                trace.act.into(),
-                trace.chart.into(),
-                trace.outcome.into(),
+                trace.seq.into(),
+                trace.at.into(),
+                trace.account.as_str().into(),
+                trace.act.as_str().into(),
+                trace.chart.as_str().into(),
+                trace.outcome.as_str().into(),
                 trace.entry.into(),
                 (&trace.entry_hash).into(),
                 i64::from(trace.sample).into(),
-                (&audited.hash).into(),
+                (&trace.hash).into(),
             ],
         )?;
-        self.last_trace.set(Some((audited.seq, audited.hash)));
+        self.last_trace.set(Some((trace.seq, trace.hash)));
         Ok(())
     }
 }

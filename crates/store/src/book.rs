@@ -209,6 +209,22 @@ impl<'c> Ledger<'c> {
             hash: [0; 32],
         };
         entry.hash = entry.expected(self.clinic, chart, &before);
+        self.write_entry(chart, &entry)?;
+        self.trace(&Trace {
+            at: entry.at,
+            account: &entry.author,
+            act: &format!("{}.{}", entry.step, entry.kind),
+            chart,
+            outcome: "done",
+            entry: entry.seq,
+            entry_hash: entry.hash,
+            sample: entry.sample,
+        })?;
+        Ok(entry)
+    }
+
+    /// Writes an entry as it is.
+    pub(crate) fn write_entry(&self, chart: &str, entry: &Entry) -> Result<(), StoreFault> {
         self.run(
             "insert into entry (clinic, chart, seq, id, step, kind, at, author, edition, body, replaces, sample, hash) \
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
@@ -228,17 +244,7 @@ impl<'c> Ledger<'c> {
                 (&entry.hash).into(),
             ],
         )?;
-        self.trace(&Trace {
-            at: entry.at,
-            account: &entry.author,
-            act: &format!("{}.{}", entry.step, entry.kind),
-            chart,
-            outcome: "done",
-            entry: entry.seq,
-            entry_hash: entry.hash,
-            sample: entry.sample,
-        })?;
-        Ok(entry)
+        Ok(())
     }
 
     /// Removes everything that belongs to the sample clinic; the audit keeps its traces. Gives the removed charts.

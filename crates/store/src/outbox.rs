@@ -89,10 +89,9 @@ impl MessageState {
         matches!(self, MessageState::Queued | MessageState::Failed)
     }
 
-    /// A word that is not known counts as given up: somebody looks at it.
-    fn of(word: &str) -> MessageState {
-        let state = MessageState::ALL.into_iter().find(|state| state.id() == word);
-        state.unwrap_or(MessageState::GivenUp)
+    /// The state of a word; none where it is no state.
+    pub fn of(word: &str) -> Option<MessageState> {
+        MessageState::ALL.into_iter().find(|state| state.id() == word)
     }
 }
 
@@ -110,7 +109,8 @@ fn message(row: &Row<'_>) -> Result<MessageRow, rusqlite::Error> {
         way: row.text(6)?,
         due: row.int(7)?,
         ends: row.int(8)?,
-        state: MessageState::of(&row.text(9)?),
+        // A word that is not known counts as given up: somebody looks at it.
+        state: MessageState::of(&row.text(9)?).unwrap_or(MessageState::GivenUp),
         tries: row.int(10)?,
         fault: row.text(11)?,
         queued: row.int(12)?,
@@ -143,6 +143,15 @@ impl Reading<'_> {
         self.all(
             &format!("select {COLUMNS} from message where clinic = $1 and patient = $2 order by queued, id"),
             &[self.clinic.into(), patient.into()],
+            message,
+        )
+    }
+
+    /// So many messages behind an id, in the order of ids.
+    pub(crate) fn messages_after(&self, id: &str, most: i64) -> Result<Vec<MessageRow>, StoreFault> {
+        self.all(
+            &format!("select {COLUMNS} from message where clinic = $1 and id > $2 order by id limit $3"),
+            &[self.clinic.into(), id.into(), most.into()],
             message,
         )
     }

@@ -1,5 +1,6 @@
 //! Photographs: the bytes that belong to an entry. Append-only as the ledger is; the entry names their SHA-256.
 
+use crate::archive::PhotoRow;
 use crate::book::{Ledger, Reading};
 use crate::entry::Entry;
 use crate::fault::StoreFault;
@@ -70,15 +71,27 @@ impl Ledger<'_> {
         kind: &str,
         bytes: &[u8],
     ) -> Result<(), StoreFault> {
+        let row = PhotoRow {
+            chart: chart.to_owned(),
+            seq: entry.seq,
+            sha256: *sha256,
+            kind: kind.to_owned(),
+            sample: entry.sample,
+        };
+        self.write_photo(&row, bytes)
+    }
+
+    /// Writes a photograph as it is.
+    pub(crate) fn write_photo(&self, row: &PhotoRow, bytes: &[u8]) -> Result<(), StoreFault> {
         self.run(
             "insert into photo (clinic, chart, seq, sha256, kind, sample, bytes) values ($1, $2, $3, $4, $5, $6, $7)",
             &[
                 self.clinic.into(),
-                chart.into(),
-                entry.seq.into(),
-                sha256.into(),
-                kind.into(),
-                i64::from(entry.sample).into(),
+                row.chart.as_str().into(),
+                row.seq.into(),
+                (&row.sha256).into(),
+                row.kind.as_str().into(),
+                i64::from(row.sample).into(),
                 bytes.into(),
             ],
         )?;

@@ -218,6 +218,18 @@ impl Reading<'_> {
         )
     }
 
+    /// A patient with this number of the house; `word` is one of its folded words.
+    pub fn patient_of_number(&self, number: &str, word: &str) -> Result<Option<PatientRow>, StoreFault> {
+        self.one(
+            &format!(
+                "select {PATIENT} from patient_word w join patient p on p.clinic = w.clinic and p.id = w.patient \
+                 where w.clinic = $1 and w.word = $2 and p.file_no = $3 order by p.id limit 1"
+            ),
+            &[self.clinic.into(), word.into(), number.into()],
+            patient,
+        )
+    }
+
     /// Patients of whom each of the folded words begins a word, in the order of their names, at most `most`.
     pub fn patients_by_words(&self, words: &[String], most: i64) -> Result<Vec<PatientRow>, StoreFault> {
         let mut rarest: Option<(i64, &str)> = None;

@@ -69,6 +69,16 @@ impl Ctx {
         }
     }
 
+    /// Nobody in person, at a moment of the record: for papers that an export keeps.
+    pub(crate) fn of_record(site: Arc<Site>, voice: usize, at: Timestamp) -> Ctx {
+        let look = site.practice.look(at);
+        Ctx {
+            at,
+            look,
+            ..Ctx::new(site, voice, Theme::Light, String::new())
+        }
+    }
+
     /// The same person on a page again, with what was typed there and why it was refused.
     pub(crate) fn once_more(
         &self,

@@ -19,6 +19,7 @@ mod router;
 mod site;
 
 pub use papers::aftercare::AftercarePaper;
+pub use papers::kept::papers_of;
 pub use router::router;
 pub use routes::{Needs, ROUTES, Route, Way};
 pub use site::{Site, Voice};

@@ -4,6 +4,7 @@
 pub(crate) mod aftercare;
 pub(crate) mod consent;
 pub(crate) mod course;
+pub(crate) mod kept;
 pub(crate) mod label;
 pub(crate) mod session;
 pub(crate) mod times;
@@ -17,21 +18,38 @@ use pistor_practice::refusal::Fault;
 use pistor_practice::{Chart, Refusal};
 
 /// A PDF, or why there is none.
-fn pdf(name: &str, made: Result<Vec<u8>, PaperFault>) -> Made<Said> {
-    let bytes = made.map_err(|fault| match fault {
+fn made(paper: Result<Vec<u8>, PaperFault>) -> Made<Vec<u8>> {
+    paper.map_err(|fault| match fault {
         PaperFault::Letters(letters) => {
             Refusal::invalid(Fault::new("paper-letters").found(letters.iter().collect::<String>()))
         }
         PaperFault::TooLong { most } => Refusal::invalid(Fault::new("paper-long").expected(most.to_string())),
         other => Refusal::fault(other.to_string()),
-    })?;
+    })
+}
+
+/// A PDF as the answer to whoever asked for it.
+fn pdf(name: &str, bytes: Vec<u8>) -> Said {
     let file = File {
         kind: "application/pdf",
         name: name.to_owned(),
         keep: false,
         bytes,
     };
-    Ok(Answer::File(file).into())
+    Answer::File(file).into()
+}
+
+/// The foot of a paper that is made of the record: who printed it and when; in an export, which nobody prints, up to
+/// which moment the record tells it.
+fn printed(ctx: &Ctx, when: String, record: &str) -> String {
+    let record = ("record", record.to_owned());
+    match &ctx.signed {
+        Some(signed) => {
+            let name = ("name", signed.who.name.clone());
+            ctx.say("sheet-printed", &[("when", when), name, record])
+        }
+        None => ctx.say("sheet-exported", &[("when", when), record]),
+    }
 }
 
 /// An instant on the clock of the house, for the file itself.

@@ -1,10 +1,11 @@
 //! Who asks, and what they may see: decided here, once, for every route, every reference that is followed, every page and
 //! every file of an export. A type that nothing opens stays closed.
 
-use super::scope::{Scope, Want};
+use super::scope::{Scope, Want, granted};
 use jiff::Timestamp;
 use pistor_fhir::served::{Home, Type};
 use pistor_practice::act::Actor;
+use pistor_practice::house::programs::Purpose;
 use pistor_practice::{Act, Practice, Refusal};
 use std::sync::Arc;
 
@@ -39,7 +40,7 @@ impl Access {
             let programs = practice.programs();
             let program = programs
                 .get(&access.program)
-                .filter(|program| program.active)
+                .filter(|program| program.active && program.purposes.contains(&Purpose::Fhir))
                 .ok_or_else(nobody)?;
             let who = Actor {
                 account: program.account(),
@@ -48,7 +49,9 @@ impl Access {
                 purposes: Vec::new(),
                 sample: program.sample,
             };
-            let scopes = access.scopes.split(' ').filter_map(Scope::read).collect();
+            // What was taken away meanwhile is not open any more.
+            let scopes = granted(&program.scopes, &access.scopes);
+            let scopes = scopes.iter().filter_map(|scope| Scope::read(scope)).collect();
             return Ok(Access {
                 who,
                 scopes: Some(scopes),

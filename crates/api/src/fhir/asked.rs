@@ -22,6 +22,13 @@ pub(super) fn unacceptable(knock: &Knock, call: &Call, locale: &Locale) -> Optio
         Answer::issues(status, &[Issue::error("not-supported", says)])
     };
     let pairs = knock.pairs();
+    // Bytes that are no text were replaced when the parameters were read: what is left is another question.
+    let mut texts = pairs.iter().flat_map(|(key, value)| [key, value]);
+    if let Some(garbled) = texts.find(|text| text.contains(char::REPLACEMENT_CHARACTER)) {
+        let found: String = garbled.chars().take(80).collect();
+        let refusal = Refusal::invalid(Fault::new("fhir-parameter").found(found));
+        return Some(Answer::refused(&refusal, locale));
+    }
     let format = pairs
         .iter()
         .find(|(key, _)| key == "_format")

@@ -42,7 +42,7 @@ pub(super) fn event(trace: &Audited, t: &Telling<'_>) -> Node {
     };
     let who = match trace.account.as_str() {
         "" | "-" => display(&t.locale.word("fhir-nobody")),
-        account => by(account),
+        account => by(account, &trace.chart),
     };
     let updated = instant::written(trace.at);
     resource(

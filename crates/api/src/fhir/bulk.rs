@@ -44,6 +44,14 @@ fn with_shelf<T>(fhir: &Arc<Fhir>, voice: usize, look: &Look, work: impl FnOnce(
     })
 }
 
+/// Works in a thread of its own.
+fn aside(work: impl FnOnce() + Send + 'static) -> Result<(), Refusal> {
+    let thread = std::thread::Builder::new().name("export".to_owned()).spawn(work);
+    thread
+        .map(drop)
+        .map_err(|error| Refusal::fault(format!("no thread for an export: {error}")))
+}
+
 /// Begins an export.
 pub(super) fn begin(visit: &Visit<'_>, of: &Of) -> Result<Answer, Refusal> {
     program(visit)?;
@@ -64,10 +72,14 @@ pub(super) fn begin(visit: &Visit<'_>, of: &Of) -> Result<Answer, Refusal> {
         .take(job.clone(), visit.at.as_microsecond(), id)?;
     let (fhir, access, at) = (Arc::clone(visit.fhir), visit.access.clone(), visit.at);
     let voice = visit.fhir.voice_number(visit.knock.header("accept-language"));
-    std::thread::spawn(move || {
+    aside(move || {
+        let counting = job.counting();
         let look = fhir.api.practice.look(at);
-        with_shelf(&fhir, voice, &look, |shelf| job.count(shelf, &access));
-    });
+        with_shelf(&fhir, voice, &look, |shelf| counting.count(shelf, &access));
+    })
+    .inspect_err(|_| {
+        visit.fhir.exports.end(&id, &visit.access.who.account);
+    })?;
     let place = format!("{}/exports/{id}", visit.base);
     Ok(Answer::bare(StatusCode::ACCEPTED).with(header::CONTENT_LOCATION, place))
 }
@@ -120,7 +132,7 @@ pub(super) fn file(visit: &Visit<'_>, id: &str, kind: Type) -> Result<Answer, Re
     let (fhir, at) = (Arc::clone(visit.fhir), visit.at);
     let voice = visit.fhir.voice_number(visit.knock.header("accept-language"));
     let (lines, body) = Lines::new();
-    std::thread::spawn(move || {
+    aside(move || {
         let look = fhir.api.practice.look(at);
         let sent = with_shelf(&fhir, voice, &look, |shelf| {
             job.every(shelf, &[kind], &mut |told| {
@@ -130,16 +142,13 @@ pub(super) fn file(visit: &Visit<'_>, id: &str, kind: Type) -> Result<Answer, Re
             })
         });
         match sent {
-            Ok(()) => {}
-            Err(refusal) if given_up(&refusal) => lines.broken(),
-            Err(refusal) => {
-                tracing::error!(
-                    detail = refusal.fault.arg("detail").unwrap_or(refusal.fault.code),
-                    "export"
-                );
-                lines.broken();
-            }
+            Ok(()) => lines.end(),
+            Err(refusal) if given_up(&refusal) => {}
+            Err(refusal) => tracing::error!(
+                detail = refusal.fault.arg("detail").unwrap_or(refusal.fault.code),
+                "export"
+            ),
         }
-    });
+    })?;
     Ok(Answer::stream("application/fhir+ndjson", body))
 }

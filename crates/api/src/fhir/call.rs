@@ -1,7 +1,7 @@
 //! What an address asks for.
 
 use axum::http::Method;
-use pistor_fhir::served::Type;
+use pistor_fhir::served::{Home, Type};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +119,17 @@ impl Call {
     }
 }
 
+impl Call {
+    /// One resource that is made of its chart alone, without its entries and without other charts.
+    pub(super) fn at_hand(&self) -> Option<(Type, &str)> {
+        match self {
+            Call::Read(Type::Provenance | Type::QuestionnaireResponse, _) => None,
+            Call::Read(kind, id) if kind.row().home == Home::Chart => Some((*kind, id)),
+            _ => None,
+        }
+    }
+}
+
 fn of_type(kind: Type, rest: &[&str], get: bool, post: bool) -> Result<Call, Not> {
     let when = |right: bool, call: Call| if right { Ok(call) } else { Err(Not::Allowed) };
     match rest {
@@ -139,5 +150,34 @@ fn checked(id: &str) -> Result<String, Not> {
     match (1..=64).contains(&id.len()) && id.chars().all(plain) {
         true => Ok(id.to_owned()),
         false => Err(Not::Found),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_one_resource_of_a_chart_is_at_hand() {
+        let table = [
+            ("/Patient/a", true),
+            ("/Observation/a.1", true),
+            ("/Observation/_history", false),
+            ("/Patient/$export", false),
+            ("/Patient/a/$everything", false),
+            ("/Patient/a/_history", false),
+            ("/Patient/a/_history/1", false),
+            ("/Observation", false),
+            ("/Provenance/a.1", false),
+            ("/QuestionnaireResponse/a.1", false),
+            ("/CodeSystem/areas", false),
+            ("/AuditEvent/1", false),
+            ("/exports/a", false),
+            ("/$export", false),
+        ];
+        for (path, at_hand) in table {
+            let call = Call::read(&Method::GET, path).unwrap_or_else(|not| panic!("{path}: {not:?}"));
+            assert_eq!(call.at_hand().is_some(), at_hand, "{path}");
+        }
     }
 }

@@ -1,93 +1,89 @@
 //! A new patient, by the same act as at the desk. What the record has no place for is refused by name, so that nothing
 //! that was sent is lost without a word.
 
-use pistor_fhir::served::systems::FILE_NUMBERS;
-use pistor_practice::Refusal;
+mod read;
+
+use super::answer::Answer;
+use super::asked::{faulty, not_known};
+use super::door::Visit;
+use super::shelf::Found;
+use axum::http::{StatusCode, header};
+use pistor_fhir::served::outcome::Issue;
+use pistor_fhir::served::{Query, Type};
+use pistor_practice::act::Asked;
 use pistor_practice::refusal::Fault;
-use serde_json::{Value, json};
+use pistor_practice::{Act, Refusal};
 
-/// What of a Patient the record has a place for.
-const KNOWN: [&str; 11] = [
-    "resourceType",
-    "id",
-    "meta",
-    "text",
-    "language",
-    "active",
-    "name",
-    "birthDate",
-    "gender",
-    "telecom",
-    "identifier",
-];
-
-fn refused(place: &'static str, found: impl Into<String>) -> Refusal {
-    Refusal::invalid(Fault::new("fhir-patient").found(found.into()).under(place))
-}
-
-fn text<'v>(value: &'v Value, key: &str) -> &'v str {
-    value[key].as_str().unwrap_or_default()
-}
-
-/// The input of the act, from a Patient as JSON.
-///
-/// # Errors
-/// What cannot be read, or has no place in the record.
-pub(super) fn registration(body: &[u8], somebody_else: bool) -> Result<Value, Refusal> {
-    let patient: Value = serde_json::from_slice(body)
-        .map_err(|error| Refusal::invalid(Fault::new("json-syntax").with("detail", error.to_string())))?;
-    if text(&patient, "resourceType") != "Patient" {
-        return Err(refused("resourceType", text(&patient, "resourceType")));
+/// Records a patient by the act of the desk; one who is there already is not recorded twice.
+pub(super) fn patient(visit: &Visit<'_>) -> Result<Answer, Refusal> {
+    let practice = &visit.fhir.api.practice;
+    let who = &visit.access.who;
+    if !who.may(Act::Register) {
+        practice.trace(visit.at, who, Act::Register.id(), "", "denied");
+        return Err(Refusal::forbidden("not-yours"));
     }
-    let strange = patient
-        .as_object()
-        .and_then(|parts| parts.keys().find(|key| !KNOWN.contains(&key.as_str())));
-    if let Some(strange) = strange {
-        return Err(refused("Patient", strange.as_str()));
+    let condition = visit.knock.header("if-none-exist");
+    if !condition.is_empty()
+        && let Some(answer) = there_already(visit, condition)?
+    {
+        return Ok(answer);
     }
-    if patient["active"] == json!(false) {
-        return Err(refused("active", "false"));
-    }
-    let names = patient["name"].as_array().map_or(&[][..], Vec::as_slice);
-    let name = match names {
-        [name] => written(name),
-        _ => return Err(refused("name", format!("{} names", names.len()))),
+    let key = visit.knock.header("idempotency-key");
+    let done = practice.act_and_wait(Asked {
+        who: who.clone(),
+        act: Act::Register,
+        chart: String::new(),
+        at: visit.at,
+        key: (!key.is_empty()).then(|| key.to_owned()),
+        seen: None,
+        input: read::registration(&visit.knock.body)?,
+    })?;
+    let shelf = visit.shelf();
+    let found = practice.read(|reading| shelf.read(reading, Type::Patient, &done.id))?;
+    let Found::There(told) = found else {
+        return Err(Refusal::not_found("@what-patient"));
     };
-    let mut phone = "";
-    for contact in patient["telecom"].as_array().map_or(&[][..], Vec::as_slice) {
-        match text(contact, "system") {
-            "phone" | "sms" if phone.is_empty() => phone = text(contact, "value"),
-            system => return Err(refused("telecom", system)),
+    let mut answer = visit
+        .one(&told)
+        .with(header::LOCATION, place(visit, &told.id, &told.version));
+    answer.status = StatusCode::CREATED;
+    Ok(answer)
+}
+
+fn place(visit: &Visit<'_>, id: &str, version: &str) -> String {
+    format!("{}/Patient/{id}/_history/{version}", visit.base)
+}
+
+/// The answer where somebody fits the condition. It must be a whole search: parameters about the answer belong to none,
+/// and where not every chart was looked through nobody knows.
+fn there_already(visit: &Visit<'_>, condition: &str) -> Result<Option<Answer>, Refusal> {
+    let condition = condition.trim_start_matches('?');
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(condition).unwrap_or_default();
+    let about = pairs
+        .iter()
+        .filter(|(key, _)| key.starts_with('_') && key != "_id");
+    let about: Vec<String> = about.map(|(key, _)| key.clone()).collect();
+    if !about.is_empty() {
+        return Err(not_known(&about));
+    }
+    let query = Query::read(Type::Patient.row(), &pairs, visit.base).map_err(|fault| faulty(&fault))?;
+    if query.filters.is_empty() || !query.unknown.is_empty() {
+        return Err(not_known(&query.unknown));
+    }
+    let shelf = visit.shelf();
+    let page = shelf
+        .practice
+        .read(|reading| shelf.search(reading, Type::Patient, &query, &|_| false))?;
+    match (page.found.as_slice(), page.next) {
+        ([], None) => Ok(None),
+        ([told], None) => {
+            let place = place(visit, &told.id, &told.version);
+            Ok(Some(visit.one(told).with(header::LOCATION, place)))
+        }
+        ([] | [_], Some(_)) => Err(Refusal::invalid(Fault::new("fhir-too-much"))),
+        _ => {
+            let issue = Issue::error("multiple-matches", visit.locale.word("fhir-several"));
+            Ok(Some(Answer::issues(StatusCode::PRECONDITION_FAILED, &[issue])))
         }
     }
-    let mut number = "";
-    for identifier in patient["identifier"].as_array().map_or(&[][..], Vec::as_slice) {
-        match text(identifier, "system") {
-            "" | FILE_NUMBERS if number.is_empty() => number = text(identifier, "value"),
-            system => return Err(refused("identifier", system)),
-        }
-    }
-    Ok(json!({
-        "name": name,
-        "birth_date": text(&patient, "birthDate"),
-        "sex": text(&patient, "gender"),
-        "phone": phone,
-        "file_no": number,
-        "somebody_else": somebody_else,
-    }))
-}
-
-/// A name as it is written: its text, else its parts in their order.
-fn written(name: &Value) -> String {
-    if let Some(text) = name["text"].as_str() {
-        return text.to_owned();
-    }
-    let parts = |key: &str| {
-        let list = name[key].as_array().into_iter().flatten();
-        list.filter_map(Value::as_str).collect::<Vec<_>>()
-    };
-    let mut all = parts("prefix");
-    all.extend(parts("given"));
-    all.extend(name["family"].as_str());
-    all.join(" ")
 }

@@ -10,13 +10,12 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
+use pistor_fhir::served::Type;
 use pistor_fhir::served::capability::{self, About};
 use pistor_fhir::served::outcome::Issue;
-use pistor_fhir::served::{Query, Type};
 use pistor_locale::Locale;
-use pistor_practice::act::Asked as ActAsked;
+use pistor_practice::Refusal;
 use pistor_practice::view::Look;
-use pistor_practice::{Act, Refusal};
 use std::sync::Arc;
 
 /// A request, taken apart.
@@ -106,17 +105,14 @@ pub(super) fn too_many_tries(fhir: &Fhir, knock: &Knock) -> Response {
 
 /// Answers a request.
 pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Response {
-    let at = (fhir.api.clock)();
     let locale = fhir.voice(knock.header("accept-language"));
-    let head_only = knock.method == Method::HEAD;
     if let Some(answer) = asked::unacceptable(knock, call, &locale) {
-        return answer.http(head_only);
+        return answer.http(knock.method == Method::HEAD);
     }
-    let base = format!("{}{BASE}", fhir.api.base);
     let answer = match call {
         Call::Metadata => {
             let about = About {
-                base: &base,
+                base: &base(fhir),
                 token: &token::address(fhir),
                 version: env!("CARGO_PKG_VERSION"),
                 date: &fhir.api.practice.edition().knowledge.edition,
@@ -124,26 +120,60 @@ pub(super) fn open(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Response {
             Answer::node(StatusCode::OK, &capability::statement(&about))
         }
         Call::Smart => Answer::json(StatusCode::OK, &asked::smart(fhir)),
-        Call::Token => token::give(fhir, &locale, &knock.body, at),
-        _ => {
-            let look = fhir.api.practice.look(at);
-            Access::of(&fhir.api.practice, knock.bearer(), at)
-                .and_then(|access| {
-                    let visit = Visit {
-                        fhir,
-                        knock,
-                        access,
-                        at,
-                        look: &look,
-                        locale: &locale,
-                        base: &base,
-                    };
-                    visit.answer(call)
-                })
-                .unwrap_or_else(|refusal| Answer::refused(&refusal, &locale))
-        }
+        Call::Token => token::give(fhir, &locale, &knock.body, (fhir.api.clock)()),
+        _ => visited(fhir, knock, &locale, |visit| visit.answer(call))
+            .unwrap_or_else(|refusal| Answer::refused(&refusal, &locale)),
     };
-    answer.with(header::VARY, "Accept-Language").http(head_only)
+    dressed(answer, knock)
+}
+
+/// The answer to whoever reads one resource that is there, or may not; none for everything that may take its time.
+pub(super) fn at_once(fhir: &Arc<Fhir>, knock: &Knock, call: &Call) -> Option<Response> {
+    let (kind, id) = call.at_hand()?;
+    let locale = fhir.voice(knock.header("accept-language"));
+    if asked::unacceptable(knock, call, &locale).is_some() {
+        return None;
+    }
+    let found = visited(fhir, knock, &locale, |visit| {
+        visit.demand(kind, Want::Read, id)?;
+        let shelf = visit.shelf();
+        let told = shelf.practice.read(|reading| shelf.there(reading, kind, id))?;
+        Ok(told.map(|told| visit.one(&told)))
+    });
+    let answer = found.unwrap_or_else(|refusal| Some(Answer::refused(&refusal, &locale)))?;
+    Some(dressed(answer, knock))
+}
+
+/// The address of this door.
+fn base(fhir: &Fhir) -> String {
+    format!("{}{BASE}", fhir.api.base)
+}
+
+fn dressed(answer: Answer, knock: &Knock) -> Response {
+    answer
+        .with(header::VARY, "Accept-Language")
+        .http(knock.method == Method::HEAD)
+}
+
+/// Whoever knocks, with what they are shown.
+fn visited<T>(
+    fhir: &Arc<Fhir>,
+    knock: &Knock,
+    locale: &Locale,
+    work: impl FnOnce(&Visit<'_>) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let at = (fhir.api.clock)();
+    let practice = &fhir.api.practice;
+    let access = Access::of(practice, knock.bearer(), at)?;
+    work(&Visit {
+        fhir,
+        knock,
+        access,
+        at,
+        look: &practice.look(at),
+        locale,
+        base: &base(fhir),
+    })
 }
 
 impl<'a> Visit<'a> {
@@ -171,14 +201,17 @@ impl<'a> Visit<'a> {
         let mut last = "";
         for told in told {
             if let Some(patient) = told.patient().filter(|patient| *patient != last) {
-                let act = super::access::act_of(told.kind).id();
-                self.fhir
-                    .api
-                    .practice
-                    .looked(&self.access.who, act, patient, self.at);
+                self.looked_at(told.kind, patient);
                 last = patient;
             }
         }
+    }
+
+    /// The same of one patient, for resources of a type.
+    pub(super) fn looked_at(&self, kind: Type, patient: &str) {
+        let act = super::access::act_of(kind).id();
+        let practice = &self.fhir.api.practice;
+        practice.looked(&self.access.who, act, patient, self.at);
     }
 
     fn answer(&self, call: &Call) -> Result<Answer, Refusal> {
@@ -189,7 +222,7 @@ impl<'a> Visit<'a> {
             Call::HistoryOfType(kind) => history::of_type(self, *kind),
             Call::Search(kind) => pages::search(self, *kind),
             Call::Everything(id) => pages::everything(self, id),
-            Call::Create(_) => self.create(),
+            Call::Create(_) => create::patient(self),
             Call::Export(of) => bulk::begin(self, of),
             Call::Status(id) => bulk::status(self, id),
             Call::Cancel(id) => bulk::cancel(self, id),
@@ -222,7 +255,7 @@ impl<'a> Visit<'a> {
     }
 
     /// One resource, or the word that the program has it already.
-    fn one(&self, told: &Told) -> Answer {
+    pub(super) fn one(&self, told: &Told) -> Answer {
         self.looked(std::slice::from_ref(told));
         let etag = told.etag();
         let known = self.knock.header("if-none-match");
@@ -244,56 +277,6 @@ impl<'a> Visit<'a> {
     fn gone(&self) -> Answer {
         let issue = Issue::error("deleted", self.locale.word("fhir-gone"));
         Answer::issues(StatusCode::GONE, &[issue])
-    }
-
-    /// A patient is recorded by the act of the desk; one who is there already is not recorded twice.
-    fn create(&self) -> Result<Answer, Refusal> {
-        let practice = &self.fhir.api.practice;
-        if !self.access.who.may(Act::Register) {
-            practice.trace(self.at, &self.access.who, Act::Register.id(), "", "denied");
-            return Err(Refusal::forbidden("not-yours"));
-        }
-        let condition = self.knock.header("if-none-exist");
-        if !condition.is_empty() {
-            let pairs: Vec<(String, String)> =
-                serde_urlencoded::from_str(condition.trim_start_matches('?')).unwrap_or_default();
-            let query = Query::read(Type::Patient.row(), &pairs).map_err(|fault| asked::faulty(&fault))?;
-            if query.filters.is_empty() || !query.unknown.is_empty() {
-                return Err(asked::not_known(&query.unknown));
-            }
-            let shelf = self.shelf();
-            let page = practice.read(|reading| shelf.search(reading, Type::Patient, &query, &|_| false))?;
-            match page.found.as_slice() {
-                [] => {}
-                [told] => {
-                    let place = format!("{}/Patient/{}/_history/{}", self.base, told.id, told.version);
-                    return Ok(self.one(told).with(header::LOCATION, place));
-                }
-                _ => {
-                    let issue = Issue::error("multiple-matches", self.locale.word("fhir-several"));
-                    return Ok(Answer::issues(StatusCode::PRECONDITION_FAILED, &[issue]));
-                }
-            }
-        }
-        let key = self.knock.header("idempotency-key");
-        let done = practice.act_and_wait(ActAsked {
-            who: self.access.who.clone(),
-            act: Act::Register,
-            chart: String::new(),
-            at: self.at,
-            key: (!key.is_empty()).then(|| key.to_owned()),
-            seen: None,
-            input: create::registration(&self.knock.body, false)?,
-        })?;
-        let shelf = self.shelf();
-        let found = practice.read(|reading| shelf.read(reading, Type::Patient, &done.id))?;
-        let Found::There(told) = found else {
-            return Err(Refusal::not_found("@what-patient"));
-        };
-        let place = format!("{}/Patient/{}/_history/{}", self.base, told.id, told.version);
-        let mut answer = self.one(&told).with(header::LOCATION, place);
-        answer.status = StatusCode::CREATED;
-        Ok(answer)
     }
 }
 

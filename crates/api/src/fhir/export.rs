@@ -15,8 +15,10 @@ use super::house;
 use super::record::chart_of;
 use super::scope::Want;
 use super::shelf::Shelf;
+use super::walk::Way;
 use pistor_fhir::served::{TYPES, Type};
 use pistor_practice::refusal::Fault;
+use pistor_practice::view::Reading;
 use pistor_practice::{Kind, Practice, Refusal};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -35,7 +37,8 @@ pub(super) struct Job {
     since: Option<i64>,
     /// Which types, in the order of the table.
     kinds: Vec<Type>,
-    of: Of,
+    /// Whose charts, sorted: who belonged to the group at that moment. None for all.
+    of: Option<Arc<[String]>>,
     /// Number of the last trace of the audit at that moment.
     last_trace: i64,
     state: Arc<State>,
@@ -106,13 +109,12 @@ impl Job {
                 _ => return Err(unreadable("_export", key)),
             }
         }
-        let last_trace = shelf.practice.read(|reading| {
-            if let Of::Group(id) = &of
-                && house::indication_of(id, reading)?.is_none()
-            {
-                return Err(Refusal::not_found("@what-page"));
-            }
-            Ok(reading.last_trace_seq()?)
+        let (members, last_trace) = shelf.practice.read(|reading| {
+            let members = match &of {
+                Of::Group(id) => Some(members(id, reading)?.into()),
+                Of::System | Of::Patients => None,
+            };
+            Ok((members, reading.last_trace_seq()?))
         })?;
         Ok(Job {
             account: access.who.account.clone(),
@@ -120,7 +122,7 @@ impl Job {
             until: shelf.look.now.instant.as_microsecond(),
             since,
             kinds,
-            of,
+            of: members,
             last_trace,
             state: Arc::default(),
         })
@@ -141,11 +143,31 @@ impl Job {
         }
     }
 
+    /// The counting of its lines, which ends in one way or another.
+    pub(super) fn counting(self) -> Counting {
+        Counting(self)
+    }
+}
+
+/// An export whose lines are being counted. One that is dropped before they are, by a panic, has failed: nobody waits for
+/// it for ever.
+pub(super) struct Counting(Job);
+
+impl Drop for Counting {
+    fn drop(&mut self) {
+        let ended = || Err(Refusal::fault("the counting of an export ended early"));
+        let mut held = self.0.state.ended.lock().unwrap_or_else(PoisonError::into_inner);
+        held.get_or_insert_with(ended);
+    }
+}
+
+impl Counting {
     /// Counts the lines of each file, and writes down whose record went out.
     pub(super) fn count(&self, shelf: &Shelf<'_>, access: &Access) {
+        let job = &self.0;
         let mut counts: BTreeMap<Type, usize> = BTreeMap::new();
         let mut last = String::new();
-        let counted = self.every(shelf, &self.kinds, &mut |told| {
+        let counted = job.every(shelf, &job.kinds, &mut |told| {
             *counts.entry(told.kind).or_default() += 1;
             if let Some(patient) = told.patient()
                 && patient != last
@@ -161,12 +183,27 @@ impl Job {
             }
             Ok(())
         });
-        let counts: Vec<(Type, usize)> = self
+        let counts: Vec<(Type, usize)> = job
             .kinds
             .iter()
             .filter_map(|kind| Some((*kind, *counts.get(kind)?)))
             .collect();
-        *self.state.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted.map(|()| counts));
+        *job.state.ended.lock().unwrap_or_else(PoisonError::into_inner) = Some(counted.map(|()| counts));
+    }
+}
+
+/// The charts of a group as it is now.
+fn members(group: &str, reading: &Reading<'_>) -> Result<Vec<String>, Refusal> {
+    let indication = house::indication_of(group, reading)?;
+    let indication = indication.ok_or_else(|| Refusal::not_found("@what-page"))?;
+    let way = Way::Indication(indication);
+    let mut all: Vec<String> = Vec::new();
+    loop {
+        let more = way.next(reading, all.last().map_or("", String::as_str))?;
+        if more.is_empty() {
+            return Ok(all);
+        }
+        all.extend(more);
     }
 }
 
@@ -178,4 +215,31 @@ pub(super) fn given_up(refusal: &Refusal) -> bool {
 /// A name for an export that nobody can guess.
 pub(super) fn new_id(practice: &Practice) -> Result<String, Refusal> {
     practice.unguessable()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_counting_that_panics_has_failed() {
+        let job = Job {
+            account: String::new(),
+            request: String::new(),
+            until: 0,
+            since: None,
+            kinds: Vec::new(),
+            of: None,
+            last_trace: 0,
+            state: Arc::default(),
+        };
+        assert!(matches!(job.far(), Far::Charts(0)));
+        let counting = job.clone().counting();
+        let thread = std::thread::spawn(move || {
+            let _counting = counting;
+            panic!("while it counts");
+        });
+        assert!(thread.join().is_err());
+        assert!(matches!(job.far(), Far::Failed(refusal) if refusal.kind == Kind::Fault));
+    }
 }

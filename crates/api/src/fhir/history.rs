@@ -13,11 +13,11 @@ use pistor_fhir::served::{Home, Type, instant};
 use pistor_practice::Refusal;
 use pistor_practice::house::is_book;
 use pistor_practice::refusal::Fault;
+use pistor_practice::view::Audited;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most traces that are looked through for one page.
-const TRACES_A_PAGE: usize = 2_000;
-/// So many traces are read at once.
-const TRACES_AT_ONCE: i64 = 200;
+const TRACES_A_PAGE: i64 = 2_000;
 
 /// What a history is asked with.
 struct Wanted {
@@ -132,30 +132,38 @@ pub(super) fn of_type(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> 
 /// Steps with the id of what they are about, and where the next page begins.
 type Steps = (Vec<(String, Step)>, Option<i64>);
 
+/// Each chart that the traces name is folded once, when the first of them is met.
 fn along_audit(visit: &Visit<'_>, kind: Type, wanted: &Wanted) -> Result<Steps, Refusal> {
     let shelf = visit.shelf();
     shelf.practice.read(|reading| {
-        let mut before = wanted.cursor.unwrap_or(i64::MAX);
-        let (mut all, mut looked) = (Vec::new(), 0);
-        loop {
-            let traces = reading.audit_before(before, "", TRACES_AT_ONCE)?;
-            if traces.is_empty() {
-                return Ok((all, None));
+        let before = wanted.cursor.unwrap_or(i64::MAX);
+        let traces = reading.audit_before(before, "", TRACES_A_PAGE)?;
+        // What was recorded later may tell of an earlier moment: the order of the audit is that of writing.
+        let new = |trace: &Audited| wanted.since.is_none_or(|since| trace.at >= since);
+        let counts = |trace: &&Audited| new(trace) && trace.entry > 0 && !is_book(&trace.chart);
+        let mut entries: BTreeMap<&str, BTreeSet<i64>> = BTreeMap::new();
+        for trace in traces.iter().filter(counts) {
+            entries.entry(&trace.chart).or_default().insert(trace.entry);
+        }
+        let mut told = BTreeMap::new();
+        let mut all = Vec::new();
+        for trace in &traces {
+            if counts(&trace) {
+                let chart = trace.chart.as_str();
+                if let Some(wanted) = entries.remove(chart) {
+                    told.insert(chart, shelf.steps_of(reading, chart, &wanted, kind)?);
+                }
+                let steps = told.get_mut(chart).and_then(|steps| steps.remove(&trace.entry));
+                all.extend(steps.unwrap_or_default());
             }
-            for trace in &traces {
-                before = trace.seq;
-                looked += 1;
-                // What was recorded later may tell of an earlier moment: the order of the audit is that of writing.
-                let new = wanted.since.is_none_or(|since| trace.at >= since);
-                if new && trace.entry > 0 && !is_book(&trace.chart) {
-                    all.extend(shelf.steps_of(reading, &trace.chart, trace.entry, kind)?);
-                }
-                // What came of one entry stays together.
-                if all.len() >= wanted.count || looked >= TRACES_A_PAGE {
-                    return Ok((all, (before > 1).then_some(before)));
-                }
+            // What came of one entry stays together.
+            if all.len() >= wanted.count {
+                return Ok((all, (trace.seq > 1).then_some(trace.seq)));
             }
         }
+        let full = i64::try_from(traces.len()).is_ok_and(|count| count >= TRACES_A_PAGE);
+        let last = traces.last().map(|trace| trace.seq);
+        Ok((all, last.filter(|last| full && *last > 1)))
     })
 }
 

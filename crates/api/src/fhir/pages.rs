@@ -5,12 +5,14 @@ use super::asked::{faulty, not_known};
 use super::door::Visit;
 use super::scope::Want;
 use super::shelf::Told;
+use super::walk::named as named_in;
 use axum::http::StatusCode;
 use pistor_fhir::served::bundle::{Bundle, Mode};
 use pistor_fhir::served::outcome::{Issue, outcome};
 use pistor_fhir::served::query::{PAGE_MAX, Summary};
 use pistor_fhir::served::{Query, Type, instant};
 use pistor_practice::Refusal;
+use pistor_practice::house::is_book;
 use pistor_practice::refusal::Fault;
 
 /// An address with parameters.
@@ -34,15 +36,25 @@ pub(super) fn further(path: &str, pairs: &[(String, String)], cursor: String) ->
 /// What is sought.
 pub(super) fn search(visit: &Visit<'_>, kind: Type) -> Result<Answer, Refusal> {
     visit.demand(kind, Want::Search, "")?;
-    let query = Query::read(kind.row(), &visit.knock.pairs()).map_err(|fault| faulty(&fault))?;
+    let query = Query::read(kind.row(), &visit.knock.pairs(), visit.base).map_err(|fault| faulty(&fault))?;
     if visit.knock.strict() && !query.unknown.is_empty() {
         return Err(not_known(&query.unknown));
     }
     let shelf = visit.shelf();
     let may = |kind| visit.access.may(kind, Want::Read);
-    let page = shelf
-        .practice
-        .read(|reading| shelf.search(reading, kind, &query, &may))?;
+    let (page, named) = shelf.practice.read(|reading| {
+        let mut named = Vec::new();
+        for chart in named_in(kind, &query) {
+            if !is_book(chart) && reading.head(chart)?.is_some() {
+                named.push(chart);
+            }
+        }
+        Ok((shelf.search(reading, kind, &query, &may)?, named))
+    })?;
+    // Whoever asks about somebody has looked at the record, whatever was found: a number is an answer, too.
+    for chart in named {
+        visit.looked_at(kind, chart);
+    }
     let path = format!("{}/{}", visit.base, kind.name());
     let mut bundle = Bundle::new("searchset", visit.base);
     bundle.total = page.total;

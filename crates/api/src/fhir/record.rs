@@ -8,6 +8,7 @@
 mod aftercare;
 mod desk;
 mod followup;
+mod imported;
 mod intake;
 mod mixture;
 mod outcomes;
@@ -79,6 +80,7 @@ pub(super) fn pieces<'c>(
     }
     desk::gather(&mut gather);
     intake::gather(&mut gather, entries);
+    imported::gather(&mut gather);
     screening::gather(&mut gather);
     plan::gather(&mut gather);
     mixture::gather(&mut gather);
@@ -109,11 +111,7 @@ impl<'c> Gather<'c> {
         if !self.wants(kind) || self.only.is_some_and(|only| only != version) {
             return;
         }
-        let key = key.to_string();
-        let id = match key.as_str() {
-            "" => self.chart.id.clone(),
-            key => format!("{}.{key}", self.chart.id),
-        };
+        let id = id_in(self.chart, key);
         self.pieces.push(Piece {
             kind,
             id,
@@ -169,7 +167,28 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// An id of a chart's resource: what the entry of a number began.
+/// The most characters of an id (R4, `id`).
+const ID_MAX: usize = 64;
+
+/// An id of a chart's resource: the chart's, and what it is in it. A key that is too long for an id ends in a number that
+/// is made of the whole of it.
 pub(super) fn id_in(chart: &Chart, key: impl Display) -> String {
-    format!("{}.{key}", chart.id)
+    let key = key.to_string();
+    if key.is_empty() {
+        return chart.id.clone();
+    }
+    let room = ID_MAX.saturating_sub(chart.id.len() + 1);
+    if key.len() <= room {
+        return format!("{}.{key}", chart.id);
+    }
+    let number = format!("-{:016x}", fingerprint(&key));
+    let begin: String = key.chars().take(room.saturating_sub(number.len())).collect();
+    format!("{}.{begin}{number}", chart.id)
+}
+
+/// FNV-1a: the same words give the same number, wherever they stand.
+pub(super) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

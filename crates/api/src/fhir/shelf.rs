@@ -149,17 +149,21 @@ impl<'a> Shelf<'a> {
         Ok(nodes.into_iter().map(|node| of_node(kind, node)).collect())
     }
 
-    /// A resource as it is now.
-    pub(super) fn read(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<Found, Refusal> {
-        let found = match kind.row().home {
+    /// A resource as it is now, where there is one.
+    pub(super) fn there(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<Option<Told>, Refusal> {
+        Ok(match kind.row().home {
             Home::Chart => self.in_chart(reading, kind, id)?,
             Home::House | Home::Knowledge => self
                 .of_house(reading, kind)?
                 .into_iter()
                 .find(|told| told.id == id),
             Home::Audit => self.trace(reading, id)?,
-        };
-        match found {
+        })
+    }
+
+    /// A resource as it is now, or what became of it.
+    pub(super) fn read(&self, reading: &Reading<'_>, kind: Type, id: &str) -> Result<Found, Refusal> {
+        match self.there(reading, kind, id)? {
             Some(told) => Ok(Found::There(told)),
             None if kind.row().home == Home::Chart && self.was_there(reading, kind, id)? => Ok(Found::Gone),
             None => Ok(Found::Nowhere),

@@ -2,10 +2,11 @@
 //! them. Never more in memory than a handful of ids.
 
 use super::record::chart_of;
-use pistor_fhir::served::{Query, Type};
+use pistor_fhir::served::{ParamKind, Query, Type};
 use pistor_practice::Refusal;
 use pistor_practice::chart::index::typed_words;
 use pistor_practice::view::Reading;
+use std::collections::BTreeSet;
 
 /// So many ids are asked for at once.
 const AT_ONCE: i64 = 200;
@@ -26,14 +27,9 @@ pub(super) enum Way {
 impl Way {
     /// The shortest way for a question.
     pub(super) fn of(kind: Type, query: &Query) -> Way {
-        if let Some(patient) = query.patient() {
-            return Way::These(vec![patient.to_owned()]);
-        }
-        if let Some(ids) = query.ids() {
-            let mut charts: Vec<String> = ids.into_iter().map(|id| chart_of(id).to_owned()).collect();
-            charts.sort();
-            charts.dedup();
-            return Way::These(charts);
+        if let Some(ids) = query.patients().or_else(|| query.ids()) {
+            let charts: BTreeSet<&str> = ids.into_iter().map(chart_of).collect();
+            return Way::These(charts.into_iter().map(str::to_owned).collect());
         }
         if kind == Type::Patient
             && let Some(word) = word(query)
@@ -52,6 +48,26 @@ impl Way {
             Way::All => reading.patients_after(after, AT_ONCE)?,
         })
     }
+}
+
+/// The charts that a question names: by their patients, by ids, by references to anything in them.
+pub(super) fn named(kind: Type, query: &Query) -> BTreeSet<&str> {
+    let ids = query.ids().filter(|_| kind.of_a_patient());
+    let references = query
+        .filters
+        .iter()
+        .filter(|filter| filter.kind == ParamKind::Reference && filter.modifier != "missing")
+        .flat_map(|filter| &filter.values)
+        .filter_map(|reference| match reference.split_once('/') {
+            None => Some(reference.as_str()),
+            Some((kind, rest)) => Type::of(kind)
+                .filter(|kind| kind.of_a_patient())
+                .and_then(|_| rest.split('/').next()),
+        });
+    references
+        .chain(ids.into_iter().flatten())
+        .map(chart_of)
+        .collect()
 }
 
 /// A word of the index that every match has: the longest of what was asked for.

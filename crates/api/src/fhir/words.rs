@@ -5,6 +5,7 @@ use super::record::Telling;
 use pistor_fhir::served::data::{coding, codings, display, own, own_coding, reference, words};
 use pistor_fhir::served::systems::{self, LOINC, Own};
 use pistor_fhir::served::{Node, Type};
+use pistor_practice::act::link_of;
 use pistor_practice::chart::treatment::TreatedArea;
 
 /// The code of an area and its side: `knee.left`.
@@ -12,11 +13,12 @@ pub(super) fn site_code(area: &str, side: &str) -> String {
     format!("{area}.{side}")
 }
 
-/// Who did something: an account is a practitioner, a program is only named.
-pub(super) fn by(account: &str) -> Node {
-    match account.split_once(':') {
+/// Who did something about a patient: an account is a practitioner, a link is the patient, a program is only named.
+pub(super) fn by(author: &str, chart: &str) -> Node {
+    match author.split_once(':') {
+        Some(_) if link_of(author).is_some() => patient(chart),
         Some((_, program)) => display(program),
-        None => reference(Type::Practitioner, account),
+        None => reference(Type::Practitioner, author),
     }
 }
 

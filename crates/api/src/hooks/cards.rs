@@ -162,7 +162,7 @@ impl<'d> Deck<'d> {
         }
     }
 
-    /// Orders in words only: they may be for mesotherapy.
+    /// Orders in words, or in codes that nobody here reads: they may be for mesotherapy.
     pub(super) fn not_coded(&mut self, unread: &[(String, String)]) {
         if !unread.is_empty() {
             let lines: Vec<String> = unread

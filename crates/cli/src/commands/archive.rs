@@ -20,13 +20,15 @@ pub(super) fn export(setting: &Setting<'_>) -> Outcome {
         })
         .collect();
     let bar = counting(setting, "archive-progress");
-    let out = practice.export(Path::new(place), &readme, || bar.inc(1));
+    let papers = crate::papers(&practice);
+    let out = practice.export(Path::new(place), &readme, &papers, || bar.inc(1));
     bar.finish_and_clear();
     let out = out.map_err(|refusal| *refusal.fault)?;
     if setting.json() {
         answer_json(&json!({
             "folder": place, "charts": out.charts, "entries": out.entries, "traces": out.traces,
-            "photos": out.photos, "files": out.files, "anchor": out.anchor,
+            "photos": out.photos, "messages": out.messages, "documents": out.documents, "unmade": out.unmade,
+            "files": out.files, "anchor": out.anchor,
         }))?;
     } else {
         let counts = [
@@ -35,10 +37,15 @@ pub(super) fn export(setting: &Setting<'_>) -> Outcome {
             ("entries", out.entries.to_string()),
             ("traces", out.traces.to_string()),
             ("photos", out.photos.to_string()),
+            ("documents", out.documents.to_string()),
             ("files", out.files.to_string()),
             ("anchor", out.anchor),
         ];
         answer(&format!("{}\n", setting.locale.say("export-done", &counts)))?;
+        if out.unmade > 0 {
+            let unmade = [("unmade", out.unmade.to_string())];
+            answer(&format!("{}\n", setting.locale.say("export-unmade", &unmade)))?;
+        }
     }
     Ok(ANSWERED)
 }
@@ -61,7 +68,7 @@ pub(super) fn import(setting: &Setting<'_>) -> Outcome {
     if setting.json() {
         answer_json(&json!({
             "charts": back.charts, "entries": back.entries, "traces": back.traces, "photos": back.photos,
-            "anchor": back.anchor,
+            "messages": back.messages, "anchor": back.anchor,
         }))?;
     } else {
         let counts = [

@@ -1,17 +1,21 @@
-//! `pistor import fhir`: one bundle, a file with a bundle a line, or a folder of such files; on every core, in flat
-//! memory, told in order.
+//! `pistor import fhir`: bundles, and the files of a bulk export; on every core, in flat memory, told in order.
 
-mod jobs;
+mod bulk;
+mod feed;
+mod files;
+mod places;
 mod tell;
 
 use super::Setting;
 use super::clinic::{directory, open};
 use super::progress::of_bytes;
-use crate::hospital::{Hospital, Taken};
-use crate::input::in_file;
-use crate::{ANSWERED, Outcome, SOME_FAULTS, answer};
+use crate::hospital::Hospital;
+use crate::{ANSWERED, Outcome, SOME_FAULTS, answer, input};
+use bulk::Bulk;
+use feed::{Feed, Job, Numbered, Told, Where};
+use files::{Lines, Shape, Source, sources};
 use jiff::Timestamp;
-use jobs::{Job, files, read_all};
+use pistor_fhir::BUNDLE_BYTES_MAX;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use pistor_practice::Practice;
@@ -21,32 +25,38 @@ use std::path::Path;
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use tell::{Counts, tell};
 
-type Told = (u64, u64, Result<Taken, Fault>, String);
+/// How many records may be begun that were not told of yet, for each worker.
+const AHEAD: usize = 4;
 
 /// Takes records over.
 pub(super) fn run(setting: &Setting<'_>) -> Outcome {
     let path = setting.text("path").unwrap_or_default();
-    let files = files(Path::new(path))?;
-    let practice = open(setting, &directory(setting))?;
+    let sources = sources(Path::new(path))?;
+    let data = directory(setting);
+    let practice = open(setting, &data)?;
     let hospital = Hospital {
         who: account(&practice, setting.text("as").unwrap_or_default())?,
         practice,
         register: setting.matches.get_flag("register"),
         chart: setting.text("patient").unwrap_or_default().to_owned(),
     };
-    let all: u64 = files
-        .iter()
-        .map(|file| file.metadata().map_or(0, |file| file.len()))
-        .sum();
-    let bar = of_bytes(setting, all, "hospital-progress");
+    let bar = of_bytes(setting, sources.iter().map(weight).sum(), "hospital-progress");
     let workers = thread::available_parallelism().map_or(2, usize::from);
     thread::scope(|scope| {
-        // Bounded on both sides, so that memory does not grow with the folder.
+        // Bounded on every side, so that memory does not grow with the folder.
+        let (window, begun) = sync_channel::<()>(workers * AHEAD);
         let (to_workers, jobs) = sync_channel::<Job>(1);
-        let (to_teller, told) = sync_channel::<Told>(workers);
-        scope.spawn(move || read_all(&files, &to_workers));
+        let (to_teller, told) = sync_channel::<Numbered>(workers);
+        let mut feed = Feed {
+            window,
+            jobs: to_workers,
+            told: to_teller.clone(),
+            bar: &bar,
+            next: 0,
+        };
+        let (sources, data) = (&sources, &data);
+        scope.spawn(move || read_all(sources, data, &mut feed));
         // When every worker has gone nobody holds the jobs any more, and the reader stops.
         let (jobs, hospital) = (Arc::new(Mutex::new(jobs)), &hospital);
         for _ in 0..workers {
@@ -63,15 +73,17 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
         }
         drop((jobs, to_teller));
         let (mut waiting, mut next) = (BTreeMap::new(), 0);
-        let mut counts = Counts::default();
-        for (number, bytes, taken, place) in told {
-            bar.inc(bytes);
-            waiting.insert(number, (taken, place));
-            while let Some((taken, place)) = waiting.remove(&next) {
+        let (mut counts, mut records) = (tell::Counts::default(), 0);
+        for (number, bytes, what) in told {
+            bar.inc(bytes as u64);
+            waiting.insert(number, what);
+            while let Some(what) = waiting.remove(&next) {
                 next += 1;
-                bar.set_message(next.to_string());
-                counts.count(&taken);
-                let text = tell(setting, &taken, &place);
+                let _ = begun.recv();
+                records += u64::from(matches!(what, Told::Taken(..)));
+                bar.set_message(records.to_string());
+                counts.count(&what);
+                let text = tell::tell(setting, &what);
                 bar.suspend(|| answer(&text))?;
             }
         }
@@ -79,12 +91,16 @@ pub(super) fn run(setting: &Setting<'_>) -> Outcome {
         if !setting.json() {
             answer(&counts.said(setting))?;
         }
-        Ok(if counts.refused == 0 {
-            ANSWERED
-        } else {
-            SOME_FAULTS
-        })
+        Ok(if counts.whole() { ANSWERED } else { SOME_FAULTS })
     })
+}
+
+/// Bytes that are read of a file.
+fn weight(source: &Source) -> u64 {
+    match source.shape {
+        Shape::Resources => source.size * 2,
+        Shape::Bundle | Shape::Bundles | Shape::Strange => source.size,
+    }
 }
 
 /// The account under which the records are taken over. Whoever may read the data directory says so.
@@ -99,22 +115,63 @@ fn account(practice: &Practice, login: &str) -> Result<Actor, Fault> {
         .ok_or_else(|| Fault::new("import-account").found(quoted(login)))
 }
 
-fn take(hospital: &Hospital, job: Job) -> Told {
-    let place = match job.line {
-        0 => job.file.clone(),
-        line => format!("{}:{line}", job.file),
+/// Reads one record after the other: bundles as they come, then the patients of a bulk export. Places are sorted in the
+/// clinic's own directory, which lies on a disk.
+fn read_all(sources: &[Source], data: &Path, feed: &mut Feed<'_>) {
+    for source in sources {
+        let read = match source.shape {
+            Shape::Bundle => {
+                let bytes = input::read(&source.name, BUNDLE_BYTES_MAX);
+                feed.job(Where::File(source.name.clone()), bytes)
+            }
+            Shape::Bundles => bundles(source, feed),
+            Shape::Strange => {
+                let mut fault = Fault::new("fhir-no-type").expected("Condition, Patient, …");
+                (fault.file, fault.line) = (source.name.clone(), 1);
+                feed.tell(Told::refused(fault))
+            }
+            Shape::Resources => Some(()),
+        };
+        if read.is_none() {
+            return;
+        }
+    }
+    let lines = sources.iter().filter(|source| source.shape == Shape::Resources);
+    let lines: Vec<&Source> = lines.collect();
+    if !lines.is_empty() {
+        Bulk::of(lines).read(data, feed);
+    }
+}
+
+/// One bundle a line.
+fn bundles(source: &Source, feed: &mut Feed<'_>) -> Option<()> {
+    let lines = match Lines::open(source) {
+        Ok(lines) => lines,
+        Err(fault) => return feed.job(Where::File(source.name.clone()), Err(fault)),
     };
-    let weight = job.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64);
+    for line in lines {
+        match line {
+            Ok(line) => {
+                let place = Where::Line(source.name.clone(), line.number);
+                feed.job(place, Ok(line.bytes))?;
+            }
+            Err(fault) => feed.tell(Told::refused(fault))?,
+        }
+    }
+    Some(())
+}
+
+fn take(hospital: &Hospital, job: Job) -> Numbered {
+    let weight = job.bytes.as_ref().map_or(0, Vec::len);
     let taken = job
         .bytes
         .and_then(|bytes| hospital.take(&bytes, Timestamp::now()));
-    let placed = |fault: Fault| match job.line {
-        0 => in_file(&job.file)(fault),
-        // The bundle is a line of its file.
-        line => Fault {
-            line,
-            ..in_file(&job.file)(fault)
+    let told = match taken {
+        Ok(taken) => Told::Taken(job.place.shown(), Box::new(taken)),
+        Err(fault) => match job.place {
+            Where::Lines(_) => Told::refused(job.place.place(fault)),
+            Where::File(_) | Where::Line(..) => Told::Refused(job.place.shown(), job.place.place(fault)),
         },
     };
-    (job.number, weight, taken.map_err(placed), place)
+    (job.number, weight, told)
 }

@@ -37,7 +37,10 @@ impl Setting<'_> {
         let mut visit = proposal.visit(edition, &as_of).map_err(in_file(treatment))?;
         let bytes = read(bundle, BUNDLE_BYTES_MAX)?;
         let record = pistor_fhir::read(&bytes).map_err(in_file(bundle))?;
-        record.read_into(edition, &mut visit).map_err(in_file(bundle))?;
+        record
+            .reviewed(proposal.reviewed())
+            .read_into(edition, &mut visit)
+            .map_err(in_file(bundle))?;
         Ok(visit)
     }
 }

@@ -53,7 +53,7 @@ fn resource(row: &'static TypeRow) -> Node {
         .with("readHistory", true)
         .with("updateCreate", false)
         .maybe("conditionalCreate", (row.kind == Type::Patient).then_some(true))
-        .with("conditionalRead", "full-support")
+        .with("conditionalRead", "not-match")
         .with("searchInclude", includes.collect::<Vec<_>>())
         .maybe(
             "searchRevInclude",

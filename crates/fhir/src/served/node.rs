@@ -60,6 +60,18 @@ impl Node {
         self
     }
 
+    /// With more in one of its parts.
+    #[must_use]
+    pub fn within(mut self, key: &str, more: Node) -> Node {
+        if let Node::Object(parts) = &mut self
+            && let Some((_, part)) = parts.iter_mut().find(|(name, _)| *name == key)
+        {
+            let held = std::mem::replace(part, object());
+            *part = held.joined(more);
+        }
+        self
+    }
+
     /// Whether nothing would be written.
     pub fn is_empty(&self) -> bool {
         match self {

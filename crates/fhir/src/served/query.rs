@@ -1,7 +1,12 @@
 //! What is asked for: parameters of an address or of a form, read by the table of types. What cannot be read is a fault;
 //! what is not known is named, so that the door can refuse it or say that it was left out.
 
-use super::types::{Param, ParamKind, Type, TypeRow};
+mod filter;
+
+pub use filter::Filter;
+
+use super::types::{ParamKind, Type, TypeRow};
+use filter::filter;
 
 /// Most resources on a page.
 pub const PAGE_MAX: usize = 500;
@@ -19,6 +24,8 @@ pub enum Fault {
     Sort(String),
     /// No reference that can be followed.
     Include(String),
+    /// Not of this server: parameter, value, the address of this server.
+    Elsewhere(String, String, String),
 }
 
 impl Fault {
@@ -29,23 +36,13 @@ impl Fault {
             Fault::Modifier(name) => format!("{name}: the parameter does not take this modifier"),
             Fault::Sort(key) => format!("_sort: {key:?} is no key to sort by here"),
             Fault::Include(what) => format!("{what:?} is no reference that is followed here"),
+            Fault::Elsewhere(name, value, base) => {
+                format!(
+                    "{name}: {value:?} is nothing of this server; expected an id, Type/id or an address below {base}"
+                )
+            }
         }
     }
-}
-
-/// One condition: any of its values.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filter {
-    /// Name of the parameter.
-    pub name: String,
-    /// How it compares.
-    pub kind: ParamKind,
-    /// Where in the resource.
-    pub paths: &'static [&'static str],
-    /// `not`, `exact`, `contains`, `missing`, the name of a type; or empty.
-    pub modifier: String,
-    /// Any of these.
-    pub values: Vec<String>,
 }
 
 /// A reference that is followed: from which type, by which parameter, to which type.
@@ -98,11 +95,11 @@ pub struct Query {
 const FOR_THE_DOOR: [&str; 2] = ["_format", "_pretty"];
 
 impl Query {
-    /// Reads the parameters of a question about a type.
+    /// Reads the parameters of a question about a type. `base` is the address of this server: a reference may begin with it.
     ///
     /// # Errors
-    /// The first value, modifier, key or reference that cannot be read.
-    pub fn read(row: &'static TypeRow, pairs: &[(String, String)]) -> Result<Query, Fault> {
+    /// The first value, modifier, key or reference that cannot be read, or that leads to another server.
+    pub fn read(row: &'static TypeRow, pairs: &[(String, String)], base: &str) -> Result<Query, Fault> {
         let mut query = Query {
             count: PAGE,
             ..Query::default()
@@ -154,7 +151,7 @@ impl Query {
                     continue;
                 }
                 door if FOR_THE_DOOR.contains(&door) => continue,
-                _ => match filter(row, key, value)? {
+                _ => match filter(row, key, value, base)? {
                     Some(filter) => {
                         query.filters.push(filter);
                         true
@@ -173,14 +170,14 @@ impl Query {
         Ok(query)
     }
 
-    /// The one patient that is asked about, where the question names one.
-    pub fn patient(&self) -> Option<&str> {
-        self.filters
-            .iter()
-            .filter(|filter| ["patient", "subject"].contains(&filter.name.as_str()))
-            .filter(|filter| filter.values.len() == 1 && ["", "Patient"].contains(&filter.modifier.as_str()))
-            .map(|filter| filter.values[0].trim_start_matches("Patient/"))
-            .next()
+    /// The patients that are asked about, where the question names some.
+    pub fn patients(&self) -> Option<Vec<&str>> {
+        let filter = self.filters.iter().find(|filter| {
+            ["patient", "subject"].contains(&filter.name.as_str())
+                && ["", "Patient"].contains(&filter.modifier.as_str())
+        })?;
+        let ids = filter.values.iter();
+        Some(ids.map(|id| id.strip_prefix("Patient/").unwrap_or(id)).collect())
     }
 
     /// The ids that are asked for, where the question names some.
@@ -229,58 +226,4 @@ fn include(row: &'static TypeRow, value: &str) -> Result<Include, Fault> {
         paths: param.paths,
         to,
     })
-}
-
-fn filter(row: &'static TypeRow, key: &str, value: &str) -> Result<Option<Filter>, Fault> {
-    let (name, modifier) = key.split_once(':').unwrap_or((key, ""));
-    let Some(param) = row.param(name) else {
-        return Ok(None);
-    };
-    let takes = modifier.is_empty()
-        || modifier == "missing"
-        || param.kind.modifiers().contains(&modifier)
-        || (param.kind == ParamKind::Reference && Type::of(modifier).is_some());
-    if !takes {
-        return Err(Fault::Modifier(key.to_owned()));
-    }
-    let values = several(value);
-    for one in &values {
-        let reads = match modifier {
-            "missing" => ["true", "false"].contains(&one.as_str()),
-            _ => super::sought::reads(param, one),
-        };
-        if !reads {
-            return Err(unreadable(key, one));
-        }
-    }
-    Ok(Some(read(param, modifier, values)))
-}
-
-fn read(param: &'static Param, modifier: &str, values: Vec<String>) -> Filter {
-    Filter {
-        name: param.name.to_owned(),
-        kind: param.kind,
-        paths: param.paths,
-        modifier: modifier.to_owned(),
-        values,
-    }
-}
-
-/// Values between commas; `\,` `\$` `\|` and `\\` stand for themselves.
-fn several(value: &str) -> Vec<String> {
-    let (mut values, mut held, mut letters) = (Vec::new(), String::new(), value.chars());
-    while let Some(c) = letters.next() {
-        match c {
-            // A bar that is meant is kept apart from the one between system and code.
-            '\\' => match letters.next() {
-                Some('|') => held.push('\u{1}'),
-                Some(c) => held.push(c),
-                None => held.push('\\'),
-            },
-            ',' => values.push(std::mem::take(&mut held)),
-            c => held.push(c),
-        }
-    }
-    values.push(held);
-    values
 }

@@ -3,7 +3,7 @@
 use super::instant::span;
 use super::node::Node;
 use super::query::{Filter, Query};
-use super::types::{Param, ParamKind};
+use super::types::{CodedBy, Param, ParamKind};
 use jiff::tz::TimeZone;
 use pistor_knowledge::Decimal;
 use std::cmp::Ordering;
@@ -73,22 +73,29 @@ impl Query {
 impl Filter {
     fn holds(&self, resource: &Node, zone: &TimeZone) -> bool {
         let places: Vec<&Node> = self.paths.iter().flat_map(|path| resource.at(path)).collect();
+        let system = match self.coded {
+            CodedBy::Itself => None,
+            CodedBy::System(system) => Some(system),
+            CodedBy::At(path) => resource.at(path).first().and_then(|node| node.text()),
+        };
+        let any = || {
+            let values = |place| {
+                self.values
+                    .iter()
+                    .any(|value| self.matches(place, value, system, zone))
+            };
+            places.iter().copied().any(values)
+        };
         match self.modifier.as_str() {
             "missing" => places.is_empty() == (self.values[0] == "true"),
-            "not" => !self.any(&places, zone),
-            _ => self.any(&places, zone),
+            "not" => !any(),
+            _ => any(),
         }
     }
 
-    fn any(&self, places: &[&Node], zone: &TimeZone) -> bool {
-        places
-            .iter()
-            .any(|place| self.values.iter().any(|value| self.matches(place, value, zone)))
-    }
-
-    fn matches(&self, place: &Node, value: &str, zone: &TimeZone) -> bool {
+    fn matches(&self, place: &Node, value: &str, system: Option<&str>, zone: &TimeZone) -> bool {
         match self.kind {
-            ParamKind::Token => token(place, value),
+            ParamKind::Token => token(place, value, system),
             ParamKind::Text => text(place, value, &self.modifier),
             ParamKind::Date => times(place, zone).is_some_and(|there| date(there, value, zone)),
             ParamKind::Reference => refers(place, value, self.only()),
@@ -109,24 +116,27 @@ impl Filter {
     }
 }
 
-/// `code`, `system|code`, `system|` or `|code` against a code, a Coding, a CodeableConcept, an Identifier or a contact.
-fn token(place: &Node, value: &str) -> bool {
-    if let Some(code) = place.text() {
-        let wanted = value.strip_prefix('|').unwrap_or(value);
-        return code == wanted.replace('\u{1}', "|");
-    }
+/// `code`, `system|code`, `system|` or `|code` against a code, a Coding, a CodeableConcept, an Identifier or a contact. A
+/// plain code is one of the `system` of its element, and has none written beside it: `|code` finds it, too.
+fn token(place: &Node, value: &str, of: Option<&str>) -> bool {
     let codings = place.at("coding");
     if !codings.is_empty() {
-        return codings.into_iter().any(|coding| token(coding, value));
+        return codings.into_iter().any(|coding| token(coding, value, None));
     }
-    let system = place.get("system").and_then(Node::text).unwrap_or_default();
-    let code = place.get("code").or_else(|| place.get("value"));
-    let code = code.and_then(Node::text).unwrap_or_default();
     let (wanted_system, wanted) = match value.split_once('|') {
         None => (None, value),
         Some((system, wanted)) => (Some(system), wanted),
     };
     let wanted = wanted.replace('\u{1}', "|");
+    let plain = place.text();
+    let wanted_system = wanted_system.filter(|wanted| plain.is_none() || !wanted.is_empty());
+    let system = match plain {
+        Some(_) => of,
+        None => place.get("system").and_then(Node::text),
+    };
+    let system = system.unwrap_or_default();
+    let code = place.get("code").or_else(|| place.get("value"));
+    let code = plain.or_else(|| code.and_then(Node::text)).unwrap_or_default();
     let any_code = wanted.is_empty() && wanted_system.is_some_and(|system| !system.is_empty());
     wanted_system.is_none_or(|wanted| system == wanted) && (any_code || (code == wanted && !code.is_empty()))
 }
@@ -203,11 +213,14 @@ fn date(there: (i64, i64), value: &str, zone: &TimeZone) -> bool {
     }
 }
 
-/// `id`, `Type/id`, or the same with an address before it.
+/// `id`, `Type/id`, or one version of it.
 fn refers(place: &Node, value: &str, only: &str) -> bool {
     let Some(held) = place.get("reference").and_then(Node::text) else {
         return false;
     };
+    if value.contains("/_history/") {
+        return held == value;
+    }
     let held = held.split("/_history/").next().unwrap_or(held);
     let Some((kind, id)) = held.split_once('/') else {
         return false;
@@ -227,8 +240,8 @@ fn quantity(value: &str) -> Option<(Prefix, Decimal, Decimal, Vec<&str>)> {
     let mut parts = value.split('|');
     let written = parts.next()?;
     let number: Decimal = written.parse().ok()?;
-    // What the last digit leaves open, on both sides.
-    let half = Decimal::new(5, number.scale() + 1);
+    // What the last digit leaves open, on both sides; a number so fine that it cannot be said is none.
+    let half = Decimal::try_new(5, number.scale() + 1).ok()?;
     Some((prefix, number, half, parts.collect()))
 }
 
@@ -246,7 +259,9 @@ fn measures(place: &Node, value: &str) -> bool {
         ["", code] => part("code") == *code || part("unit") == *code,
         _ => true,
     };
-    let within = wanted - half <= held && held < wanted + half;
+    // A bound beyond all numbers holds for every number.
+    let above = wanted.checked_sub(half).is_none_or(|low| low <= held);
+    let within = above && wanted.checked_add(half).is_none_or(|high| held < high);
     let order = held.cmp(&wanted);
     same_unit
         && match prefix {

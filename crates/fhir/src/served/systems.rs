@@ -71,8 +71,7 @@ own! {
     Detail "details";
 }
 
-/// The house's own numbers of patients.
-pub const FILE_NUMBERS: &str = "urn:pistor:file-numbers";
+pub use pistor_journey::intake::recorded::FILE_NUMBERS;
 /// Numbers of certificates to inject, as printed.
 pub const CERTIFICATES: &str = "urn:pistor:certificates";
 /// SHA-256 of an entry of the ledger, in hexadecimal.

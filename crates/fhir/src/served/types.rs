@@ -62,6 +62,20 @@ pub struct Param {
     pub kind: ParamKind,
     /// Where in the resource; several are tried.
     pub paths: &'static [&'static str],
+    /// Whose codes stand there.
+    pub coded: CodedBy,
+}
+
+/// Whose code a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CodedBy {
+    /// It says so itself, or it is no code.
+    #[default]
+    Itself,
+    /// R4 binds the element to codes of this system.
+    System(&'static str),
+    /// The system stands elsewhere in the resource.
+    At(&'static str),
 }
 
 /// A type that is served.
@@ -79,8 +93,11 @@ pub struct TypeRow {
 }
 
 macro_rules! types {
+    (@coded) => { CodedBy::Itself };
+    (@coded of $system:literal) => { CodedBy::System($system) };
+    (@coded at $path:literal) => { CodedBy::At($path) };
     ($($kind:ident $home:ident $is:literal, sorts $sorts:tt {
-        $($name:literal $pkind:ident $paths:tt;)*
+        $($name:literal $pkind:ident $paths:tt $($by:ident $of:literal)?;)*
     })+) => {
         /// A type of resource that is served.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +117,12 @@ macro_rules! types {
         pub const TYPES: &[TypeRow] = &[$(TypeRow {
             kind: Type::$kind,
             home: Home::$home,
-            params: &[$(Param { name: $name, kind: ParamKind::$pkind, paths: &$paths },)*],
+            params: &[$(Param {
+                name: $name,
+                kind: ParamKind::$pkind,
+                paths: &$paths,
+                coded: types!(@coded $($by $of)?),
+            },)*],
             sorts: &$sorts,
             is: $is,
         },)+];
@@ -112,10 +134,10 @@ types! {
         "identifier" Token ["identifier"];
         "name" Text ["name.text"];
         "birthdate" Date ["birthDate"];
-        "gender" Token ["gender"];
+        "gender" Token ["gender"] of "http://hl7.org/fhir/administrative-gender";
         "phone" Token ["telecom"];
         "telecom" Token ["telecom"];
-        "active" Token ["active"];
+        "active" Token ["active"] of "http://terminology.hl7.org/CodeSystem/special-values";
         "language" Token ["communication.language"];
         "organization" Reference ["managingOrganization"];
     }
@@ -125,11 +147,11 @@ types! {
         "questionnaire" Uri ["questionnaire"];
         "authored" Date ["authored"];
         "author" Reference ["author"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/questionnaire-answers-status";
     }
     Consent Chart "a consent, and whether it holds", sorts ["date"] {
         "patient" Reference ["patient"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/consent-state-codes";
         "scope" Token ["scope"];
         "category" Token ["category"];
         "date" Date ["dateTime"];
@@ -140,9 +162,9 @@ types! {
         "clinical-status" Token ["clinicalStatus"];
         "date" Date ["recordedDate"];
         "recorder" Reference ["recorder"];
-        "severity" Token ["reaction.severity"];
+        "severity" Token ["reaction.severity"] of "http://hl7.org/fhir/reaction-event-severity";
     }
-    Condition Chart "an illness that was answered with yes", sorts ["recorded-date"] {
+    Condition Chart "an illness that was answered with yes, or that a hospital's record names", sorts ["recorded-date"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
         "code" Token ["code"];
@@ -151,12 +173,19 @@ types! {
         "onset-date" Date ["onsetDateTime"];
         "recorded-date" Date ["recordedDate"];
     }
-    Observation Chart "an answer, a body weight, a verdict of the screening, a score", sorts ["date"] {
+    MedicationStatement Chart "a medicine that a hospital's record names", sorts ["effective"] {
+        "patient" Reference ["subject"];
+        "subject" Reference ["subject"];
+        "status" Token ["status"] of "http://hl7.org/fhir/CodeSystem/medication-statement-status";
+        "code" Token ["medicationCodeableConcept"];
+        "effective" Date ["effectivePeriod"];
+    }
+    Observation Chart "an answer, a measurement, a verdict of the screening, a score", sorts ["date"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
         "code" Token ["code"];
         "category" Token ["category"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/observation-status";
         "date" Date ["effectiveDateTime"];
         "performer" Reference ["performer"];
         "based-on" Reference ["basedOn"];
@@ -168,31 +197,31 @@ types! {
     DetectedIssue Chart "what a rule of the screening found", sorts ["identified"] {
         "patient" Reference ["patient"];
         "code" Token ["code"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/observation-status";
         "identified" Date ["identifiedDateTime"];
         "author" Reference ["author"];
     }
     CarePlan Chart "a course with its sessions", sorts ["date"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
-        "status" Token ["status"];
-        "intent" Token ["intent"];
+        "status" Token ["status"] of "http://hl7.org/fhir/request-status";
+        "intent" Token ["intent"] of "http://hl7.org/fhir/request-intent";
         "category" Token ["category"];
         "date" Date ["period", "created"];
         "instantiates-canonical" Uri ["instantiatesCanonical"];
     }
     Medication Chart "a mixture as it was prepared, with its lots", sorts [] {
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/CodeSystem/medication-status";
         "ingredient-code" Token ["contained.code"];
         "lot-number" Token ["contained.batch.lotNumber"];
         "expiration-date" Date ["contained.batch.expirationDate"];
     }
-    Procedure Chart "a session", sorts ["date"] {
+    Procedure Chart "a session, or what a hospital's record says was done", sorts ["date"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/event-status";
         "code" Token ["code"];
-        "date" Date ["performedPeriod"];
+        "date" Date ["performedPeriod", "performedDateTime"];
         "performer" Reference ["performer.actor"];
         "based-on" Reference ["basedOn"];
         "reason-code" Token ["reasonCode"];
@@ -200,7 +229,7 @@ types! {
     MedicationAdministration Chart "a substance that was given in a session", sorts ["effective-time"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://terminology.hl7.org/CodeSystem/medication-admin-status";
         "code" Token ["medicationCodeableConcept"];
         "effective-time" Date ["effectivePeriod"];
         "performer" Reference ["performer.actor"];
@@ -208,7 +237,7 @@ types! {
     Communication Chart "a sheet that was handed over, a follow-up call", sorts ["sent"] {
         "patient" Reference ["subject"];
         "subject" Reference ["subject"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/event-status";
         "sent" Date ["sent"];
         "medium" Token ["medium"];
         "sender" Reference ["sender"];
@@ -216,14 +245,14 @@ types! {
     AdverseEvent Chart "a sign that the patient reported", sorts ["date"] {
         "subject" Reference ["subject"];
         "event" Token ["event"];
-        "actuality" Token ["actuality"];
+        "actuality" Token ["actuality"] of "http://hl7.org/fhir/adverse-event-actuality";
         "date" Date ["date"];
         "recorder" Reference ["recorder"];
     }
     Task Chart "what somebody must do about a patient", sorts ["authored-on"] {
         "patient" Reference ["for"];
         "subject" Reference ["for"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/task-status";
         "code" Token ["code"];
         "focus" Reference ["focus"];
         "authored-on" Date ["authoredOn"];
@@ -233,7 +262,7 @@ types! {
         "patient" Reference ["participant.actor"];
         "actor" Reference ["participant.actor"];
         "practitioner" Reference ["participant.actor"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/appointmentstatus";
         "date" Date ["start"];
     }
     Provenance Chart "who wrote which entry of the ledger, and its hash", sorts ["recorded"] {
@@ -245,37 +274,37 @@ types! {
     Practitioner House "somebody who works here", sorts ["name"] {
         "name" Text ["name.text"];
         "identifier" Token ["qualification.identifier"];
-        "active" Token ["active"];
+        "active" Token ["active"] of "http://terminology.hl7.org/CodeSystem/special-values";
     }
     PractitionerRole House "what somebody is here", sorts [] {
         "practitioner" Reference ["practitioner"];
         "organization" Reference ["organization"];
         "role" Token ["code"];
-        "active" Token ["active"];
+        "active" Token ["active"] of "http://terminology.hl7.org/CodeSystem/special-values";
     }
     Organization House "the clinic", sorts [] {
         "name" Text ["name"];
-        "active" Token ["active"];
+        "active" Token ["active"] of "http://terminology.hl7.org/CodeSystem/special-values";
         "address-country" Text ["address.country"];
     }
     Group House "the patients with a course for an indication", sorts [] {
         "code" Token ["code"];
-        "type" Token ["type"];
-        "actual" Token ["actual"];
+        "type" Token ["type"] of "http://hl7.org/fhir/group-type";
+        "actual" Token ["actual"] of "http://terminology.hl7.org/CodeSystem/special-values";
     }
     Questionnaire Knowledge "the questions of the intake", sorts [] {
         "url" Uri ["url"];
         "version" Token ["version"];
         "name" Text ["name"];
         "title" Text ["title"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/publication-status";
     }
     PlanDefinition Knowledge "a course that somebody studied or described", sorts ["title"] {
         "url" Uri ["url"];
         "version" Token ["version"];
         "name" Text ["name"];
         "title" Text ["title"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/publication-status";
         "topic" Token ["topic"];
     }
     ActivityDefinition Knowledge "a technique or a method", sorts ["title"] {
@@ -283,23 +312,23 @@ types! {
         "version" Token ["version"];
         "name" Text ["name"];
         "title" Text ["title"];
-        "status" Token ["status"];
+        "status" Token ["status"] of "http://hl7.org/fhir/publication-status";
     }
     CodeSystem Knowledge "the words of the knowledge", sorts [] {
         "url" Uri ["url"];
         "version" Token ["version"];
         "name" Text ["name"];
         "title" Text ["title"];
-        "status" Token ["status"];
-        "code" Token ["concept.code"];
+        "status" Token ["status"] of "http://hl7.org/fhir/publication-status";
+        "code" Token ["concept.code"] at "url";
     }
     AuditEvent Audit "who did, read or was refused what", sorts ["date"] {
         "patient" Reference ["entity.what"];
         "entity" Reference ["entity.what"];
         "agent" Reference ["agent.who"];
-        "action" Token ["action"];
+        "action" Token ["action"] of "http://hl7.org/fhir/audit-event-action";
         "subtype" Token ["subtype"];
-        "outcome" Token ["outcome"];
+        "outcome" Token ["outcome"] of "http://hl7.org/fhir/audit-event-outcome";
         "date" Date ["recorded"];
     }
 }
@@ -328,11 +357,13 @@ impl TypeRow {
             name: "_id",
             kind: ParamKind::Token,
             paths: &["id"],
+            coded: CodedBy::Itself,
         };
         const UPDATED: Param = Param {
             name: "_lastUpdated",
             kind: ParamKind::Date,
             paths: &["meta.lastUpdated"],
+            coded: CodedBy::Itself,
         };
         match name {
             "_id" => Some(&ID),

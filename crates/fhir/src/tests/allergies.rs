@@ -65,7 +65,13 @@ fn an_allergen_is_found_by_row_by_substance_and_by_medicine() {
 fn statuses() {
     for (more, listed, why) in [
         (json!({ "clinicalStatus": null }), 1, None),
+        (json!({ "clinicalStatus": status("gone") }), 1, None),
         (json!({ "verificationStatus": null }), 1, None),
+        (
+            json!({ "verificationStatus": status("presumed") }),
+            0,
+            Some("not-read-unconfirmed"),
+        ),
         (
             json!({ "clinicalStatus": status("inactive") }),
             0,

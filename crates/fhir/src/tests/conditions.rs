@@ -42,6 +42,8 @@ fn clinical_status() {
     for more in [
         json!({ "clinicalStatus": null }),
         json!({ "clinicalStatus": status("gone") }),
+        json!({ "clinicalStatus": status("Active") }),
+        json!({ "clinicalStatus": { "text": "active" } }),
     ] {
         assert_eq!(cancer(&more), ["unknown", "silent"], "{more}");
     }
@@ -63,6 +65,9 @@ fn verification_status() {
         assert_eq!(whys(&visit(&[condition(CANCER, &more)])).first().copied(), why);
     }
     assert_eq!(cancer(&json!({ "verificationStatus": null })), ["yes", "silent"]);
+    // Words are no confirmation, and no refutation.
+    let words = json!({ "verificationStatus": { "text": "refuted" } });
+    assert_eq!(cancer(&words), ["unknown", "silent"]);
 }
 
 #[test]
@@ -84,6 +89,27 @@ fn abatement() {
         ),
         ("abatementString", json!("last year"), &none, ["silent", "yes"]),
         ("abatementAge", json!({ "value": 30 }), &none, ["silent", "yes"]),
+        (
+            "abatementRange",
+            json!({ "low": { "value": 20 } }),
+            &none,
+            ["silent", "yes"],
+        ),
+        ("abatementBoolean", json!(true), &none, ["silent", "yes"]),
+        ("abatementBoolean", json!(false), &none, ["unknown", "silent"]),
+        (
+            "abatementBoolean",
+            json!(false),
+            &status("active"),
+            ["yes", "silent"],
+        ),
+        // Begun to end, and nobody says whether it has.
+        (
+            "abatementPeriod",
+            json!({ "start": "2021-05-01" }),
+            &status("resolved"),
+            ["yes", "silent"],
+        ),
         (
             "abatementString",
             json!("last year"),
@@ -290,4 +316,38 @@ fn an_entry_without_an_id_is_named_by_its_place() {
     assert_eq!(visit.facts.evidence[0].origin, "entry[1]");
     let date = visit.facts.details(visit.facts.evidence[0].fact).unwrap().date;
     assert_eq!(date, PartialDate::parse("2021-03-01").ok());
+}
+
+/// ICD-10 of the WHO and ICD-10-CM are two systems: what stands in the list of one is not read in the other.
+#[test]
+fn the_two_editions_of_icd_10_are_kept_apart() {
+    const WHO: &str = "http://hl7.org/fhir/sid/icd-10";
+    const CM: &str = "http://hl7.org/fhir/sid/icd-10-cm";
+    for (system, code, answer, why) in [
+        (WHO, "I63.9", "yes", None),
+        (CM, "I63.9", "silent", Some("not-read-code")),
+        (CM, "Z86.73", "yes", None),
+        (WHO, "Z86.73", "silent", Some("not-read-code")),
+        // No code of the WHO's list is that long: it is one of the other edition under the wrong name.
+        (WHO, "I63.9123", "silent", Some("not-read-code")),
+        ("urn:oid:2.16.840.1.113883.6.3", "I63.9", "yes", None),
+        ("urn:oid:2.16.840.1.113883.6.90", "Z86.73", "yes", None),
+        (
+            "http://hl7.org/fhir/sid/icd-10-gm",
+            "I63.9",
+            "silent",
+            Some("not-read-system"),
+        ),
+        (
+            "http://hl7.org/fhir/sid/icd-9-cm",
+            "434",
+            "silent",
+            Some("not-read-system"),
+        ),
+    ] {
+        let code_of = json!({ "coding": [{ "system": system, "code": code }] });
+        let visit = visit(&[condition(STROKE, &json!({ "code": code_of }))]);
+        assert_eq!(said(&visit, "stroke_history"), answer, "{system}|{code}");
+        assert_eq!(whys(&visit).first().copied(), why, "{system}|{code}");
+    }
 }

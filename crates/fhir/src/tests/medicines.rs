@@ -65,12 +65,15 @@ fn intent_of_an_order() {
         ("order", "yes"),
         ("original-order", "yes"),
         ("instance-order", "yes"),
+        ("reflex-order", "yes"),
+        ("filler-order", "yes"),
         ("plan", "unknown"),
         ("proposal", "unknown"),
         ("option", "unknown"),
     ] {
         assert_eq!(thinner(order(&json!({ "intent": word }))), answer, "{word}");
     }
+    assert_eq!(thinner(order(&json!({ "intent": null }))), "yes");
 }
 
 #[test]
@@ -103,6 +106,23 @@ fn dates_of_an_order() {
         ),
         (json!({ "authoredOn": "2021-04-02" }), "silent"),
         (json!({ "authoredOn": null }), "yes"),
+        // All of it was handed out, and its doses go on: the record does not say that it is over.
+        (
+            json!({ "status": "completed", "dosageInstruction": bounds("2021-06-01") }),
+            "unknown",
+        ),
+        (
+            json!({ "status": "completed", "dosageInstruction": bounds("2021-03-01") }),
+            "silent",
+        ),
+        (
+            json!({ "status": "completed", "dispenseRequest": { "validityPeriod": { "end": "2021-06-01" } } }),
+            "silent",
+        ),
+        (
+            json!({ "status": "stopped", "dosageInstruction": bounds("2021-06-01") }),
+            "silent",
+        ),
     ] {
         assert_eq!(thinner(order(&more)), answer, "{more}");
     }

@@ -88,6 +88,7 @@ fn statuses() {
         ("unknown", "silent", Some("not-read-status")),
         ("entered-in-error", "silent", Some("not-read-error")),
         ("cancelled", "silent", Some("not-read-error")),
+        ("any other word", "silent", Some("not-read-status")),
     ] {
         let visit = visit(&[with(systolic("170", "2021-03-01"), &json!({ "status": word }))]);
         assert_eq!(

@@ -32,7 +32,17 @@ fn a_procedure_that_a_row_names_counts_when_it_was_done() {
             json!({ "resourceType": "Procedure", "code": snomed("307280005"), "status": status_word });
         said(&visit(&[entry]), "metal_implant")
     };
-    assert_eq!(implant("completed"), "yes");
-    assert_eq!(implant("preparation"), "unknown");
-    assert_eq!(implant("not-done"), "silent");
+    for (word, answer) in [
+        ("completed", "yes"),
+        ("in-progress", "yes"),
+        ("preparation", "unknown"),
+        ("on-hold", "unknown"),
+        ("stopped", "unknown"),
+        ("unknown", "unknown"),
+        ("any other word", "unknown"),
+        ("not-done", "silent"),
+        ("entered-in-error", "silent"),
+    ] {
+        assert_eq!(implant(word), answer, "{word}");
+    }
 }

@@ -121,7 +121,6 @@ pub fn read_document(edition: &Edition, document: &VisitDocument<'_>) -> Result<
         allergies,
         treatment,
         not_read: Vec::new(),
-        reviewed: Vec::new(),
     };
     for (id, fact) in &document.facts.0 {
         read_fact(edition, &mut visit, id, fact).map_err(|fault| fault.under(id).under("facts"))?;

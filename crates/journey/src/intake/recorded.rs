@@ -175,6 +175,17 @@ pub struct RecordedNotRead {
     pub why: String,
 }
 
+/// Namespace of the file numbers of a clinic that runs Pistor. It is the same for all of them, so that two numbers in it
+/// do not prove two persons.
+pub const FILE_NUMBERS: &str = "urn:pistor:file-numbers";
+
+/// Where an entry stands that its record gave no id: at a place.
+pub fn at_place(n: usize) -> String {
+    format!("{PLACE}{n}]")
+}
+
+const PLACE: &str = "entry[";
+
 /// `yes` or `no`.
 pub(super) fn word(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
@@ -228,15 +239,17 @@ impl RecordDocument {
         });
     }
 
-    /// Leaves out what stands in these entries: a later record of the same system says it anew.
+    /// Leaves out what stands in these entries, and that it was read: a later record of the same system says it anew. An
+    /// entry that is known by its place only stays: in another record another one stands there.
     pub fn without(&mut self, origins: &std::collections::BTreeSet<&str>) {
-        let stays = |origin: &String| !origins.contains(origin.as_str());
+        let stays = |origin: &String| origin.starts_with(PLACE) || !origins.contains(origin.as_str());
         self.conditions.retain(|entry| stays(&entry.origin));
         self.medications.retain(|entry| stays(&entry.origin));
         self.observations.retain(|entry| stays(&entry.origin));
         self.births.retain(|entry| stays(&entry.origin));
         self.allergies.retain(|entry| stays(&entry.origin));
         self.not_read.retain(|entry| stays(&entry.origin));
+        self.reviewed.retain(stays);
         self.weight.take_if(|entry| !stays(&entry.origin));
     }
 }

@@ -134,6 +134,8 @@ pub struct Reader<'e> {
     heart_unclear: bool,
     /// For each LOINC code with a threshold, the latest value so far.
     latest: Vec<Latest>,
+    /// The latest body weight so far, in kilograms.
+    weight: Option<(PartialDate, Decimal)>,
     /// What it was handed, where somebody wants to keep it.
     kept: Option<RecordDocument>,
 }
@@ -150,6 +152,7 @@ impl<'e> Reader<'e> {
             heart: Vec::new(),
             heart_unclear: false,
             latest: Vec::new(),
+            weight: None,
             kept: None,
         }
     }
@@ -234,11 +237,8 @@ impl<'e> Reader<'e> {
             }
         });
         if !known {
-            visit.not_read.push(NotRead {
-                origin: entry.origin.to_owned(),
-                what: label(),
-                why: "not-read-code",
-            });
+            let unread = NotRead::new(entry.origin, label(), "not-read-code");
+            visit.not_read.push(unread);
         }
     }
 
@@ -259,11 +259,8 @@ impl<'e> Reader<'e> {
                 .any(|class| entry.code.starts_with(class.as_str()));
         let unknown = medicine.is_none() && !counted && !edition.codes.knows(entry.system, entry.code);
         if unknown || !super::codes::plausible(entry.system, entry.code) {
-            visit.not_read.push(NotRead {
-                origin: entry.origin.to_owned(),
-                what: label,
-                why: "not-read-code",
-            });
+            let unread = NotRead::new(entry.origin, label, "not-read-code");
+            visit.not_read.push(unread);
             if entry.standing != Standing::Past {
                 self.heart_unclear = true;
             }
@@ -434,6 +431,7 @@ impl<'e> Reader<'e> {
         if let Some(kept) = &mut self.kept {
             kept.keep_observation(entry);
         }
+        let not_read = |why| NotRead::new(entry.origin, format!("loinc:{}", entry.code), why);
         let thresholds = self.edition.codes.thresholds(entry.code);
         if thresholds.is_empty() {
             let mut known = false;
@@ -441,20 +439,10 @@ impl<'e> Reader<'e> {
                 .codes
                 .each_match(System::Loinc, entry.code, |_, _| known = true);
             if !known {
-                let what = format!("loinc:{}", entry.code);
-                visit.not_read.push(NotRead {
-                    origin: entry.origin.to_owned(),
-                    what,
-                    why: "not-read-code",
-                });
+                visit.not_read.push(not_read("not-read-code"));
             }
             return;
         }
-        let not_read = |why| NotRead {
-            origin: entry.origin.to_owned(),
-            what: format!("loinc:{}", entry.code),
-            why,
-        };
         // Nothing that is read here can be zero or less.
         let Some(value) = entry
             .value
@@ -488,8 +476,8 @@ impl<'e> Reader<'e> {
         }
     }
 
-    /// Settles what only all entries together can answer: the latest measurement, the count of heart medicines. Gives
-    /// what it was handed, where it was to keep that.
+    /// Settles what only all entries together can answer: the latest measurement, the latest weight, the count of heart
+    /// medicines. Gives what it was handed, where it was to keep that.
     pub fn finish(mut self, visit: &mut Visit) -> Option<RecordDocument> {
         for Latest {
             code,
@@ -530,6 +518,8 @@ impl<'e> Reader<'e> {
                 }
             }
         }
+        let weighed = self.weight.map(|(_, kg)| kg);
+        visit.patient.weight_kg = visit.patient.weight_kg.or(weighed);
         if let Some(fact) = self.edition.shape.heart_medicines {
             let least = u32::try_from(self.heart.len()).unwrap_or(u32::MAX);
             if least > 0 {

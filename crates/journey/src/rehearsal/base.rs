@@ -60,7 +60,6 @@ impl Base {
             },
             treatment: read_treatment(edition, treatment.clone())?,
             not_read: Vec::new(),
-            reviewed: Vec::new(),
         };
         Ok(Base { visit, treatment })
     }

@@ -15,6 +15,10 @@ pub struct Across {
     pub always: Screening,
     /// Rules that speak for some of the treatments only.
     pub sometimes: Vec<RuleNo>,
+    /// What is asked of the patient for some of the treatments only.
+    pub sometimes_asked: Vec<About>,
+    /// The gravest of the verdicts.
+    pub gravest: Action,
     /// How many treatments were looked at.
     pub treatments: usize,
 }
@@ -49,12 +53,17 @@ impl Edition {
             return Across {
                 always: nothing,
                 sometimes: Vec::new(),
+                sometimes_asked: Vec::new(),
+                gravest: Action::Ask,
                 treatments: 0,
             };
         };
         let mut spoke: Vec<RuleNo> = always.findings.iter().map(|finding| finding.rule).collect();
+        let (mut asked, mut gravest) = (of_patient(&always.questions), always.verdict);
         for one in each {
             spoke.extend(one.findings.iter().map(|finding| finding.rule));
+            asked.extend(of_patient(&one.questions));
+            gravest = gravest.max(one.verdict);
             always.findings.retain_mut(|held| match one.finding(held.rule) {
                 Some(found) if found.action < held.action => {
                     *held = *found;
@@ -63,16 +72,22 @@ impl Edition {
                 found => found.is_some(),
             });
             // Different rules may wait for the same answer.
-            let asked = |held: &Question| one.questions.iter().any(|question| question.about == held.about);
-            always.questions.retain(asked);
+            let asked_too =
+                |held: &Question| one.questions.iter().any(|question| question.about == held.about);
+            always.questions.retain(asked_too);
             always.verdict = always.verdict.min(one.verdict);
         }
         spoke.sort_unstable();
         spoke.dedup();
         spoke.retain(|rule| always.finding(*rule).is_none());
+        asked.sort_unstable();
+        asked.dedup();
+        asked.retain(|about| !always.questions.iter().any(|question| question.about == *about));
         Across {
             always,
             sometimes: spoke,
+            sometimes_asked: asked,
+            gravest,
             treatments: treatments.len(),
         }
     }

@@ -9,6 +9,7 @@ use pistor_journey::calendar::not_after;
 use pistor_journey::intake::Sex;
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
+use pistor_store::PatientRow;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -22,7 +23,7 @@ pub struct Register {
     /// Who.
     #[serde(flatten)]
     pub person: PersonGiven,
-    /// It is somebody else than the patient of the same name and birth date.
+    /// It is somebody else than the patient of the same name and birth date, or of the same number of the house.
     #[serde(default)]
     pub somebody_else: bool,
 }
@@ -59,7 +60,7 @@ pub struct PersonGiven {
     pub file_no: String,
 }
 
-/// Records a patient. A patient of the same name and birth date is asked about first.
+/// Records a patient. A patient of the same name and birth date, or of the same number, is asked about first.
 pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refusal> {
     let person = checked(doing, given.person)?;
     if !given.somebody_else {
@@ -73,11 +74,20 @@ pub(crate) fn register(doing: &Doing<'_>, given: Register) -> Result<Done, Refus
             .find(|row| {
                 row.birth_date == person.birth_date && search_words(&row.name) == search_words(&person.name)
             });
+        let known = |code, row: PatientRow| {
+            let fault = Fault::new(code).with("name", row.name).with("patient", row.id);
+            Err(Refusal::stands_against(fault.under("somebody_else")))
+        };
         if let Some(row) = same {
-            let fault = Fault::new("patient-known")
-                .with("name", row.name)
-                .with("patient", row.id);
-            return Err(Refusal::stands_against(fault.under("somebody_else")));
+            return known("patient-known", row);
+        }
+        let number = person.file_no.as_str();
+        let same = match search_words(number).first() {
+            Some(word) => doing.ledger.patient_of_number(number, word)?,
+            None => None,
+        };
+        if let Some(row) = same {
+            return known("number-known", row);
         }
     }
     let chart = doing.begin_chart();

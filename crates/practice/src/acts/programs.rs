@@ -2,7 +2,7 @@
 
 use crate::act::{Doing, Done, filled, short};
 use crate::house::keys::{self, Algorithm, Key};
-use crate::house::programs::{self, Program, Purpose};
+use crate::house::programs::{self, Program, Purpose, SERVED};
 use crate::house::{PROGRAMS, book};
 use crate::refusal::Refusal;
 use pistor_knowledge::Fault;
@@ -117,7 +117,9 @@ fn there(doing: &Doing<'_>, id: &str) -> Result<Program, Refusal> {
     Err(Refusal::not_found("@what-program"))
 }
 
+/// Writes down what a program is from now on. What it holds by what it was before counts no more: it asks anew.
 fn write(doing: &Doing<'_>, program: &Program) -> Result<Done, Refusal> {
+    doing.ledger.end_access_of(&program.id)?;
     let chart = book(PROGRAMS, program.sample);
     let head = doing.ledger.head(&chart)?;
     let entry = doing.append(&chart, head, ("desk", "program"), program, None, program.sample)?;
@@ -171,7 +173,7 @@ fn algorithms(chosen: &[String], keys: &[Key]) -> Result<Vec<Algorithm>, Refusal
     Ok(all)
 }
 
-/// Scopes as SMART App Launch 2 writes them for programs without a user: `system/Observation.rs?category=laboratory`.
+/// Scopes as SMART App Launch 2 writes them for programs without a user: `system/Observation.rs`.
 fn scopes(given: &[String]) -> Result<Vec<String>, Refusal> {
     let mut scopes: Vec<String> = given
         .iter()
@@ -191,20 +193,16 @@ fn scopes(given: &[String]) -> Result<Vec<String>, Refusal> {
     }
 }
 
+/// Only what opens something: a scope that asks to write, or that is narrowed by a search, would be taken for more than it
+/// is.
 fn is_scope(text: &str) -> bool {
     let form = || {
         let (kind, rights) = text.strip_prefix("system/")?.split_once('.')?;
-        let (rights, query) = rights
-            .split_once('?')
-            .map_or((rights, None), |(r, q)| (r, Some(q)));
-        let named = kind.starts_with(|c: char| c.is_ascii_uppercase())
-            && kind.bytes().all(|b| b.is_ascii_alphabetic());
         // Each of c, r, u, d, s at most once, in this order.
         let mut rest = "cruds".chars();
         let ordered = !rights.is_empty() && rights.chars().all(|right| rest.any(|known| known == right));
-        let asked =
-            query.is_none_or(|query| query.contains('=') && query.bytes().all(|b| b.is_ascii_graphic()));
-        Some((kind == "*" || named) && ordered && asked)
+        let opens = rights.contains(['r', 's']);
+        Some((kind == "*" || SERVED.contains(&kind)) && ordered && opens)
     };
     text.len() <= 200 && form().unwrap_or(false)
 }
@@ -215,12 +213,7 @@ mod tests {
 
     #[test]
     fn scopes_are_those_of_smart_2() {
-        for good in [
-            "system/Patient.rs",
-            "system/*.r",
-            "system/Observation.cruds",
-            "system/Observation.rs?category=laboratory",
-        ] {
+        for good in ["system/Patient.rs", "system/*.r", "system/Observation.cruds"] {
             assert!(is_scope(good), "{good}");
         }
         for bad in [
@@ -234,6 +227,9 @@ mod tests {
             "system/Patient.rr",
             "system/.rs",
             "system/Patient.rs?",
+            "system/Observation.rs?category=laboratory",
+            "system/Patient.cud",
+            "system/Bundle.rs",
             "system/Pa tient.rs",
             "openid",
         ] {

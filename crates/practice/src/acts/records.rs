@@ -4,18 +4,19 @@ use crate::act::{Doing, Done, filled};
 use crate::acts::intake::placeholder;
 use crate::chart::Chart;
 use crate::chart::index::search_words;
-use crate::chart::records::{Imported, RecordReviewed, RecordWithdrawn};
+use crate::chart::records::{Imported, RecordReviewed, RecordWithdrawn, known_by, namespace};
 use crate::refusal::Refusal;
 use crate::sign_in::hex;
 use pistor_journey::calendar::PartialDate;
 use pistor_journey::intake;
-use pistor_journey::intake::recorded::RecordDocument;
+use pistor_journey::intake::recorded::{FILE_NUMBERS, RecordDocument};
 use pistor_knowledge::Fault;
 use pistor_knowledge::amount::quoted;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The most that one record may weigh, in bytes, and all that count for one patient together: a screening keeps them.
 const RECORD_BYTES_MAX: usize = 384 << 10;
@@ -36,9 +37,13 @@ pub struct ImportRecord {
     /// `female male other unknown`, where it says.
     #[serde(default)]
     pub sex: String,
-    /// Numbers by which it knows the patient.
+    /// Every number by which a system knows the patient, with its namespace: `http://hospital.example/mrn|4711`. A number
+    /// without one says nothing of anybody.
     #[serde(default)]
     pub numbers: Vec<String>,
+    /// It is the patient of the chart, although another name stands in it: somebody has looked.
+    #[serde(default)]
+    pub same_person: bool,
     /// Every entry that was looked at one by one.
     #[serde(default)]
     pub seen: Vec<String>,
@@ -58,10 +63,36 @@ impl ImportRecord {
         Ok(hex(&Sha256::digest(said)))
     }
 
-    /// Whether it is about this patient: two of name, birth date and file number agree, and nothing contradicts it.
-    pub fn is_about(&self, chart: &Chart) -> bool {
+    /// It must be about the patient of the chart; another name is asked about.
+    ///
+    /// # Errors
+    /// Why it does not go into this chart.
+    pub fn this_patient(&self, chart: &Chart) -> Result<(), Refusal> {
+        match self.likeness(chart) {
+            Likeness::Same => Ok(()),
+            Likeness::OtherName if self.same_person => Ok(()),
+            Likeness::OtherName => {
+                let held = chart.person.as_ref().map_or("", |person| person.name.as_str());
+                let fault = Fault::new("record-other-name")
+                    .found(quoted(&self.name))
+                    .expected(quoted(held));
+                let fault = fault.with("patient", chart.id.clone());
+                Err(Refusal::stands_against(fault.under("same_person")))
+            }
+            Likeness::OtherNumber { found, expected } => {
+                let fault = Fault::new("record-other-number").found(quoted(&found));
+                Err(Refusal::stands_against(
+                    fault.expected(quoted(&expected)).under("numbers"),
+                ))
+            }
+            Likeness::Other => Err(Refusal::conflict("record-other-patient")),
+        }
+    }
+
+    /// How its patient and the one of a chart compare.
+    pub fn likeness(&self, chart: &Chart) -> Likeness {
         let Some(person) = chart.person.as_ref() else {
-            return false;
+            return Likeness::Other;
         };
         let words = |name: &str| {
             let mut words = search_words(name);
@@ -73,21 +104,62 @@ impl ImportRecord {
         let day = |text: &str| PartialDate::parse(text).ok().filter(|day| day.first == day.last);
         let (born, said) = (day(&person.birth_date), day(&self.birth_date));
         let birth = born.is_some() && born == said;
-        let number = !person.file_no.is_empty() && self.numbers.contains(&person.file_no);
         let known = |sex: &str| ["female", "male"].contains(&sex);
         let contradicts = (born.is_some() && said.is_some() && !birth)
             || (known(&person.sex) && known(&self.sex) && person.sex != self.sex);
-        let agree = [name, birth, number].into_iter().filter(|agrees| *agrees).count();
-        agree >= 2 && !contradicts
+        if contradicts {
+            return Likeness::Other;
+        }
+        let (numbers, held) = (known_by(&self.source, &self.numbers), chart.numbers());
+        let file_no = format!("{FILE_NUMBERS}|{}", person.file_no);
+        let number = numbers.contains(file_no.as_str()) || numbers.intersection(&held).next().is_some();
+        let alike = match (name, birth, number) {
+            (true, true, _) | (true, _, true) => Likeness::Same,
+            (false, true, true) => Likeness::OtherName,
+            _ => return Likeness::Other,
+        };
+        match two_numbers(&numbers, &held) {
+            Some((found, expected)) => Likeness::OtherNumber { found, expected },
+            None => alike,
+        }
     }
+}
+
+/// How the patient of a record and the one of a chart compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Likeness {
+    /// Two identifiers agree, the name among them, and nothing contradicts.
+    Same,
+    /// Birth date and number agree, and the name does not: somebody has to look.
+    OtherName,
+    /// A system that knows the patient of the chart by one number knows this one by another: they are two.
+    OtherNumber {
+        /// The number in the record.
+        found: String,
+        /// The number by which the chart's patient is known there.
+        expected: String,
+    },
+    /// Nothing says that it is the same person.
+    Other,
+}
+
+/// Two numbers of one namespace by which two persons are told apart; none where they share one there.
+fn two_numbers(given: &BTreeSet<&str>, held: &BTreeSet<&str>) -> Option<(String, String)> {
+    given.iter().find_map(|found| {
+        let space = namespace(found).filter(|space| *space != FILE_NUMBERS)?;
+        let mut there = held.iter().filter(|number| namespace(number) == Some(space));
+        let expected = there.next()?;
+        let shared = given
+            .intersection(held)
+            .any(|number| namespace(number) == Some(space));
+        (!shared).then(|| ((*found).to_owned(), (*expected).to_owned()))
+    })
 }
 
 /// Takes a record over. The same again makes nothing.
 pub(crate) fn import(doing: &Doing<'_>, given: ImportRecord) -> Result<Done, Refusal> {
     let chart = doing.load()?;
-    if !given.is_about(&chart) {
-        return Err(Refusal::conflict("record-other-patient"));
-    }
+    given.this_patient(&chart)?;
     let sha256 = given.sha256()?;
     let mut counting = chart.records.iter().filter(|held| held.withdrawn.is_none());
     if let Some(held) = counting.find(|held| held.imported.sha256 == sha256) {
@@ -101,6 +173,7 @@ pub(crate) fn import(doing: &Doing<'_>, given: ImportRecord) -> Result<Done, Ref
     readable(doing, &chart, &given.record)?;
     let imported = Imported {
         source: given.source,
+        numbers: given.numbers,
         name: filled("name", &given.name, 300)?,
         birth_date: given.birth_date,
         sha256,

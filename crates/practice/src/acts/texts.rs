@@ -1,12 +1,12 @@
 //! Approving what patients are told, and taking it back.
 
 use crate::act::{Doing, Done, filled};
-use crate::house::TEXTS;
 use crate::house::texts::{ApprovedText, EMERGENCY, Texts, WithdrawnText};
+use crate::house::{TEXTS, book};
 use crate::refusal::Refusal;
 use pistor_knowledge::Fault;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Longest text, in characters: it is read on a phone.
@@ -49,24 +49,25 @@ pub(crate) fn approve(doing: &Doing<'_>, given: ApproveText) -> Result<Done, Ref
         digest: doing.practice.digest().to_owned(),
         name: doing.who.name.clone(),
     };
-    let head = doing.ledger.head(TEXTS)?;
-    let entry = doing.append(TEXTS, head, ("followup", "text_approved"), &approved, None, false)?;
-    Ok(Done {
-        chart: TEXTS.to_owned(),
-        ..doing.done(&entry)
-    })
+    keep(doing, "text_approved", &approved)
 }
 
 /// Takes an approval back: patients are not told this text any more.
 pub(crate) fn withdraw(doing: &Doing<'_>, given: WithdrawnText) -> Result<Done, Refusal> {
-    let held = Texts::of(&doing.ledger.chart(TEXTS, 0)?)?;
+    let held = Texts::of(&doing.ledger.chart(&book(TEXTS, doing.who.sample), 0)?)?;
     if held.approved(&given.text).is_none() {
         return Err(Refusal::not_found("@what-text"));
     }
-    let head = doing.ledger.head(TEXTS)?;
-    let entry = doing.append(TEXTS, head, ("followup", "text_withdrawn"), &given, None, false)?;
+    keep(doing, "text_withdrawn", &given)
+}
+
+/// Into the book of the texts; what an account of the sample clinic says goes with the samples.
+fn keep(doing: &Doing<'_>, kind: &'static str, body: &impl Serialize) -> Result<Done, Refusal> {
+    let chart = book(TEXTS, doing.who.sample);
+    let head = doing.ledger.head(&chart)?;
+    let entry = doing.append(&chart, head, ("followup", kind), body, None, doing.who.sample)?;
     Ok(Done {
-        chart: TEXTS.to_owned(),
+        chart,
         ..doing.done(&entry)
     })
 }

@@ -1,28 +1,23 @@
 //! Everything in: a folder that was looked through becomes a clinic, in one transaction. Each line is checked before it
 //! is written; a fault names file and line, and nothing of it stays.
 
-use super::lines::{EntryLine, PhotoLine, TraceLine, unhex};
-use super::{AUDIT, ENTRIES, FORMAT, MANIFEST, Manifest, PHOTOS, VERSION, disk, fault, photo_path, sums};
-use crate::chart::Chart;
-use crate::chart::index::rows;
-use crate::house;
+mod charts;
+mod lines;
+mod messages;
+mod photos;
+mod traces;
+
+use super::lines::unhex;
+use super::{ENTRIES, FORMAT, MANIFEST, Manifest, PHOTOS, VERSION, disk, fault, sums};
 use crate::practice::Practice;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
-use pistor_knowledge::Fault;
+use lines::unreadable;
 use pistor_knowledge::amount::quoted;
-use pistor_store::{Audited, Entry, Ledger, PhotoRow, REMOVED_SAMPLES};
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Read};
+use pistor_store::Ledger;
+use std::fs::File;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-
-/// The longest line, in bytes: a body has at most a megabyte when it comes through a door.
-const LINE_MAX: usize = 16 << 20;
-/// The most that a photograph may weigh, in bytes.
-const PHOTO_MAX: u64 = 64 << 20;
-/// How far a trace may lie after the clock, in microseconds: as far as a data directory may when it is opened.
-const CLOCK_SLACK: i64 = 5 * 60 * 1_000_000;
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +30,8 @@ pub struct Restored {
     pub traces: i64,
     /// Photographs.
     pub photos: i64,
+    /// Messages that wait or went out.
+    pub messages: i64,
     /// Hash of the last trace.
     pub anchor: String,
 }
@@ -51,8 +48,8 @@ impl Practice {
         at: Timestamp,
         each: impl FnMut() + Send + 'static,
     ) -> Result<Restored, Refusal> {
+        sums::check(folder)?;
         let back = Back {
-            names: sums::check(folder)?,
             folder: folder.to_owned(),
             now: at.as_microsecond(),
         };
@@ -65,28 +62,22 @@ impl Practice {
     }
 }
 
-/// A folder on its way back.
+/// A folder on its way back: every file in it was looked at.
 struct Back {
     folder: PathBuf,
-    names: BTreeSet<String>,
     now: i64,
-}
-
-/// Refuses a line of a file.
-fn at(code: &'static str, file: &str, line: usize) -> Fault {
-    let mut fault = fault(code, file);
-    (fault.line, fault.column) = (line, 1);
-    fault
 }
 
 impl Back {
     fn open(&self, name: &str) -> Result<BufReader<File>, Refusal> {
-        if !self.names.contains(name) {
-            return Err(Refusal::invalid(fault("archive-missing", name)));
-        }
         let path = sums::inside(&self.folder, name);
-        let file = File::open(&path).map_err(|error| disk(&path, &error))?;
-        Ok(BufReader::with_capacity(64 << 10, file))
+        match File::open(&path) {
+            Ok(file) => Ok(BufReader::with_capacity(64 << 10, file)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(Refusal::invalid(fault("archive-missing", name)))
+            }
+            Err(error) => Err(disk(&path, &error)),
+        }
     }
 
     fn manifest(&self) -> Result<Manifest, Refusal> {
@@ -122,11 +113,13 @@ impl Back {
         let (charts, entries) = self.entries(ledger, &mut each)?;
         let (traces, anchor) = self.traces(ledger)?;
         let photos = self.photos(ledger)?;
+        let messages = self.messages(ledger)?;
         let counts = [
             ("charts", charts, told.charts),
             ("entries", entries, told.entries),
             ("traces", traces, told.traces),
             ("photos", photos, told.photos),
+            ("messages", messages, told.messages),
         ];
         if let Some((what, found, expected)) = counts.into_iter().find(|(_, found, told)| found != told) {
             let fault = fault("archive-count", MANIFEST).with("what", format!("@archive-what-{what}"));
@@ -148,197 +141,8 @@ impl Back {
             entries,
             traces,
             photos,
+            messages,
             anchor: told.anchor.clone(),
         })
     }
-
-    /// Entries, each after the one before; index rows chart by chart.
-    fn entries(&self, ledger: &Ledger<'_>, each: &mut impl FnMut()) -> Result<(i64, i64), Refusal> {
-        let mut input = self.open(ENTRIES)?;
-        let (mut line, mut charts, mut entries) = (Vec::new(), 0, 0);
-        let mut under: Option<Under> = None;
-        let mut number = 0;
-        while next(&mut input, ENTRIES, &mut number, &mut line)? {
-            let read: EntryLine<'_> =
-                serde_json::from_slice(&line).map_err(|e| unreadable(ENTRIES, number, &e))?;
-            let id = read.chart.to_string();
-            let Some(entry) = read.entry() else {
-                return Err(Refusal::invalid(at("archive-hash", ENTRIES, number)));
-            };
-            if under.as_ref().is_none_or(|held| held.id != id) {
-                if under.as_ref().is_some_and(|held| held.id > id) {
-                    return Err(Refusal::invalid(at("archive-order", ENTRIES, number)));
-                }
-                if let Some(held) = under.take() {
-                    held.index(ledger, number - 1)?;
-                }
-                under = Some(Under::begin(&id, &entry));
-                charts += 1;
-            }
-            if let Some(held) = under.as_mut() {
-                held.take(ledger, entry, number)?;
-            }
-            entries += 1;
-            each();
-        }
-        if let Some(held) = under {
-            held.index(ledger, number)?;
-        }
-        Ok((charts, entries))
-    }
-
-    /// Traces, each after the one before; each that names an entry names one that is there, or a sample that was removed.
-    fn traces(&self, ledger: &Ledger<'_>) -> Result<(i64, [u8; 32]), Refusal> {
-        let mut input = self.open(AUDIT)?;
-        let (mut line, mut number) = (Vec::new(), 0);
-        let mut before = (0, [0; 32]);
-        // The last trace whose sample is gone, and the last removal of samples: lines.
-        let (mut gone, mut removed) = (0, 0);
-        while next(&mut input, AUDIT, &mut number, &mut line)? {
-            let read: TraceLine<'_> =
-                serde_json::from_slice(&line).map_err(|e| unreadable(AUDIT, number, &e))?;
-            let trace: Audited = read
-                .trace()
-                .ok_or_else(|| Refusal::invalid(at("archive-hash", AUDIT, number)))?;
-            if trace.seq != before.0 + 1 || !trace.follows(ledger.clinic(), &before.1) {
-                return Err(Refusal::invalid(at("archive-chain", AUDIT, number)));
-            }
-            if trace.at > self.now.saturating_add(CLOCK_SLACK) {
-                return Err(Refusal::invalid(at("archive-clock", AUDIT, number)));
-            }
-            if trace.act == REMOVED_SAMPLES && trace.outcome == "done" {
-                removed = number;
-            }
-            if trace.entry > 0 {
-                match ledger.hash_of(&trace.chart, trace.entry)? {
-                    Some(hash) if hash == trace.entry_hash => {}
-                    None if trace.sample => gone = number,
-                    _ => return Err(Refusal::invalid(at("archive-not-in-ledger", AUDIT, number))),
-                }
-            }
-            ledger.put_back_trace(&trace)?;
-            before = (trace.seq, trace.hash);
-        }
-        if gone > removed {
-            return Err(Refusal::invalid(at("archive-not-in-ledger", AUDIT, gone)));
-        }
-        Ok(before)
-    }
-
-    fn photos(&self, ledger: &Ledger<'_>) -> Result<i64, Refusal> {
-        let mut input = self.open(PHOTOS)?;
-        let (mut line, mut number) = (Vec::new(), 0);
-        let mut last: Option<(String, i64)> = None;
-        let mut photos = 0;
-        while next(&mut input, PHOTOS, &mut number, &mut line)? {
-            let read: PhotoLine<'_> =
-                serde_json::from_slice(&line).map_err(|e| unreadable(PHOTOS, number, &e))?;
-            let row: PhotoRow = read
-                .photo()
-                .ok_or_else(|| Refusal::invalid(at("archive-hash", PHOTOS, number)))?;
-            let place = (row.chart.clone(), row.seq);
-            if last.as_ref().is_some_and(|last| *last >= place) {
-                return Err(Refusal::invalid(at("archive-order", PHOTOS, number)));
-            }
-            last = Some(place);
-            // Its place follows from whose it is: a path that a line names is never gone to.
-            let name = photo_path(&row.chart, row.seq, &row.kind).filter(|name| self.names.contains(name));
-            let name = name.ok_or_else(|| Refusal::invalid(at("archive-photo-missing", PHOTOS, number)))?;
-            let path = sums::inside(&self.folder, &name);
-            let size = fs::symlink_metadata(&path)
-                .map_err(|error| disk(&path, &error))?
-                .len();
-            if size > PHOTO_MAX {
-                return Err(Refusal::invalid(at("archive-photo", PHOTOS, number)));
-            }
-            let bytes = fs::read(&path).map_err(|error| disk(&path, &error))?;
-            if !ledger.put_back_photo(&row, &bytes)? {
-                return Err(Refusal::invalid(at("archive-photo", PHOTOS, number)));
-            }
-            photos += 1;
-        }
-        Ok(photos)
-    }
-}
-
-/// A chart that is being put back: a patient's as its fold, a book as its entries.
-struct Under {
-    id: String,
-    before: (i64, [u8; 32]),
-    chart: Chart,
-    book: Option<Vec<Entry>>,
-}
-
-impl Under {
-    fn begin(id: &str, first: &Entry) -> Under {
-        Under {
-            id: id.to_owned(),
-            before: (0, [0; 32]),
-            chart: Chart::new(id.to_owned(), first.sample),
-            book: house::is_book(id).then(Vec::new),
-        }
-    }
-
-    fn take(&mut self, ledger: &Ledger<'_>, entry: Entry, line: usize) -> Result<(), Refusal> {
-        let (seq, before) = self.before;
-        if entry.seq != seq + 1 || !entry.follows(ledger.clinic(), &self.id, &before) {
-            return Err(Refusal::invalid(at("archive-chain", ENTRIES, line)));
-        }
-        self.before = (entry.seq, entry.hash);
-        if self.book.is_none() {
-            self.chart
-                .take(&entry)
-                .map_err(|refusal| unfolded(&refusal, line))?;
-        }
-        ledger.put_back_entry(&self.id, &entry)?;
-        if let Some(book) = self.book.as_mut() {
-            book.push(entry);
-        }
-        Ok(())
-    }
-
-    /// Makes its index rows, as they would have been made when its last entry was written.
-    fn index(self, ledger: &Ledger<'_>, line: usize) -> Result<(), Refusal> {
-        let rows = match &self.book {
-            Some(entries) => house::rows(&self.id, entries).map_err(|refusal| unfolded(&refusal, line))?,
-            None => rows(&self.chart),
-        };
-        Ok(ledger.reindex(&[], &rows)?)
-    }
-}
-
-/// An entry that this version cannot read.
-fn unfolded(refusal: &Refusal, line: usize) -> Refusal {
-    let detail = refusal.fault.arg("detail").unwrap_or(refusal.fault.code);
-    Refusal::invalid(at("archive-entry", ENTRIES, line).with("detail", detail))
-}
-
-fn unreadable(file: &str, line: usize, error: &serde_json::Error) -> Refusal {
-    let mut fault = at("archive-line", file, line).with("detail", error.to_string());
-    fault.column = error.column().max(1);
-    Refusal::invalid(fault)
-}
-
-/// The next line, without its end. False at the end of the file.
-fn next(
-    input: &mut BufReader<File>,
-    file: &str,
-    number: &mut usize,
-    line: &mut Vec<u8>,
-) -> Result<bool, Refusal> {
-    line.clear();
-    let mut limited = input.take(LINE_MAX as u64 + 1);
-    let read = limited.read_until(b'\n', line);
-    if read.map_err(|error| disk(Path::new(file), &error))? == 0 {
-        return Ok(false);
-    }
-    *number += 1;
-    if line.last() == Some(&b'\n') {
-        line.pop();
-        return Ok(true);
-    }
-    // The last line of a file that was cut off, or one that has no end.
-    let mut fault = at("archive-line", file, *number);
-    fault = fault.with("detail", "EOF");
-    Err(Refusal::invalid(fault))
 }

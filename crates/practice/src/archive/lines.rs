@@ -1,7 +1,7 @@
-//! Entries, traces and photographs as lines of JSON: every column word for word, the body as the JSON it is.
+//! Entries, traces, photographs and messages as lines of JSON: every column word for word, the body as the JSON it is.
 
 use crate::sign_in::hex;
-use pistor_store::{Audited, Entry, PhotoRow};
+use pistor_store::{Audited, Entry, MessageRow, MessageState, PhotoRow};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -146,6 +146,72 @@ impl<'a> PhotoLine<'a> {
             seq: self.seq,
             sha256: unhex(&self.sha256)?,
             kind: self.kind.into_owned(),
+            sample: self.sample,
+        })
+    }
+}
+
+/// A message, and what has become of it. It has no text and no address: both are made when it is sent.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MessageLine<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+    cause: Cow<'a, str>,
+    patient: Cow<'a, str>,
+    template: Cow<'a, str>,
+    about: Cow<'a, str>,
+    language: Cow<'a, str>,
+    way: Cow<'a, str>,
+    due: i64,
+    ends: i64,
+    state: Cow<'a, str>,
+    tries: i64,
+    fault: Cow<'a, str>,
+    queued: i64,
+    closed: i64,
+    sample: bool,
+}
+
+impl<'a> MessageLine<'a> {
+    /// The line of a message.
+    pub(super) fn of(row: &'a MessageRow) -> MessageLine<'a> {
+        MessageLine {
+            id: row.id.as_str().into(),
+            cause: row.cause.as_str().into(),
+            patient: row.patient.as_str().into(),
+            template: row.template.as_str().into(),
+            about: row.about.as_str().into(),
+            language: row.language.as_str().into(),
+            way: row.way.as_str().into(),
+            due: row.due,
+            ends: row.ends,
+            state: row.state.id().into(),
+            tries: row.tries,
+            fault: row.fault.as_str().into(),
+            queued: row.queued,
+            closed: row.closed,
+            sample: row.sample,
+        }
+    }
+
+    /// The message; none when nobody knows what has become of it.
+    pub(super) fn message(self) -> Option<MessageRow> {
+        Some(MessageRow {
+            state: MessageState::of(&self.state)?,
+            id: self.id.into_owned(),
+            cause: self.cause.into_owned(),
+            patient: self.patient.into_owned(),
+            template: self.template.into_owned(),
+            about: self.about.into_owned(),
+            language: self.language.into_owned(),
+            way: self.way.into_owned(),
+            due: self.due,
+            ends: self.ends,
+            tries: self.tries,
+            fault: self.fault.into_owned(),
+            queued: self.queued,
+            closed: self.closed,
             sample: self.sample,
         })
     }

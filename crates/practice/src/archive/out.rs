@@ -1,13 +1,14 @@
 //! Everything out: one snapshot of the clinic, entry by entry, into a folder.
 
+use super::document::Document;
 use super::folder::{Folder, Out};
-use super::lines::{EntryLine, PhotoLine, TraceLine};
+use super::lines::{EntryLine, MessageLine, PhotoLine, TraceLine};
 use super::tables::Tables;
-use super::{AUDIT, ENTRIES, FORMAT, MANIFEST, Manifest, PHOTOS, VERSION, disk, photo_path};
+use super::{AUDIT, ENTRIES, FORMAT, MANIFEST, MESSAGES, Manifest, PHOTOS, VERSION, disk, photo_path};
 use crate::chart::Chart;
 use crate::house;
 use crate::practice::Practice;
-use crate::refusal::Refusal;
+use crate::refusal::{Kind, Refusal};
 use crate::sign_in::hex;
 use pistor_knowledge::Fault;
 use pistor_store::{Audited, Entry, Reading};
@@ -26,6 +27,12 @@ pub struct Exported {
     pub traces: i64,
     /// Photographs.
     pub photos: i64,
+    /// Messages that wait or went out.
+    pub messages: i64,
+    /// Documents.
+    pub documents: i64,
+    /// Documents that could not be made; the table of documents says why.
+    pub unmade: i64,
     /// Files.
     pub files: usize,
     /// Hash of the last trace.
@@ -33,8 +40,9 @@ pub struct Exported {
 }
 
 impl Practice {
-    /// Writes the whole clinic into a new folder, with a text for people in each language: name of the file and text. The
-    /// folder is there whole, or it is not there. `each` is told of every entry.
+    /// Writes the whole clinic into a new folder, with a text for people in each language: name of the file and text; and
+    /// with what `documents` makes of each patient's chart. The folder is there whole, or it is not there. `each` is told
+    /// of every entry.
     ///
     /// # Errors
     /// When something stands at that place, when the ledger is not whole, when the disk will not have it.
@@ -42,12 +50,13 @@ impl Practice {
         &self,
         place: &Path,
         readme: &[(String, String)],
+        documents: &dyn Fn(&Chart) -> Vec<Document>,
         mut each: impl FnMut(),
     ) -> Result<Exported, Refusal> {
         let mut folder = Folder::beside(place)?;
         let zone = self.settings().zone();
-        let mut manifest = self.read(|reading| {
-            let mut tables = Tables::begin(&folder, reading, zone)?;
+        let (mut manifest, unmade) = self.read(|reading| {
+            let tables = Tables::begin(&folder, reading, zone)?;
             let mut manifest = Manifest {
                 format: FORMAT.to_owned(),
                 version: VERSION,
@@ -56,13 +65,23 @@ impl Practice {
                 entries: 0,
                 traces: 0,
                 photos: 0,
+                messages: 0,
+                documents: 0,
                 anchor: String::new(),
             };
-            entries(&mut folder, reading, &mut tables, &mut manifest, &mut each)?;
+            let mut charts = Charts {
+                tables,
+                documents,
+                made: 0,
+                unmade: 0,
+            };
+            entries(&mut folder, reading, &mut charts, &mut manifest, &mut each)?;
             traces(&mut folder, reading, &mut manifest)?;
             photos(&mut folder, reading, &mut manifest)?;
-            tables.end(&mut folder)?;
-            Ok(manifest)
+            messages(&mut folder, reading, &mut manifest)?;
+            manifest.documents = charts.made;
+            charts.tables.end(&mut folder)?;
+            Ok((manifest, charts.unmade))
         })?;
         for (name, text) in readme {
             folder.put(name, text.as_bytes())?;
@@ -76,6 +95,9 @@ impl Practice {
             entries: manifest.entries,
             traces: manifest.traces,
             photos: manifest.photos,
+            messages: manifest.messages,
+            documents: manifest.documents,
+            unmade,
             files,
             anchor: std::mem::take(&mut manifest.anchor),
         })
@@ -104,10 +126,38 @@ struct Under {
     chart: Option<Chart>,
 }
 
+/// What is made of each patient's chart.
+struct Charts<'d> {
+    tables: Tables,
+    documents: &'d dyn Fn(&Chart) -> Vec<Document>,
+    made: i64,
+    unmade: i64,
+}
+
+impl Charts<'_> {
+    fn chart(&mut self, folder: &mut Folder, chart: &Chart) -> Result<(), Refusal> {
+        self.tables.chart(chart)?;
+        for document in (self.documents)(chart) {
+            let path = document.path(&chart.id).ok_or_else(broken)?;
+            match &document.made {
+                Ok(bytes) => {
+                    folder.put(&path, bytes)?;
+                    self.made += 1;
+                }
+                // A letter that no font has, or more than fits on paper: said, and no reason to keep the rest back.
+                Err(refusal) if refusal.kind == Kind::Invalid => self.unmade += 1,
+                Err(refusal) => return Err(refusal.clone()),
+            }
+            self.tables.document(chart, &document, &path)?;
+        }
+        Ok(())
+    }
+}
+
 fn entries(
     folder: &mut Folder,
     reading: &Reading<'_>,
-    tables: &mut Tables,
+    charts: &mut Charts<'_>,
     manifest: &mut Manifest,
     each: &mut impl FnMut(),
 ) -> Result<(), Refusal> {
@@ -121,7 +171,7 @@ fn entries(
                 chart: (!house::is_book(id)).then(|| Chart::new(id.to_owned(), entry.sample)),
             };
             if let Some(chart) = under.replace(begun).and_then(|held| held.chart) {
-                tables.chart(&chart)?;
+                charts.chart(folder, &chart)?;
             }
             manifest.charts += 1;
         }
@@ -143,7 +193,7 @@ fn entries(
         Ok(())
     })?;
     if let Some(chart) = under.and_then(|held| held.chart) {
-        tables.chart(&chart)?;
+        charts.chart(folder, &chart)?;
     }
     let (all, known, _) = reading.counted()?;
     if all != known {
@@ -182,5 +232,14 @@ fn photos(folder: &mut Folder, reading: &Reading<'_>, manifest: &mut Manifest) -
     if reading.counted()?.2 != manifest.photos {
         return Err(broken());
     }
+    folder.end(out)
+}
+
+fn messages(folder: &mut Folder, reading: &Reading<'_>, manifest: &mut Manifest) -> Result<(), Refusal> {
+    let mut out = folder.begin(MESSAGES)?;
+    reading.each_message(|row| {
+        manifest.messages += 1;
+        line(&mut out, &MessageLine::of(&row))
+    })?;
     folder.end(out)
 }

@@ -17,8 +17,8 @@ const DEPTH_MAX: usize = 4;
 /// The most that the list of checksums may weigh, in bytes.
 const SUMS_MAX: u64 = 256 << 20;
 
-/// Checks a whole folder against its checksums. Gives the names of its files.
-pub(super) fn check(folder: &Path) -> Result<BTreeSet<String>, Refusal> {
+/// Checks a whole folder against its checksums.
+pub(super) fn check(folder: &Path) -> Result<(), Refusal> {
     let named = named(folder)?;
     let mut there = BTreeSet::new();
     walk(folder, "", 0, &mut there)?;
@@ -38,7 +38,7 @@ pub(super) fn check(folder: &Path) -> Result<BTreeSet<String>, Refusal> {
             return Err(Refusal::invalid(changed));
         }
     }
-    Ok(there)
+    Ok(())
 }
 
 /// The path of a name that was looked at: its parts, one by one, below the folder.
@@ -70,7 +70,7 @@ fn named(folder: &Path) -> Result<BTreeMap<String, (usize, [u8; 32])>, Refusal> 
         let text = std::str::from_utf8(bytes).map_err(|_| at("archive-sum"))?;
         let (sum, name) = text.split_once("  ").ok_or_else(|| at("archive-sum"))?;
         let sum = unhex(sum).ok_or_else(|| at("archive-sum"))?;
-        if !is_plain(name) {
+        if !leads_inside(name) {
             return Err(at("archive-path"));
         }
         if named.insert(name.to_owned(), (line + 1, sum)).is_some() {
@@ -82,16 +82,9 @@ fn named(folder: &Path) -> Result<BTreeMap<String, (usize, [u8; 32])>, Refusal> 
 
 /// Whether a name can only mean a file in the folder: parts of plain letters, none of which leads up or is hidden. Parts
 /// are looked at one by one; nothing is compared by how it begins.
-fn is_plain(name: &str) -> bool {
+fn leads_inside(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
-    let plain = |part: &&str| {
-        !part.is_empty()
-            && !part.starts_with('.')
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c))
-    };
-    parts.len() <= DEPTH_MAX && parts.iter().all(plain)
+    parts.len() <= DEPTH_MAX && parts.into_iter().all(super::is_plain)
 }
 
 /// Names of all files below a folder. A link, a pipe or a device is refused: only files and folders are read.
@@ -135,12 +128,12 @@ fn digest(path: &Path) -> std::io::Result<[u8; 32]> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_plain;
+    use super::leads_inside;
 
     #[test]
     fn a_name_leads_to_a_file_of_the_folder() {
         for good in ["pistor.json", "ledger/audit.ndjson", "photos/019a-b/3.jpg"] {
-            assert!(is_plain(good), "{good}");
+            assert!(leads_inside(good), "{good}");
         }
         for bad in [
             "",
@@ -159,7 +152,7 @@ mod tests {
             "a\u{0}",
             "a b",
         ] {
-            assert!(!is_plain(bad), "{bad:?}");
+            assert!(!leads_inside(bad), "{bad:?}");
         }
     }
 }

@@ -2,7 +2,9 @@
 //! of the clinic. They are made from the ledger and not read back.
 
 mod chart;
+mod files;
 mod house;
+mod session;
 
 use super::disk;
 use super::folder::{Folder, Out};
@@ -153,6 +155,12 @@ const CHARTS: &[(&str, &[&str])] = &[
         "photos",
         &[
             "photo", "patient", "name", "taken", "view", "session", "state", "file",
+        ],
+    ),
+    (
+        "documents",
+        &[
+            "document", "patient", "name", "day", "kind", "about", "language", "state",
         ],
     ),
 ];

@@ -162,6 +162,19 @@ pub struct Signed {
     pub steps: BTreeMap<String, TickState>,
     /// The screening of that moment.
     pub screening: String,
+    /// What was treated beside the areas that the consent names; none where nothing was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond_consent: Option<BeyondConsent>,
+}
+
+/// Areas that were treated and that the consent does not name, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BeyondConsent {
+    /// The areas.
+    pub areas: Vec<TreatedArea>,
+    /// In words of whoever signed.
+    pub reason: String,
 }
 
 /// An addendum, or why a session did not take place.
@@ -244,9 +257,11 @@ impl Chart {
                 let Some(n) = of(&mut self.sessions, &signed.session) else {
                     return Ok(About::Nothing);
                 };
-                let (session, course) = (signed.session.clone(), self.sessions[n].opened.course.clone());
+                let course = self.sessions[n].opened.course.clone();
+                // The mixture is used up by the signature.
+                let about = [signed.session.clone(), course, signed.mixture.clone()];
                 self.sessions[n].signed = Some(signed);
-                for id in [session, course] {
+                for id in about.into_iter().filter(|id| !id.is_empty()) {
                     self.goes_on(&id, entry.seq);
                 }
                 Ok(About::Session(self.sessions[n].opened.number))

@@ -42,6 +42,19 @@ pub struct TreatedArea {
     pub side: Option<String>,
 }
 
+impl TreatedArea {
+    /// Whether it is among others: itself, both sides of it, or each of its sides by itself.
+    pub fn within(&self, areas: &[TreatedArea]) -> bool {
+        let side = |wanted: &str| {
+            areas
+                .iter()
+                .any(|area| area.area == self.area && area.side.as_deref() == Some(wanted))
+        };
+        let halves = self.side.as_deref() == Some("both") && side("left") && side("right");
+        areas.contains(self) || side("both") || halves
+    }
+}
+
 /// A substance of a mixture.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

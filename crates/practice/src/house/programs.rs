@@ -39,6 +39,36 @@ impl Purpose {
     }
 }
 
+/// The kinds of resources that a scope may name: those that the record is served as.
+pub const SERVED: [&str; 26] = [
+    "Patient",
+    "QuestionnaireResponse",
+    "Consent",
+    "AllergyIntolerance",
+    "Condition",
+    "MedicationStatement",
+    "Observation",
+    "DetectedIssue",
+    "CarePlan",
+    "Medication",
+    "Procedure",
+    "MedicationAdministration",
+    "Communication",
+    "AdverseEvent",
+    "Task",
+    "Appointment",
+    "Provenance",
+    "Practitioner",
+    "PractitionerRole",
+    "Organization",
+    "Group",
+    "Questionnaire",
+    "PlanDefinition",
+    "ActivityDefinition",
+    "CodeSystem",
+    "AuditEvent",
+];
+
 /// A program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -35,7 +35,7 @@ pub struct Approved {
     pub name: String,
 }
 
-/// Both, as the books say it now.
+/// Both, as a book says it now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wording {
     own: BTreeMap<(Scope, String), String>,
@@ -43,8 +43,8 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The wording that books make, the later after the earlier.
-    pub(crate) fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Result<Wording, Refusal> {
+    /// The wording that a book makes, the later after the earlier.
+    pub(crate) fn of(entries: &[Entry]) -> Result<Wording, Refusal> {
         let mut wording = Wording::default();
         for entry in entries {
             match entry.kind.as_str() {

@@ -126,23 +126,24 @@ pub(crate) fn new(ctx: &Ctx, _: &Asked) -> Made<Said> {
     shown(layout::page(ctx, &frame, body))
 }
 
-/// Somebody of this name and birth date is on record: is it the same person?
+/// Somebody of this name and birth date, or of this number, is on record: is it the same person?
 fn known(ctx: &Ctx) -> Markup {
-    let Some(refused) = ctx
-        .refused
-        .as_ref()
-        .filter(|refused| refused.fault.code == "patient-known")
-    else {
+    let Some(refused) = &ctx.refused else {
         return html! {};
+    };
+    let (says, else_) = match refused.fault.code {
+        "patient-known" => ("patients-known", "patients-somebody-else"),
+        "number-known" => ("patients-known-number", "patients-somebody-else-number"),
+        _ => return html! {},
     };
     let id = refused.fault.arg("patient").unwrap_or_default();
     let name = refused.fault.arg("name").unwrap_or_default();
     html! {
         div id="f-somebody_else" {
             (note(Tone::Caution, html! {
-                p { strong.t { (ctx.t("patients-known")) } }
+                p { strong.t { (ctx.t(says)) } }
                 p { a.btn.sm href=(format!("/patients/{id}")) { (icon("user")) (ctx.say("patients-known-open", &[("name", name.to_owned())])) } }
-                (tick(ctx, "somebody_else:yes", "yes", &ctx.t("patients-somebody-else"), false))
+                (tick(ctx, "somebody_else:yes", "yes", &ctx.t(else_), false))
             }))
         }
     }

@@ -13,7 +13,8 @@ use crate::parts::signs::{Tone, icon, note, tag_with};
 use maud::{Markup, html};
 use pistor_locale::Locale;
 use pistor_practice::Act;
-use pistor_practice::house::texts::EMERGENCY;
+use pistor_practice::house::texts::{EMERGENCY, Texts};
+use std::sync::Arc;
 
 /// A text with what is proposed for it.
 struct Proposal<'a> {
@@ -25,7 +26,7 @@ struct Proposal<'a> {
 /// The page.
 pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     let reactions = &ctx.look.edition.knowledge.reactions;
-    let texts = ctx.practice().texts();
+    let texts = held(ctx);
     // What must not wait, by the signs that the knowledge calls an emergency.
     let mut grave: Vec<String> = Vec::new();
     let flags = ctx.look.edition.knowledge.red_flags.iter();
@@ -73,6 +74,11 @@ pub(crate) fn page(ctx: &Ctx, _: &Asked) -> Made<Said> {
     shown(layout::page(ctx, &frame, body))
 }
 
+/// The texts as whoever looks may change them: with those of the sample clinic, for an account of it.
+fn held(ctx: &Ctx) -> Arc<Texts> {
+    ctx.practice().texts(ctx.who().is_ok_and(|who| who.sample))
+}
+
 /// What is proposed in a language; none where the knowledge proposes nothing.
 fn proposed(ctx: &Ctx, locale: &Locale, id: &str) -> Option<String> {
     if id == EMERGENCY {
@@ -89,15 +95,16 @@ fn emergency(ctx: &Ctx, locale: &Locale) -> String {
     locale.say("tell-emergency", &[("number", number)])
 }
 
-/// What a patient reads first, in a language: as the clinic approved it, else as Pistor holds it.
-pub(crate) fn emergency_words(ctx: &Ctx, locale: &Locale) -> String {
-    let texts = ctx.practice().texts();
+/// What a patient reads first, a sample patient or any other, in a language: as the clinic approved it, else as Pistor holds
+/// it.
+pub(crate) fn emergency_words(ctx: &Ctx, locale: &Locale, sample: bool) -> String {
+    let texts = ctx.practice().texts(sample);
     let approved = texts.words(EMERGENCY, &locale.lang).map(str::to_owned);
     approved.unwrap_or_else(|| emergency(ctx, locale))
 }
 
 fn card(ctx: &Ctx, proposal: &Proposal<'_>) -> Markup {
-    let texts = ctx.practice().texts();
+    let texts = held(ctx);
     let approved = texts.approved(proposal.id);
     html! {
         section.card.stack id=(format!("text-{}", proposal.id)) {
@@ -121,7 +128,7 @@ fn card(ctx: &Ctx, proposal: &Proposal<'_>) -> Markup {
 
 /// The words of a language: as approved, and the proposal beside them where it says something else.
 fn words(ctx: &Ctx, locale: &Locale, id: &str) -> Markup {
-    let texts = ctx.practice().texts();
+    let texts = held(ctx);
     let held = texts.words(id, &locale.lang);
     let proposed = proposed(ctx, locale, id);
     let differs = proposed
@@ -143,7 +150,7 @@ fn words(ctx: &Ctx, locale: &Locale, id: &str) -> Markup {
 
 fn form(ctx: &Ctx, id: &str, approved: bool) -> Markup {
     let form = OneOf::new(ctx, id);
-    let texts = ctx.practice().texts();
+    let texts = held(ctx);
     let value = |locale: &Locale| {
         let held = texts.words(id, &locale.lang).map(str::to_owned);
         held.or_else(|| proposed(ctx, locale, id)).unwrap_or_default()

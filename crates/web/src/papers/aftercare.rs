@@ -2,7 +2,7 @@
 
 mod composed;
 
-use super::pdf;
+use super::{made, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -43,5 +43,5 @@ pub(crate) fn paper(ctx: &Ctx, wanted: &Wanted<'_>) -> Made<Said> {
         zone: &wanted.zone,
         at: ctx.at,
     };
-    pdf("aftercare.pdf", paper.document().pdf())
+    Ok(pdf("aftercare.pdf", made(paper.document().pdf())?))
 }

@@ -1,7 +1,7 @@
 //! The consent on paper: as it was signed, made of the entry and of nothing else, so that it is the same paper whenever it
 //! is asked for; and the text before it is signed, with lines to sign on.
 
-use super::{moment_of, pdf};
+use super::{made, moment_of, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -33,12 +33,14 @@ pub(crate) fn as_signed(ctx: &Ctx, chart: &Chart, id: &str) -> Made<Said> {
     let missing = || Refusal::not_found("@what-consent");
     let consent = chart.consent_by_id(id).ok_or_else(missing)?;
     let frozen = consent.frozen.as_deref().ok_or_else(missing)?;
-    let locale = voice(ctx, &consent.language);
+    Ok(pdf("consent.pdf", copy(ctx, consent, frozen)?))
+}
+
+/// A consent on paper, as it was signed.
+pub(super) fn copy(ctx: &Ctx, consent: &Noted<Consent>, frozen: &Frozen) -> Made<Vec<u8>> {
     let drawn = ctx.look.drawn(consent);
-    pdf(
-        "consent.pdf",
-        document(locale, consent, frozen, drawn.as_ref()).pdf(),
-    )
+    let locale = voice(ctx, &consent.language);
+    made(document(locale, consent, frozen, drawn.as_ref()).pdf())
 }
 
 /// The text with lines to sign on.
@@ -92,7 +94,7 @@ pub(crate) fn to_sign(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         made: moment_of(&at),
         blocks,
     };
-    pdf("consent.pdf", document.pdf())
+    Ok(pdf("consent.pdf", made(document.pdf())?))
 }
 
 /// Everything that stands on the paper comes out of the entry; captions come from the language.

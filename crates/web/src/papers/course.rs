@@ -1,7 +1,7 @@
 //! The summary of a course: what was planned and agreed, every session with what went in and from which lots, the scores.
 
 use super::consent::{clock, foot, header};
-use super::{exact, moment_of, pdf};
+use super::{exact, made, moment_of, pdf, printed};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -10,9 +10,11 @@ use crate::pages::plan::{Accounts, name_of};
 use crate::parts::patient;
 use crate::parts::treatment::{method, technique};
 use pistor_paper::{Block, Column, Document, NoteKind, Paper, Table, Words};
-use pistor_practice::chart::consent::{Identity, Scope};
+use pistor_practice::chart::Noted;
+use pistor_practice::chart::consent::{Consent, Identity};
 use pistor_practice::chart::plan::{Course, CourseState};
 use pistor_practice::chart::session::{Session, Signed};
+use pistor_practice::consent::Consented;
 use pistor_practice::view::LotRow;
 use pistor_practice::{Chart, Refusal};
 use std::collections::BTreeSet;
@@ -23,6 +25,11 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let course = chart
         .course(asked.part("entry"))
         .ok_or_else(|| Refusal::not_found("@what-course"))?;
+    Ok(pdf("course.pdf", summary(ctx, &chart, course)?))
+}
+
+/// The summary of a course on paper.
+pub(super) fn summary(ctx: &Ctx, chart: &Chart, course: &Course) -> Made<Vec<u8>> {
     let accounts = ctx.practice().accounts()?;
     let lots = ctx.practice().read(|reading| Ok(reading.lots()?))?;
     let sessions: Vec<(&Session, &Signed)> = chart
@@ -31,7 +38,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         .filter(|session| session.opened.course == course.id)
         .filter_map(|session| Some((session, &session.signed.as_ref()?.body)))
         .collect();
-    let mut blocks = vec![plan(ctx, &chart, course, &accounts)];
+    let mut blocks = vec![plan(ctx, chart, course, &accounts)];
     blocks.push(Block::Heading(1, ctx.t("course-sessions")));
     blocks.push(match sessions.is_empty() {
         true => Block::Paragraph(Words::from(ctx.t("course-sessions-none"))),
@@ -39,10 +46,10 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     });
     if !sessions.is_empty() {
         blocks.push(Block::Heading(1, ctx.t("course-given")));
-        blocks.push(given(ctx, &chart, &sessions, &lots));
+        blocks.push(given(ctx, chart, &sessions, &lots));
     }
     blocks.push(Block::Heading(1, ctx.t("course-outcomes")));
-    blocks.push(outcomes(ctx, &chart, course));
+    blocks.push(outcomes(ctx, chart, course));
     if course.state == CourseState::Stopped {
         blocks.push(Block::Note {
             kind: NoteKind::Info,
@@ -58,22 +65,18 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             birth_date: person.birth_date.clone(),
             file_no: person.file_no.clone(),
         });
-    let made = ctx.look.clock(ctx.at.as_microsecond());
-    let args = [
-        ("when", clock(ctx.locale(), &made)),
-        ("name", ctx.who()?.name.clone()),
-        ("record", course.id.clone()),
-    ];
+    let now = ctx.look.clock(ctx.at.as_microsecond());
+    let foot_text = printed(ctx, clock(ctx.locale(), &now), &course.id);
     let document = Document {
         title: ctx.t("course-title"),
         lang: ctx.locale().lang.clone(),
         paper: Paper::A4,
         header: header(ctx.locale(), &ctx.look.settings.name, &patient),
-        footer: foot(ctx.locale(), ctx.say("sheet-printed", &args)),
-        made: moment_of(&made),
+        footer: foot(ctx.locale(), foot_text),
+        made: moment_of(&now),
         blocks,
     };
-    pdf("course.pdf", document.pdf())
+    made(document.pdf())
 }
 
 /// What was planned, by whom, and whether consent was given to it.
@@ -83,15 +86,20 @@ fn plan(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Block
         |id: &Option<String>, name: &dyn Fn(&str) -> String| id.as_deref().map_or_else(String::new, name);
     let done = chart.signed_sessions(&course.id).to_string();
     let planned = course.draft.sessions.len().to_string();
-    let consent = match chart.consent(Scope::Treatment, &course.id) {
-        Some(consent) => ctx.say(
-            "chart-consent-given",
-            &[
-                ("name", consent.signed_by.clone()),
-                ("when", exact(ctx, consent.at)),
-            ],
-        ),
-        None => ctx.t("chart-consent-missing"),
+    let given = |consent: &Noted<Consent>| {
+        let args = [
+            ("name", consent.signed_by.clone()),
+            ("when", exact(ctx, consent.at)),
+        ];
+        ctx.say("chart-consent-given", &args)
+    };
+    let consent = match ctx.look.consented(chart, &course.id) {
+        Consented::InForce(consent) => given(consent),
+        Consented::Stale(consent, why) => {
+            let stale = ctx.t(&format!("consent-stale-{}-short", why.id()));
+            format!("{} · {stale}", given(consent))
+        }
+        Consented::Missing => ctx.t("chart-consent-missing"),
     };
     let pairs = [
         ("sheet-treatment", patient::treatment_line(ctx, treatment)),
@@ -195,7 +203,7 @@ fn given(ctx: &Ctx, chart: &Chart, sessions: &[(&Session, &Signed)], lots: &[Lot
 /// The scores of the course, and those from its first day on that name no course.
 fn outcomes(ctx: &Ctx, chart: &Chart, course: &Course) -> Block {
     let knowledge = &ctx.look.edition.knowledge;
-    let belongs = |scored: &&pistor_practice::chart::Noted<pistor_practice::chart::outcomes::Scored>| {
+    let belongs = |scored: &&Noted<pistor_practice::chart::outcomes::Scored>| {
         scored.course == course.id || (scored.course.is_empty() && scored.at >= course.at)
     };
     let rows: Vec<Vec<Words>> = chart

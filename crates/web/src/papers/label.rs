@@ -1,6 +1,6 @@
 //! The label of a syringe: who it is for, what is in it, from which lots, until when it may be used.
 
-use super::{exact, identity, moment, pdf};
+use super::{exact, identity, made, moment, pdf};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -73,7 +73,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         made: moment(ctx, prepared.at),
         words: words(ctx),
     };
-    pdf("label.pdf", label_pdf(&label))
+    Ok(pdf("label.pdf", made(label_pdf(&label))?))
 }
 
 /// What is in one syringe, with its lots.

@@ -1,7 +1,7 @@
 //! The sheet of a session: the signed record on paper, with the map as drawings and as a table.
 
 use super::treated::{areas, mixture};
-use super::{exact, identity, moment, pdf};
+use super::{exact, identity, made, moment, pdf, printed};
 use crate::answer::{Made, Said};
 use crate::ctx::Ctx;
 use crate::door::Asked;
@@ -30,8 +30,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
     let session = chart
         .session(asked.part("entry"))
         .ok_or_else(|| Refusal::not_found("@what-session"))?;
+    Ok(pdf("session.pdf", sheet(ctx, &chart, session)?))
+}
+
+/// A session on paper.
+pub(super) fn sheet(ctx: &Ctx, chart: &Chart, session: &Session) -> Made<Vec<u8>> {
     let accounts = ctx.practice().accounts()?;
-    let mut blocks = vec![about(ctx, &chart, session, &accounts)];
+    let mut blocks = vec![about(ctx, chart, session, &accounts)];
     let views = drawings(ctx, session);
     if !views.is_empty() {
         let head = match session.areas().next() {
@@ -42,7 +47,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
         blocks.push(Block::Drawings(views));
     }
     match session.areas().next() {
-        Some(_) => blocks.extend(areas(ctx, &chart, session)),
+        Some(_) => blocks.extend(areas(ctx, chart, session)),
         None => {
             blocks.push(Block::Heading(2, ctx.t("session-page-points")));
             blocks.push(points(ctx, session));
@@ -71,13 +76,7 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             Words::bold(words).and(format!("\n{}", addendum.text)),
         ));
     }
-    let (name, born, file) = identity(ctx, &chart);
-    let who = ctx.who()?.name.clone();
-    let printed = [
-        ("when", exact(ctx, ctx.at.as_microsecond())),
-        ("name", who),
-        ("record", session.opened.id.clone()),
-    ];
+    let (name, born, file) = identity(ctx, chart);
     let pages = [("page", "{page}".to_owned()), ("pages", "{pages}".to_owned())];
     let document = Document {
         title: ctx.say("sheet-title", &[("number", session.opened.number.to_string())]),
@@ -91,13 +90,13 @@ pub(crate) fn page(ctx: &Ctx, asked: &Asked) -> Made<Said> {
             },
         },
         footer: Footer {
-            text: ctx.say("sheet-printed", &printed),
+            text: printed(ctx, exact(ctx, ctx.at.as_microsecond()), &session.opened.id),
             numbering: ctx.say("sheet-numbering", &pages),
         },
         made: moment(ctx, ctx.at.as_microsecond()),
         blocks,
     };
-    pdf("session.pdf", document.pdf())
+    made(document.pdf())
 }
 
 fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::plan::Accounts) -> Block {
@@ -122,6 +121,10 @@ fn about(ctx: &Ctx, chart: &Chart, session: &Session, accounts: &crate::pages::p
             pairs.push((ctx.t(by_hand(signed).1), Words::from(exact(ctx, signed.ended))));
             let sum = patient::sums_of(ctx, signed);
             pairs.push((ctx.t("session-page-sum"), Words::bold(sum)));
+            if let Some(beyond) = &signed.beyond_consent {
+                let said = format!("{}: {}", patient::areas(ctx, &beyond.areas), beyond.reason);
+                pairs.push((ctx.t("consent-areas-signed"), Words::from(said)));
+            }
             pairs.push((ctx.t("session-page-edition"), Words::from(signed.edition.clone())));
         }
         None => pairs.push((ctx.t("sheet-state"), Words::bold(ctx.t("sheet-not-signed")))),

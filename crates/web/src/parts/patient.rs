@@ -264,13 +264,18 @@ pub(crate) fn area(ctx: &Ctx, area: &pistor_practice::chart::treatment::TreatedA
     }
 }
 
+/// Areas with their sides, in one line.
+pub(crate) fn areas(ctx: &Ctx, areas: &[pistor_practice::chart::treatment::TreatedArea]) -> String {
+    let names: Vec<String> = areas.iter().map(|held| area(ctx, held)).collect();
+    names.join(", ")
+}
+
 /// A treatment in one line: what for, where.
 pub(crate) fn treatment_line(ctx: &Ctx, treatment: &pistor_practice::chart::treatment::Treatment) -> String {
-    let areas: Vec<String> = treatment.areas.iter().map(|held| area(ctx, held)).collect();
     format!(
         "{} · {}",
         indication(ctx, &treatment.indication),
-        areas.join(", ")
+        areas(ctx, &treatment.areas)
     )
 }
 

@@ -1,10 +1,9 @@
 //! What an export holds, met one after the other.
 
 use super::Job;
-use crate::fhir::call::Of;
+use crate::fhir::audit;
 use crate::fhir::shelf::{NO_LOTS, Shelf, Told, of_node};
 use crate::fhir::walk::Way;
-use crate::fhir::{audit, house};
 use pistor_fhir::served::{Home, Type};
 use pistor_practice::Refusal;
 use pistor_practice::view::Reading;
@@ -31,11 +30,8 @@ impl Job {
         };
         if kinds.iter().any(|kind| kind.row().home == Home::Chart) {
             let way = match &self.of {
-                Of::Group(id) => shelf
-                    .practice
-                    .read(|reading| house::indication_of(id, reading))?
-                    .map_or(Way::These(Vec::new()), Way::Indication),
-                Of::System | Of::Patients => Way::All,
+                Some(charts) => Way::These(charts.to_vec()),
+                None => Way::All,
             };
             let mut after = String::new();
             loop {

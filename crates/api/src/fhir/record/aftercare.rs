@@ -38,6 +38,6 @@ fn sheet(head: Node, handed: &Noted<HandedOver>, chart: &Chart, t: &Telling<'_>)
         .maybe("about", about)
         .with("sent", t.clock(handed.at))
         .with("recipient", [patient(&chart.id)])
-        .with("sender", by(&handed.author))
+        .with("sender", by(&handed.author, &chart.id))
         .with("payload", [object().with("contentString", said)])
 }

@@ -42,9 +42,9 @@ fn tell(head: Node, person: &Noted<Person>) -> Node {
         .with("system", FILE_NUMBERS)
         .with("value", person.file_no.as_str())
         .with("assigner", reference(Type::Organization, CLINIC));
-    let phone = object()
-        .with("system", "phone")
-        .with("value", person.phone.as_str());
+    let reached = [("phone", &person.phone), ("email", &person.email)].map(|(system, value)| {
+        (!value.is_empty()).then(|| object().with("system", system).with("value", value.as_str()))
+    });
     let language = || {
         let tag = codings(vec![coding("urn:ietf:bcp:47", &person.language, "")], "");
         vec![object().with("language", tag)]
@@ -52,7 +52,7 @@ fn tell(head: Node, person: &Noted<Person>) -> Node {
     head.maybe("identifier", (!person.file_no.is_empty()).then(|| vec![number]))
         .with("active", true)
         .with("name", [object().with("text", person.name.as_str())])
-        .maybe("telecom", (!person.phone.is_empty()).then(|| vec![phone]))
+        .with("telecom", reached.into_iter().flatten().collect::<Vec<_>>())
         .with("gender", person.sex.as_str())
         .with("birthDate", person.birth_date.as_str())
         .maybe("communication", (!person.language.is_empty()).then(language))
@@ -70,7 +70,7 @@ fn visit(head: Node, visit: &Noted<Appointment>, chart: &str, created: i64, t: &
     let part = |who: Node| object().with("actor", who).with("status", "accepted");
     let mut participants = vec![part(patient(chart))];
     if !visit.operator.is_empty() {
-        participants.push(part(by(&visit.operator)));
+        participants.push(part(by(&visit.operator, chart)));
     }
     if !visit.room.is_empty() {
         let room = t.say("fhir-room", &[("room", visit.room.clone())]);

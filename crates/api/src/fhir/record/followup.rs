@@ -56,7 +56,7 @@ fn sign_of(head: Node, case: &Case, sign: &Sign, chart: &Chart, t: &Telling<'_>)
         .maybe("date", sign.since.as_deref())
         .with("detected", t.clock(reported.at))
         .with("recordedDate", t.clock(reported.at))
-        .with("recorder", by(&reported.author))
+        .with("recorder", by(&reported.author, &chart.id))
         .maybe("suspectEntity", suspect)
 }
 
@@ -88,7 +88,7 @@ fn to_answer(head: Node, case: &Case, modified: i64, chart: &Chart, t: &Telling<
         .iter()
         .map(|answer| {
             object()
-                .with("authorReference", by(&answer.author))
+                .with("authorReference", by(&answer.author, &chart.id))
                 .with("time", t.clock(answer.at))
                 .with("text", answer.text.as_str())
         })
@@ -101,7 +101,7 @@ fn to_answer(head: Node, case: &Case, modified: i64, chart: &Chart, t: &Telling<
     task(head, "report", status, (case.reported.at, modified), chart, t)
         .maybe("focus", focus)
         .with("description", case.reported.text.as_str())
-        .with("requester", by(&case.reported.author))
+        .with("requester", by(&case.reported.author, &chart.id))
         .with("note", notes)
         .maybe("restriction", due)
 }
@@ -130,6 +130,6 @@ fn called(head: Node, call: &Noted<Called>, chart: &Chart, t: &Telling<'_>) -> N
         )
         .with("sent", t.clock(call.at))
         .with("recipient", [patient(&chart.id)])
-        .with("sender", by(&call.author))
+        .with("sender", by(&call.author, &chart.id))
         .maybe("payload", payload)
 }

@@ -30,7 +30,7 @@ fn score(head: Node, scored: &Noted<Scored>, chart: &Chart, t: &Telling<'_>) -> 
     };
     let performer = match scored.rater.as_str() {
         "patient" => patient(&chart.id),
-        _ => by(&scored.author),
+        _ => by(&scored.author, &chart.id),
     };
     let based_on = chart
         .number_of(&scored.course)

@@ -75,7 +75,7 @@ fn planned(head: Node, course: &Course, chart: &Chart, t: &Telling<'_>) -> Node 
         .with("subject", patient(&chart.id))
         .with("period", period)
         .with("created", t.clock(course.at))
-        .maybe("author", edition.map(|event| by(&event.author)))
+        .maybe("author", edition.map(|event| by(&event.author, &chart.id)))
         .with("activity", activities)
         .with("note", vec![note(&course.reason, None)])
 }

@@ -41,14 +41,19 @@ fn told(chart: &Chart, entry: &Entry, touched: &[Piece<'_>], t: &Telling<'_>) ->
         .collect();
     let hash: String = entry.hash.iter().map(|byte| format!("{byte:02x}")).collect();
     let what = object().with("system", ENTRY_HASHES).with("value", hash);
-    let role = codings(
-        vec![coding(
-            "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
-            "author",
-            "Author",
-        )],
-        "",
-    );
+    // Who takes a hospital's record over has not written what stands in it.
+    let (code, title) = match entry.kind.as_str() {
+        "record_imported" => ("enterer", "Enterer"),
+        _ => ("author", "Author"),
+    };
+    let system = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    let role = codings(vec![coding(system, code, title)], "");
+    let source = |identifier: Node| {
+        object()
+            .with("role", "source")
+            .with("what", object().with("identifier", identifier))
+    };
+    let entities = [Some(what), number_elsewhere(chart, entry)];
     let head = resource(
         Type::Provenance,
         &id_in(chart, entry.seq),
@@ -68,12 +73,20 @@ fn told(chart: &Chart, entry: &Entry, touched: &[Piece<'_>], t: &Telling<'_>) ->
         )
         .with(
             "agent",
-            [object().with("type", role).with("who", by(&entry.author))],
+            [object()
+                .with("type", role)
+                .with("who", by(&entry.author, &chart.id))],
         )
         .with(
             "entity",
-            [object()
-                .with("role", "source")
-                .with("what", object().with("identifier", what))],
+            entities.into_iter().flatten().map(source).collect::<Vec<_>>(),
         )
+}
+
+/// The number by which the hospital knows the patient whose record was taken over.
+fn number_elsewhere(chart: &Chart, entry: &Entry) -> Option<Node> {
+    let mut records = chart.records.iter().map(|held| &held.imported);
+    let imported = records.find(|imported| imported.seq == entry.seq)?;
+    let (system, value) = imported.source.split_once('|')?;
+    Some(object().with("system", system).with("value", value))
 }

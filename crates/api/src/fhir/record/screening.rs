@@ -51,7 +51,7 @@ fn verdict(head: Node, screened: &Noted<Screened>, chart: &str, t: &Telling<'_>)
         .with("code", t.word(Own::Entry, "screened", "fhir-screened"))
         .with("subject", patient(chart))
         .with("effectiveDateTime", t.clock(screened.at))
-        .with("performer", [by(&screened.author)])
+        .with("performer", [by(&screened.author, chart)])
         .with("valueCodeableConcept", action(&screened.verdict, t))
         .with(
             "component",
@@ -97,7 +97,7 @@ fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t
                 .with("date", t.clock(waived.at))
                 .with(
                     "author",
-                    by(&waived.author).with("display", waived.physician.as_str()),
+                    by(&waived.author, &chart.id).with("display", waived.physician.as_str()),
                 )
         })
         .collect();
@@ -105,7 +105,7 @@ fn found(head: Node, screened: &Noted<Screened>, spoke: &Spoke, chart: &Chart, t
         .with("code", own(Own::Rule, &spoke.rule, &title))
         .with("patient", patient(&chart.id))
         .with("identifiedDateTime", t.clock(screened.at))
-        .with("author", by(&screened.author))
+        .with("author", by(&screened.author, &chart.id))
         .with(
             "implicated",
             [reference(Type::Observation, &id_in(chart, screened.seq))],
@@ -140,7 +140,7 @@ fn asked(
         .with("for", patient(&chart.id))
         .with("authoredOn", t.clock(question.at))
         .with("lastModified", t.clock(modified))
-        .with("requester", by(&question.author))
+        .with("requester", by(&question.author, &chart.id))
         .with("owner", pistor_fhir::served::data::display(&question.to))
         .with("reasonCode", own(Own::Rule, &question.rule, ""))
         .maybe("output", output)

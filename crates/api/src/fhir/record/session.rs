@@ -42,10 +42,10 @@ fn areas<'c>(session: &Session, chart: &'c Chart) -> BTreeSet<TreatedArea> {
     }
 }
 
-fn performers(session: &Session) -> Vec<Node> {
+fn performers(session: &Session, chart: &Chart) -> Vec<Node> {
     let signed = session.signed.as_ref().map(|signed| signed.author.as_str());
     let who = signed.unwrap_or(&session.opened.author);
-    vec![object().with("actor", by(who))]
+    vec![object().with("actor", by(who, &chart.id))]
 }
 
 fn done(head: Node, session: &Session, chart: &Chart, t: &Telling<'_>) -> Node {
@@ -79,7 +79,7 @@ fn done(head: Node, session: &Session, chart: &Chart, t: &Telling<'_>) -> Node {
     let mut notes: Vec<Node> = session.signed.iter().map(|signed| totals(signed, t)).collect();
     notes.extend(session.addenda.iter().map(|added| {
         object()
-            .with("authorReference", by(&added.author))
+            .with("authorReference", by(&added.author, &chart.id))
             .with("time", t.clock(added.at))
             .with("text", added.text.as_str())
     }));
@@ -93,7 +93,7 @@ fn done(head: Node, session: &Session, chart: &Chart, t: &Telling<'_>) -> Node {
         .with("code", object().with("coding", codings).with("text", code))
         .with("subject", patient(&chart.id))
         .with("performedPeriod", period)
-        .with("performer", performers(session))
+        .with("performer", performers(session, chart))
         .maybe("location", room.map(|room| display(&room)))
         .maybe("reasonCode", reason)
         .with("bodySite", sites)
@@ -146,7 +146,7 @@ fn given(
     .with("subject", patient(&chart.id))
     .maybe("supportingInformation", mixture)
     .with("effectivePeriod", period)
-    .with("performer", performers(session))
+    .with("performer", performers(session, chart))
     .maybe("dosage", dose.map(|_| dosage))
     .maybe("note", Some(vec![note(total, None)]))
 }

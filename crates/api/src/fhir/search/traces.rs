@@ -23,7 +23,10 @@ impl Shelf<'_> {
             Some(cursor) => cursor.parse().map_err(|_| no_such_page(cursor))?,
             None => i64::MAX,
         };
-        let chart = query.patient().unwrap_or_default();
+        let chart = match query.patients().as_deref() {
+            Some([one]) => one,
+            _ => "",
+        };
         let telling = self.telling(&NO_LOTS);
         let mut page = Page::default();
         let (mut looked, mut count) = (0, 0);

@@ -5,7 +5,7 @@ use crate::fhir::record::{Piece, chart_of, pieces, provenances};
 use pistor_fhir::served::{Home, Type};
 use pistor_practice::view::{Entry, Reading};
 use pistor_practice::{Chart, Refusal};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A step in the life of a resource.
 pub(in crate::fhir) enum Step {
@@ -79,41 +79,58 @@ impl Shelf<'_> {
         Ok(steps)
     }
 
-    /// What became of resources of a type by one entry: the versions that came of it, and what it took away.
+    /// What became of resources of a type by some entries of a chart, by their numbers: the versions that came of each,
+    /// and what it took away. The chart is folded once.
     pub(in crate::fhir) fn steps_of(
         &self,
         reading: &Reading<'_>,
-        chart: &str,
-        seq: i64,
+        id: &str,
+        wanted: &BTreeSet<i64>,
         kind: Type,
-    ) -> Result<Vec<(String, Step)>, Refusal> {
-        let entries = reading.chart_until(chart, seq)?;
+    ) -> Result<BTreeMap<i64, Vec<(String, Step)>>, Refusal> {
+        let mut steps: BTreeMap<i64, Vec<(String, Step)>> = BTreeMap::new();
+        let Some(last) = wanted.last() else {
+            return Ok(steps);
+        };
+        let entries = reading.chart_until(id, *last)?;
         if kind == Type::Provenance {
-            let telling = self.telling(&NO_LOTS);
-            let all = provenances(chart, &entries, &telling)?;
-            let of_it = all.into_iter().filter(|(n, _)| *n == seq);
-            let step = |told: Told| (told.id.clone(), Step::Version(told, true));
-            return Ok(of_it.map(|(_, node)| step(of_node(kind, node))).collect());
+            for (seq, node) in provenances(id, &entries, &self.telling(&NO_LOTS))? {
+                let told = of_node(kind, node);
+                let step = (told.id.clone(), Step::Version(told, true));
+                steps.entry(seq).or_default().push(step);
+            }
+            return Ok(steps);
         }
-        let Some((last, earlier)) = entries.split_last() else {
-            return Ok(Vec::new());
-        };
-        let (before, now) = (Chart::fold(chart, earlier)?, Chart::fold(chart, &entries)?);
-        let is_kind = |held| held == kind;
-        let known = pieces(&before, earlier, self.look, &is_kind, None);
-        let held = pieces(&now, &entries, self.look, &is_kind, None);
-        let has = |pieces: &[Piece<'_>], id: &str| pieces.iter().any(|piece| piece.id == id);
-        let lots = match kind {
-            Type::Medication => self.practice.lots_of(reading, &now)?,
-            _ => BTreeMap::new(),
-        };
-        let telling = self.telling(&lots);
-        let came = held.iter().filter(|piece| piece.version == seq).map(|piece| {
-            let told = self.told(piece, &now, &telling);
-            (piece.id.clone(), Step::Version(told, !has(&known, &piece.id)))
-        });
-        let went = known.iter().filter(|piece| !has(&held, &piece.id));
-        let went = went.map(|piece| (piece.id.clone(), Step::Gone(last.at)));
-        Ok(came.chain(went).collect())
+        let sample = entries.first().is_some_and(|entry| entry.sample);
+        let mut chart = Chart::new(id.to_owned(), sample);
+        for (n, entry) in entries.iter().enumerate() {
+            if !wanted.contains(&entry.seq) {
+                chart.take(entry)?;
+                continue;
+            }
+            let is_kind = |held| held == kind;
+            let ids = |pieces: Vec<Piece<'_>>| pieces.into_iter().map(|piece| piece.id).collect();
+            let known: BTreeSet<String> = ids(pieces(&chart, &entries[..n], self.look, &is_kind, None));
+            chart.take(entry)?;
+            let held = pieces(&chart, &entries[..=n], self.look, &is_kind, None);
+            let lots = match kind {
+                Type::Medication => self.practice.lots_of(reading, &chart)?,
+                _ => BTreeMap::new(),
+            };
+            let telling = self.telling(&lots);
+            let came = held.iter().filter(|piece| piece.version == entry.seq);
+            let mut all: Vec<(String, Step)> = came
+                .map(|piece| {
+                    let told = self.told(piece, &chart, &telling);
+                    (piece.id.clone(), Step::Version(told, !known.contains(&piece.id)))
+                })
+                .collect();
+            let went = known
+                .into_iter()
+                .filter(|id| held.iter().all(|piece| piece.id != *id));
+            all.extend(went.map(|id| (id, Step::Gone(entry.at))));
+            steps.insert(entry.seq, all);
+        }
+        Ok(steps)
     }
 }

@@ -3,13 +3,16 @@
 use crate::served::{Fault, Query, Type, object};
 use jiff::tz::TimeZone;
 
+/// The address of the server.
+const BASE: &str = "https://clinic.example/fhir";
+
 fn query(kind: Type, asked: &str) -> Result<Query, Fault> {
     let pairs: Vec<(String, String)> = asked
         .split('&')
         .filter_map(|pair| pair.split_once('='))
         .map(|(key, value)| (key.to_owned(), value.to_owned()))
         .collect();
-    Query::read(kind.row(), &pairs)
+    Query::read(kind.row(), &pairs, BASE)
 }
 
 #[test]
@@ -40,7 +43,15 @@ fn each_kind_of_parameter_compares_as_the_standard_says() {
         ("component-code:missing=true", true),
         ("patient=p", true),
         ("patient=Patient/p", true),
-        ("patient=http://else/fhir/Patient/p", true),
+        ("patient=https://clinic.example/fhir/Patient/p", true),
+        ("subject=https://clinic.example/fhir/Patient/p,Patient/q", true),
+        ("subject=https://clinic.example/fhir/Group/p", false),
+        ("patient=Patient/p/_history/3", false),
+        ("status=http://hl7.org/fhir/observation-status|final", true),
+        ("status=http://hl7.org/fhir/observation-status|", true),
+        ("status=|final", true),
+        ("status=http://hl7.org/fhir/event-status|final", false),
+        ("status:not=http://hl7.org/fhir/observation-status|final", false),
         ("subject=Group/p", false),
         ("subject:Patient=p", true),
         ("subject:Group=p", false),
@@ -64,6 +75,11 @@ fn each_kind_of_parameter_compares_as_the_standard_says() {
         ("value-quantity=gt5.39", true),
         ("value-quantity=5.4||mg", true),
         ("value-quantity=5.4|http://unitsofmeasure.org|g", false),
+        ("value-quantity=79228162514264337593543950335", false),
+        ("value-quantity=lt79228162514264337593543950335", true),
+        ("value-quantity=ge-79228162514264337593543950335", true),
+        ("value-quantity=-79228162514264337593543950335", false),
+        ("value-quantity=ne0.000000000000000000000000001", true),
         ("_id=p.7", true),
         ("_id=p.8,p.7", true),
         ("_lastUpdated=gt2026-11-21T07:29:59Z", true),
@@ -106,6 +122,12 @@ fn what_cannot_be_read_is_refused_and_what_is_not_known_is_named() {
         "date=2026-13-01",
         "date=ap2026",
         "value-quantity=much",
+        "value-quantity=0.0000000000000000000000000001",
+        "patient=http://else/fhir/Patient/p",
+        "patient=https://clinic.example/fhir2/Patient/p",
+        "patient=https://clinic.example/fhir/p",
+        "subject=urn:uuid:1",
+        "subject=Patient/p/q",
         "status:above=final",
         "code:missing=perhaps",
         "_include=Observation",
@@ -127,4 +149,19 @@ fn what_cannot_be_read_is_refused_and_what_is_not_known_is_named() {
     assert_eq!(query.count, crate::served::query::PAGE_MAX);
     let understood: Vec<&str> = query.understood.iter().map(|(key, _)| key.as_str()).collect();
     assert_eq!(understood, ["_sort", "_count", "status"]);
+}
+
+#[test]
+fn a_code_of_a_code_system_is_of_that_system() {
+    let words = object()
+        .with("url", "urn:pistor:areas")
+        .with("concept", [object().with("code", "knee")]);
+    for (asked, finds) in [
+        ("code=knee", true),
+        ("code=urn:pistor:areas|knee", true),
+        ("code=urn:pistor:facts|knee", false),
+    ] {
+        let query = query(Type::CodeSystem, asked).expect("it reads");
+        assert_eq!(query.finds(&words, &TimeZone::UTC), finds, "{asked}");
+    }
 }

@@ -1,5 +1,6 @@
 //! A resource holds nothing empty, and decimals keep their digits.
 
+use crate::served::capability::{About, statement};
 use crate::served::data::{dose, strength};
 use crate::served::{Node, TYPES, Type, object};
 
@@ -55,4 +56,19 @@ fn the_table_names_every_type_once_and_in_its_place() {
         }
     }
     assert_eq!(Type::of("Bundle"), None);
+}
+
+#[test]
+fn only_what_is_done_is_said_to_be() {
+    let about = About {
+        base: "https://clinic.example/fhir",
+        token: "https://clinic.example/fhir/token",
+        version: "1",
+        date: "2026-11-21",
+    };
+    let statement = statement(&about);
+    let words = statement.at("rest.resource.conditionalRead");
+    assert_eq!(words.len(), TYPES.len());
+    // If-None-Match is read, If-Modified-Since is not.
+    assert!(words.iter().all(|word| word.text() == Some("not-match")));
 }

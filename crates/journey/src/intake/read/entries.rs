@@ -56,11 +56,7 @@ fn system(word: &str) -> Result<System, Fault> {
 /// A code of a system that has nothing to say here: a medicine's code among conditions, or the other way round.
 fn not_read(visit: &mut Visit, origin: &str, system: System, code: &str) {
     let what = format!("{}:{code}", system.id());
-    visit.not_read.push(NotRead {
-        origin: origin.to_owned(),
-        what,
-        why: "not-read-system",
-    });
+    visit.not_read.push(NotRead::new(origin, what, "not-read-system"));
 }
 
 /// A condition whose code names an allergy joins the allergy list; one that does not say to what leaves the list open.

@@ -10,6 +10,7 @@ use crate::intake::records::{Condition, Medication, Observation, Reader};
 use crate::intake::{NOT_READ, NotRead, Visit};
 use pistor_knowledge::intake::System;
 use pistor_knowledge::{Decimal, Fault};
+use std::collections::HashSet;
 
 fn system(word: &str) -> Result<System, Fault> {
     System::of(word).ok_or_else(|| unknown_word("system", word, &System::ALL.map(System::id)))
@@ -47,7 +48,7 @@ pub(super) fn recorded(
         let read = |text: &String| not_after(text, &as_of).map_err(|fault| fault.under(key));
         text.as_ref().map(read).transpose()
     };
-    let before = visit.facts.evidence.len();
+    let (before, unread_before) = (visit.facts.evidence.len(), visit.not_read.len());
     for (n, entry) in record.conditions.iter().enumerate() {
         let mut read = || {
             let abatement = entry.abatement.as_deref().map(PartialDate::parse).transpose();
@@ -129,7 +130,7 @@ pub(super) fn recorded(
     if let Some(weight) = &record.weight {
         let kg = decimal("kg", &weight.kg).map_err(|fault| fault.under("weight"))?;
         let at = not_after(&weight.at, &as_of).map_err(|fault| fault.under("at").under("weight"))?;
-        reader.weighed(visit, kg, at, &weight.origin);
+        reader.weighed(kg, at, &weight.origin);
     }
     // What is taken changes: a list of another time counts what it holds, and not that there is no more.
     let heart = edition.shape.heart_medicines;
@@ -139,6 +140,7 @@ pub(super) fn recorded(
         reader.unread_medicine();
     }
     once(visit, before);
+    visit.settle(unread_before, &record.reviewed);
     list(record, visit);
     Ok(())
 }
@@ -157,20 +159,19 @@ fn once(visit: &mut Visit, before: usize) {
     visit.facts.evidence.append(&mut kept);
 }
 
-/// Lists what was not read then and what is not read now, each once.
+/// Lists what was not read then and what is not read now, each once; what a clinician has read in this record is settled.
 fn list(record: &RecordDocument, visit: &mut Visit) {
+    let reviewed: HashSet<&str> = record.reviewed.iter().map(String::as_str).collect();
     for entry in &record.not_read {
         let why = NOT_READ.iter().find(|why| **why == entry.why);
         let not_read = NotRead {
-            origin: entry.origin.clone(),
-            what: entry.what.clone(),
-            why: why.unwrap_or(&"not-read-code"),
+            settled: reviewed.contains(entry.origin.as_str()),
+            ..NotRead::new(&entry.origin, entry.what.clone(), why.unwrap_or(&"not-read-code"))
         };
         if !visit.not_read.contains(&not_read) {
             visit.not_read.push(not_read);
         }
     }
-    visit.reviewed.extend(record.reviewed.iter().cloned());
 }
 
 fn allergy(edition: &Edition, entry: &RecordedAllergy) -> Result<Allergy, Fault> {

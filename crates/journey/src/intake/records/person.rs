@@ -64,9 +64,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes in a body weight in kilograms, unless somebody has just weighed the patient or it is too old; whether it
-    /// was not too old.
-    pub fn weighed(&mut self, visit: &mut Visit, kg: Decimal, at: PartialDate, origin: &str) -> bool {
+    /// Takes in a body weight in kilograms, unless it is too old; whether it was not. Of several records the latest
+    /// counts, of one day the one that was read last; it counts for a visit in which nobody has just weighed the patient.
+    pub fn weighed(&mut self, kg: Decimal, at: PartialDate, origin: &str) -> bool {
         let months = self
             .edition
             .position_number("old_weight")
@@ -83,7 +83,9 @@ impl Reader<'_> {
                 at: written(at),
             });
         }
-        visit.patient.weight_kg = visit.patient.weight_kg.or(Some(kg));
+        if self.weight.is_none_or(|(held, _)| held.last <= at.last) {
+            self.weight = Some((at, kg));
+        }
         true
     }
 }

@@ -31,17 +31,39 @@ pub(super) fn cut(text: &str) -> String {
     line.chars().take(SUMMARY_MAX - 1).chain(['…']).collect()
 }
 
+/// Whether the mark at this place would make a link of the bare words around it (GitHub Flavored Markdown, "Autolinks").
+fn links(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    rest.starts_with("://")
+        || rest.starts_with('@')
+        || (rest.starts_with(':') && ends(before, &["mailto", "xmpp"]))
+        || (rest.starts_with('.') && ends(before, &["www"]))
+}
+
+fn ends(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let tail = text
+            .len()
+            .checked_sub(word.len())
+            .and_then(|from| text.get(from..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+    })
+}
+
 /// A text in which nothing is markup: what a record holds must not become a link or a heading on somebody's screen.
 pub(super) fn plain(text: &str) -> String {
-    let marked = |c: char| r"\`*_{}[]<>()#+-!|~&".contains(c);
+    let marked = |c: char| r"\`*_{}[]<>()#+-!|~&:@.".contains(c);
     if !text.contains(|c: char| marked(c) || c.is_control()) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 16);
     let mut begins = true;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             c if c.is_control() => out.push(' '),
+            // The mark stands there for the reader, and for nobody who looks for addresses.
+            ':' | '@' | '.' if links(text, at) => out.push_str(&format!("&#{};", u32::from(c))),
+            ':' | '@' | '.' => out.push(c),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
@@ -70,6 +92,17 @@ mod tests {
         );
         assert_eq!(plain("![x](y)"), r"\!\[x\](y)");
         assert_eq!(plain("- item"), r"\- item");
+    }
+
+    #[test]
+    fn no_bare_address_is_a_link() {
+        assert_eq!(plain("https://evil.example/a"), "https&#58;//evil.example/a");
+        assert_eq!(plain("HTTP://evil.example"), "HTTP&#58;//evil.example");
+        assert_eq!(plain("www.evil.example"), "www&#46;evil.example");
+        assert_eq!(plain("x WWW.evil.example"), "x WWW&#46;evil.example");
+        assert_eq!(plain("a@evil.example"), "a&#64;evil.example");
+        assert_eq!(plain("mailto:a"), "mailto&#58;a");
+        assert_eq!(plain("Warfarin 2.5 mg: 08:00."), "Warfarin 2.5 mg: 08:00.");
     }
 
     #[test]

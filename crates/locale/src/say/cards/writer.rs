@@ -96,7 +96,8 @@ impl CardWriter {
             .collect();
         abouts.dedup();
         cards.extend(self.questions(speaker, visit, &abouts, name));
-        cards.push(self.checked(speaker, visit, screening.verdict, name, String::new()));
+        let verdicts = (screening.verdict, screening.verdict);
+        cards.push(self.checked(speaker, visit, verdicts, name, String::new()));
         gravest_first(cards)
     }
 
@@ -119,15 +120,17 @@ impl CardWriter {
                 rule.id
             )
         });
-        let depends = match across.sometimes.is_empty() {
-            true => String::new(),
-            false => format!(
-                "\n\n**{}**{}",
-                plain(&speaker.locale.word("card-depends")),
-                list(speaker, titles)
-            ),
-        };
-        cards.push(self.checked(speaker, visit, always.verdict, name, depends));
+        let asked = across.sometimes_asked.iter().map(|about| self.line(speaker, *about));
+        let below = |name: &str, list: String| format!("\n\n**{}**{list}", plain(&speaker.locale.word(name)));
+        let mut depends = String::new();
+        if !across.sometimes.is_empty() {
+            depends.push_str(&below("card-depends", list(speaker, titles)));
+        }
+        if !across.sometimes_asked.is_empty() {
+            depends.push_str(&below("card-depends-questions", list(speaker, asked)));
+        }
+        let verdicts = (always.verdict, across.gravest);
+        cards.push(self.checked(speaker, visit, verdicts, name, depends));
         gravest_first(cards)
     }
 
@@ -183,17 +186,24 @@ impl CardWriter {
         })
     }
 
-    /// What was checked, and what of the record was not: the last card, also when nothing speaks.
+    /// A question as a line of markdown.
+    fn line(&self, speaker: &Speaker<'_>, about: About) -> String {
+        let ready = self.questions.get(&about).map(|question| question.line.clone());
+        ready.unwrap_or_else(|| plain(&speaker.question(about)))
+    }
+
+    /// What was checked, and what of the record was not: the last card, also when nothing speaks. Of several treatments the
+    /// gravest verdict stands first, and nothing speaks against any only where nothing speaks against each.
     fn checked(
         &self,
         speaker: &Speaker<'_>,
         visit: &Visit,
-        verdict: Action,
+        (mildest, gravest): (Action, Action),
         name: &str,
         depends: String,
     ) -> Card {
         let locale = speaker.locale;
-        let what = match verdict {
+        let what = match gravest {
             Action::Clear => "card-checked-clear",
             _ => "card-checked",
         };
@@ -214,13 +224,25 @@ impl CardWriter {
                 list(speaker, unread)
             ),
         };
+        let verdict = match mildest == gravest {
+            true => self.verdicts[gravest as usize].clone(),
+            false => [
+                ("card-verdict-gravest", gravest),
+                ("card-verdict-mildest", mildest),
+            ]
+            .map(|(name, action)| {
+                let verdict = locale.word(&format!("verdict-{}", action.id()));
+                plain(&locale.say(name, &[("verdict", verdict)]))
+            })
+            .join("\n\n"),
+        };
         Card {
             topic: Topic::Checked,
             indicator: Indicator::Info,
             summary: cut(&locale.say(what, &args)),
             detail: format!(
-                "{}{depends}{unread}\n\n{}\n\n{}",
-                self.verdicts[verdict as usize], self.edition, self.supports
+                "{verdict}{depends}{unread}\n\n{}\n\n{}",
+                self.edition, self.supports
             ),
             label: self.source.clone(),
             path: "/knowledge".to_owned(),

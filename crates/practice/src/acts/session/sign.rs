@@ -1,10 +1,11 @@
 //! Signing a session: everything is there, and everything is asked once more. Then it is locked for good.
 
 use super::{open_one, total};
-use crate::act::{Doing, Done, Loaded};
+use crate::act::{Doing, Done, Loaded, short};
+use crate::chart::consent::Scope;
 use crate::chart::desk::{Appointment, AppointmentState};
 use crate::chart::mixture::Prepared;
-use crate::chart::session::{Marks, Session, Signed, TickState};
+use crate::chart::session::{BeyondConsent, Marks, Session, Signed, TickState};
 use crate::chart::treatment::{Row, TreatedArea, Treatment};
 use crate::house::accounts::Account;
 use crate::refusal::Refusal;
@@ -15,6 +16,9 @@ use pistor_knowledge::session::Phase;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// Longest reason.
+const REASON_MAX: usize = 500;
 
 /// The signature.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -29,6 +33,9 @@ pub struct Sign {
     /// When the last needle came out, RFC 3339; now where nobody says.
     #[serde(default)]
     pub ended: Option<String>,
+    /// Why areas were treated that the consent does not name; only asked where there are some.
+    #[serde(default)]
+    pub beyond_consent: String,
 }
 
 /// What keeps a session from being signed: names of messages with what they are about.
@@ -92,12 +99,12 @@ pub fn treatment_of(chart: &crate::Chart, session: &Session) -> Option<Treatment
     }
     let rows = session.rows();
     for row in &rows {
-        if !covers(&treatment.areas, &row.place) {
+        if !row.place.within(&treatment.areas) {
             treatment.areas.push(row.place.clone());
         }
     }
     for area in session.covered() {
-        if !covers(&treatment.areas, &area) {
+        if !area.within(&treatment.areas) {
             treatment.areas.push(area);
         }
     }
@@ -111,11 +118,14 @@ pub fn treatment_of(chart: &crate::Chart, session: &Session) -> Option<Treatment
     Some(treatment)
 }
 
-/// Whether an area is among others: itself, or both sides of it.
-fn covers(areas: &[TreatedArea], wanted: &TreatedArea) -> bool {
-    areas.iter().any(|area| {
-        area.area == wanted.area && (area.side == wanted.side || area.side.as_deref() == Some("both"))
-    })
+/// Areas of a session that the consent to its course does not name; all of them, where there is none.
+pub fn beyond_consent(chart: &crate::Chart, session: &Session) -> Vec<TreatedArea> {
+    let consent = chart.consent(Scope::Treatment, &session.opened.course);
+    let frozen = consent.and_then(|consent| consent.frozen.as_ref());
+    let plan = frozen.and_then(|frozen| frozen.basis.plan.as_ref());
+    let named = plan.map_or(&[][..], |plan| &plan.areas);
+    let treated = treatment_of(chart, session).map_or_else(Vec::new, |treatment| treatment.areas);
+    treated.into_iter().filter(|area| !area.within(named)).collect()
 }
 
 impl From<&Marks> for Row {
@@ -148,6 +158,7 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
     let standing = doing.standing(&chart, &treatment)?;
     standing.demand(&doing.edition)?;
     complete(doing, &chart, &session, &standing.visit.treatment)?;
+    let beyond_consent = reasoned(doing, &chart, &session, &given.beyond_consent)?;
     let bench = chart
         .mixture_for(&session.opened.course, session.opened.number)
         .cloned();
@@ -190,6 +201,7 @@ pub(crate) fn sign(doing: &Doing<'_>, given: Sign) -> Result<Done, Refusal> {
             .map(|(step, tick)| (step.clone(), tick.state))
             .collect(),
         screening: screening.id,
+        beyond_consent,
     };
     let (chart, entry) = doing.save(screened, "signed", &signed, None)?;
     if let Some(prepared) = &prepared {
@@ -238,6 +250,30 @@ fn complete(
         };
     }
     Ok(())
+}
+
+/// What was treated beside the areas that the patient consented to, with the reason; without one it is not signed.
+fn reasoned(
+    doing: &Doing<'_>,
+    chart: &Loaded,
+    session: &Session,
+    reason: &str,
+) -> Result<Option<BeyondConsent>, Refusal> {
+    let areas = beyond_consent(chart, session);
+    let Some(first) = areas.first() else {
+        return Ok(None);
+    };
+    let reason = short("beyond_consent", reason, REASON_MAX)?;
+    if reason.is_empty() {
+        let row = doing.edition.knowledge.areas.get(&first.area);
+        let title = row.map_or(first.area.as_str(), |row| row.title.as_str());
+        let fault = Fault::new("consent-areas")
+            .with("area", format!("@areas/{}/{title}", first.area))
+            .with("side", first.side.clone().unwrap_or_default())
+            .with("more", (areas.len() - 1).to_string());
+        return Err(Refusal::stands_against(fault.under("beyond_consent")));
+    }
+    Ok(Some(BeyondConsent { areas, reason }))
 }
 
 fn lots(prepared: &Prepared) -> Vec<String> {

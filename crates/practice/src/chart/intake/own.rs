@@ -45,7 +45,7 @@ pub const ALLERGIES: &str = "allergies";
 impl Chart {
     pub(in crate::chart) fn take_own(&mut self, entry: &Entry) -> Result<About, Refusal> {
         if entry.kind == "answers_confirmed" {
-            self.confirmed = Some(noted(entry)?);
+            self.confirmed.push(noted(entry)?);
             return Ok(About::Nothing);
         }
         let sent: Noted<Sent> = noted(entry)?;
@@ -62,11 +62,30 @@ impl Chart {
             .find(|guardian| guardian.author == author)
     }
 
+    /// Who answered for the patient by a link, when the entry of a number was written by it.
+    pub fn guardian_then(&self, author: &str, seq: i64) -> Option<&Noted<Guardian>> {
+        link_of(author)?;
+        let mut then = self.guardians.iter().rev();
+        then.find(|guardian| guardian.author == author && guardian.seq <= seq)
+    }
+
+    /// The confirmation by which a clinician has gone through what a patient wrote alone under that number.
+    fn confirmation(&self, seq: i64) -> Option<&Noted<Confirmed>> {
+        self.confirmed.iter().find(|confirmed| seq <= confirmed.upto)
+    }
+
     /// Whether a clinician has gone through what a patient wrote alone under that number.
     pub fn is_confirmed(&self, seq: i64) -> bool {
-        self.confirmed
-            .as_ref()
-            .is_some_and(|confirmed| seq <= confirmed.upto)
+        self.confirmation(seq).is_some()
+    }
+
+    /// Number of the entry that settled what stands under a number: that entry itself where somebody of the house wrote
+    /// it, the confirmation where the patient did, alone. None while nobody has gone through it.
+    pub fn settled(&self, author: &str, seq: i64) -> Option<i64> {
+        match link_of(author) {
+            None => Some(seq),
+            Some(_) => self.confirmation(seq).map(|confirmed| confirmed.seq),
+        }
     }
 
     /// The numbers of the entries that the patient answered alone and that nobody has gone through yet.

@@ -38,7 +38,11 @@ pub(super) fn own(ctx: &Ctx, wanted: &Wanted<'_>) -> Markup {
         return html! {};
     }
     let form = OneOf::new(ctx, "word-consent");
-    let held = ctx.look.wording.own(wanted.scope, &wanted.voice.lang);
+    let held = ctx
+        .look
+        .wording
+        .of(wanted.chart.sample)
+        .own(wanted.scope, &wanted.voice.lang);
     html! {
         details.card open[form.sent()] {
             summary { (icon("chevron-right")) (ctx.t("consent-page-own")) }

@@ -5,11 +5,13 @@ use crate::pages::plan::{Accounts, name_of};
 use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, tag_with};
 use maud::{Markup, html};
-use pistor_practice::chart::records::TakenOver;
+use pistor_practice::chart::records::{RecordedNotRead, TakenOver};
 use pistor_practice::{Act, Chart};
 
-/// Most lines of what was not read; the record itself holds all.
+/// Most lines of what was not read and is no question; the record itself holds all.
 const LINES_MAX: usize = 200;
+/// Most entries that are settled at once: a form has room for them.
+const SETTLED_MAX: usize = 1000;
 
 /// The section; nothing where no record was taken over.
 pub(super) fn section(ctx: &Ctx, chart: &Chart) -> Markup {
@@ -88,34 +90,48 @@ fn says(ctx: &Ctx, held: &TakenOver) -> Markup {
     }
 }
 
-/// What was not read; what stands there in words only is settled by a clinician who has read it.
+/// What is a question until a clinician has read it, all of it, each part with the button that settles what stands above
+/// it; then what else was not read.
 fn unread(ctx: &Ctx, chart: &Chart, held: &TakenOver) -> Markup {
-    let lines = &held.imported.record.not_read;
-    if lines.is_empty() {
-        return html! {};
-    }
-    let asks = |why: &str| ["not-read-text", "not-read-unit", "not-read-value"].contains(&why);
-    let open: Vec<&str> = lines
-        .iter()
-        .filter(|entry| asks(&entry.why) && !held.reviewed.contains(&entry.origin))
-        .map(|entry| entry.origin.as_str())
-        .collect();
+    let open: Vec<&RecordedNotRead> = held.open().collect();
+    let rest: Vec<&RecordedNotRead> = held.not_open().collect();
+    let count = |count: usize| [("count", count.to_string())];
     html! {
-        details open[!open.is_empty()] {
-            summary { (icon("chevron-right")) (ctx.say("hospital-unread", &[("count", lines.len().to_string())])) }
-            ul.small { @for entry in lines.iter().take(LINES_MAX) {
-                li { b { (entry.what) } ": " (ctx.t(&entry.why)) " " span.muted { (entry.origin) }
-                    @if held.reviewed.contains(&entry.origin) { " " (tag_with(Tone::Plain, "check", &ctx.t("hospital-settled"))) } }
-            } }
-        }
-        @if !open.is_empty() && ctx.may(Act::ReviewRecord) {
-            form method="post" action=(format!("/patients/{}/do/review_record", chart.id)) {
-                (hidden(ctx, chart.seq()))
-                input type="hidden" name="_next" value=(format!("/patients/{}/intake#records", chart.id));
-                input type="hidden" name="record" value=(held.imported.id);
-                @for (n, origin) in open.iter().enumerate() { input type="hidden" name=(format!("entries.{n}")) value=(origin); }
-                button.btn.sm type="submit" { (icon("check")) (ctx.t("hospital-read")) }
+        @if !open.is_empty() {
+            p.small { b { (ctx.say("hospital-open", &count(open.len()))) } }
+            @for part in open.chunks(SETTLED_MAX) {
+                ul.small { @for entry in part { (line(ctx, held, entry)) } }
+                @if ctx.may(Act::ReviewRecord) { (settle(ctx, chart, held, part)) }
             }
+        }
+        @if !rest.is_empty() {
+            details {
+                summary { (icon("chevron-right")) (ctx.say("hospital-unread", &count(rest.len()))) }
+                ul.small {
+                    @for entry in rest.iter().take(LINES_MAX) { (line(ctx, held, entry)) }
+                    @if rest.len() > LINES_MAX { li.muted { (ctx.say("hospital-unread-more", &count(rest.len() - LINES_MAX))) } }
+                }
+            }
+        }
+    }
+}
+
+fn line(ctx: &Ctx, held: &TakenOver, entry: &RecordedNotRead) -> Markup {
+    html! {
+        li { b { (entry.what) } ": " (ctx.t(&entry.why)) " " span.muted { (entry.origin) }
+            @if held.reviewed.contains(&entry.origin) { " " (tag_with(Tone::Plain, "check", &ctx.t("hospital-settled"))) } }
+    }
+}
+
+/// The word of a clinician that these were read: what does not stand on the page is not in it.
+fn settle(ctx: &Ctx, chart: &Chart, held: &TakenOver, read: &[&RecordedNotRead]) -> Markup {
+    html! {
+        form method="post" action=(format!("/patients/{}/do/review_record", chart.id)) {
+            (hidden(ctx, chart.seq()))
+            input type="hidden" name="_next" value=(format!("/patients/{}/intake#records", chart.id));
+            input type="hidden" name="record" value=(held.imported.id);
+            @for (n, entry) in read.iter().enumerate() { input type="hidden" name=(format!("entries.{n}")) value=(entry.origin); }
+            button.btn.sm type="submit" { (icon("check")) (ctx.t("hospital-read")) }
         }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
     let chart = phone.chart()?;
     let wanted = for_patient(phone, &chart, asked.query("zone"))?;
     let body = html! {
-        (emergency(phone))
+        (emergency(phone, &chart))
         @match &wanted {
             None => { h1 { (phone.t("phone-aftercare-none")) } p { (phone.t("phone-aftercare-none-why")) } (ring(phone)) }
             Some(wanted) => {

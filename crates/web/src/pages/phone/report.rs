@@ -25,13 +25,13 @@ const ADDRESS: &str = "/p/report";
 const DAYS: i64 = 7;
 
 /// What stands first on every page after a session, whatever else does.
-pub(super) fn emergency(phone: &Phone<'_>) -> Markup {
+pub(super) fn emergency(phone: &Phone<'_>, chart: &Chart) -> Markup {
     let number = emergency_number(phone);
     html! {
         div.note.stop.ph-emergency {
             (icon("phone"))
             div {
-                p { (emergency_words(phone, phone.locale())) }
+                p { (emergency_words(phone, phone.locale(), chart.sample)) }
                 a.btn.danger href=(format!("tel:{number}")) { (icon("phone")) (phone.say("report-call-emergency", &[("number", number.to_owned())])) }
             }
         }
@@ -46,7 +46,7 @@ pub(crate) fn page(phone: &Phone<'_>, _: &Asked) -> Made<Said> {
 
 fn form(phone: &Phone<'_>, chart: &Chart) -> Markup {
     let body = html! {
-        (emergency(phone))
+        (emergency(phone, chart))
         @match chart.last_signed() {
             None => { h1 { (phone.t("report-begin")) } p { (phone.t("report-no-session")) } (ring(phone)) },
             Some(session) => {

@@ -69,6 +69,9 @@ fn signature(
                 dt { (ctx.t("session-page-sum")) }
                 dd { (patient::sums_of(ctx, signed)) }
                 @if let Some(screening) = screening { dt { (ctx.t("session-page-signed-screening")) } dd { (verdict_tag(ctx, &screening.verdict)) } }
+                @if let Some(beyond) = &signed.beyond_consent {
+                    dt { (ctx.t("consent-areas-signed")) } dd { (patient::areas(ctx, &beyond.areas)) ": " q { (beyond.reason) } }
+                }
                 dt { (ctx.t("session-page-edition")) } dd { (signed.edition) }
             }
             @if !signed.totals.is_empty() {

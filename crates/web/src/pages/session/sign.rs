@@ -3,10 +3,12 @@
 use super::before::{may_inject, own_name};
 use super::{Open, points};
 use crate::ctx::Ctx;
-use crate::parts::fields::hidden;
+use crate::parts::fields::{area, hidden};
+use crate::parts::patient;
 use crate::parts::signs::{Tone, icon, note};
 use maud::{Markup, html};
 use pistor_practice::Act;
+use pistor_practice::acts::session::sign::beyond_consent;
 use pistor_practice::consent::Consented;
 use pistor_practice::shelf::stops_mixtures;
 
@@ -174,8 +176,23 @@ fn form(ctx: &Ctx, open: &Open<'_>) -> Markup {
                 dt { (ctx.t("session-page-birth-date")) } dd { (ctx.full_date(&person.birth_date)) }
                 dt { (ctx.t("session-page-operator")) } dd { (ctx.say("session-page-right", &[("name", own_name(ctx))])) }
             }
+            (beyond(ctx, open))
             p { (ctx.t("session-page-sign-why")) }
             button.btn.pri type="submit" { (icon("lock")) (ctx.t("session-page-sign")) }
+        }
+    }
+}
+
+/// Areas that were marked and that the consent does not name: whoever signs says why.
+fn beyond(ctx: &Ctx, open: &Open<'_>) -> Markup {
+    let areas = beyond_consent(open.chart, open.session);
+    html! {
+        @if !areas.is_empty() {
+            (note(Tone::Caution, html! {
+                p { b { (ctx.t("consent-areas-head")) } }
+                ul { @for held in &areas { li { (patient::area(ctx, held)) } } }
+            }))
+            (area(ctx, "beyond_consent", &ctx.t("consent-areas-why"), &ctx.t("consent-areas-hint"), "", true))
         }
     }
 }

@@ -39,13 +39,13 @@ pub(crate) fn page(phone: &Phone<'_>, asked: &Asked) -> Made<Said> {
 
 fn whole(phone: &Phone<'_>, asked: &Asked, chart: &Chart, case: &Case) -> Markup {
     let body = html! {
-        (emergency(phone))
+        (emergency(phone, chart))
         (note(Tone::Info, html! {
             h1 data-reported { (phone.t("report-stored")) }
             p { (phone.say("report-stored-when", &[("when", phone.when(case.reported.at))])) }
         }))
         (error_summary(phone))
-        @for sign in &case.reported.signs { (answer(phone, &sign.sign)) }
+        @for sign in &case.reported.signs { (answer(phone, chart, &sign.sign)) }
         (ring(phone))
         (photo(phone, asked, chart, case))
         a.btn.block href="/p/report" { (phone.t("report-more")) }
@@ -56,8 +56,8 @@ fn whole(phone: &Phone<'_>, asked: &Asked, chart: &Chart, case: &Case) -> Markup
 }
 
 /// What the clinic says to a sign, word for word as it was approved; else that somebody answers.
-fn answer(phone: &Phone<'_>, sign: &str) -> Markup {
-    let texts = phone.practice().texts();
+fn answer(phone: &Phone<'_>, chart: &Chart, sign: &str) -> Markup {
+    let texts = phone.practice().texts(chart.sample);
     html! {
         section.card {
             h2 { (name(phone, sign)) }
