@@ -95,7 +95,9 @@ fn begins_elsewhere(edition: &Edition, codes: &[(System, &str)], words: &str) ->
 
 /// The facts that a row answers.
 fn facts(row: &Codes) -> impl Iterator<Item = &str> {
-    [&row.fact, &row.resolved_fact].into_iter().filter_map(|fact| fact.as_deref())
+    [&row.fact, &row.resolved_fact]
+        .into_iter()
+        .filter_map(|fact| fact.as_deref())
 }
 
 /// What a row is about: its fact, or its allergy.

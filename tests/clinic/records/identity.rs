@@ -44,8 +44,10 @@ fn h25_two_identifiers_or_nothing() {
         "fhir-two-patients"
     );
     // A number of the house is none of the hospital's.
-    register(json!({ "name": "Elif Demir", "birth_date": "1992-03-08", "sex": "female", "file_no": "4711",
-        "somebody_else": true }));
+    register(
+        json!({ "name": "Elif Demir", "birth_date": "1992-03-08", "sex": "female", "file_no": "4711",
+        "somebody_else": true }),
+    );
     assert_eq!(refused(take(&clinic, &record)), "record-nobody");
     // Words in another order and another case are the same name.
     let twin = register(json!({ "name": "Yıldırım, Elif", "birth_date": "1992-03-08", "sex": "female" }));

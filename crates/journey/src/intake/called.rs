@@ -103,7 +103,9 @@ impl Edition {
     pub fn medicines_below(&self, atc: &str) -> impl Iterator<Item = &Row<Medicine>> {
         let codes = &self.called().atc;
         let first = codes.partition_point(|(code, _)| code.as_str() < atc);
-        let below = codes[first..].iter().take_while(move |(code, _)| code.starts_with(atc));
+        let below = codes[first..]
+            .iter()
+            .take_while(move |(code, _)| code.starts_with(atc));
         below.map(|(_, row)| self.knowledge.medicines.at(usize::from(*row)))
     }
 }

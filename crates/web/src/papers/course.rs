@@ -140,7 +140,7 @@ fn plan(ctx: &Ctx, chart: &Chart, course: &Course, accounts: &Accounts) -> Block
 fn held(ctx: &Ctx, sessions: &[(&Session, &Signed)]) -> Block {
     let rows = sessions.iter().map(|(session, signed)| {
         let (treated, volume) = match &signed.applied {
-            Some(sums) => (patient::areas(ctx, sums), sums.volume_ml.as_deref()),
+            Some(sums) => (patient::areas_counted(ctx, sums), sums.volume_ml.as_deref()),
             None => (signed.points.to_string(), Some(signed.volume_ml.as_str())),
         };
         vec![

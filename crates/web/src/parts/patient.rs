@@ -79,7 +79,7 @@ pub(crate) fn points_and_volume(ctx: &Ctx, count: u32, millilitres: &str) -> Str
 }
 
 /// Areas and minutes of a session without a needle.
-pub(crate) fn areas(ctx: &Ctx, sums: &AreaSums) -> String {
+pub(crate) fn areas_counted(ctx: &Ctx, sums: &AreaSums) -> String {
     let name = match sums.areas {
         1 => "map-areas-one",
         _ => "map-areas",
@@ -93,7 +93,7 @@ pub(crate) fn areas(ctx: &Ctx, sums: &AreaSums) -> String {
 pub(crate) fn areas_and_minutes(ctx: &Ctx, sums: &AreaSums) -> String {
     let volume = sums.volume_ml.as_ref();
     let volume = volume.map(|volume| amount(ctx, &format!("{volume} mL")));
-    let said = [Some(areas(ctx, sums)), volume];
+    let said = [Some(areas_counted(ctx, sums)), volume];
     said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

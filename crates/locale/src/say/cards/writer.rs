@@ -64,8 +64,7 @@ impl CardWriter {
             base: base.to_owned(),
             because: format!("\n\n**{}** ", plain(&speaker.locale.word("label-because"))),
             actions: ACTIONS.map(|action| word(&action)),
-            verdicts: ACTIONS
-                .map(|action| plain(&speaker.locale.word(&format!("verdict-{}", action.id())))),
+            verdicts: ACTIONS.map(|action| plain(&speaker.locale.word(&format!("verdict-{}", action.id())))),
             edition: plain(&speaker.edition_line()),
             questions: abouts(speaker)
                 .map(|about| (about, Question::of(speaker.question(about))))
@@ -120,7 +119,10 @@ impl CardWriter {
                 rule.id
             )
         });
-        let asked = across.sometimes_asked.iter().map(|about| self.line(speaker, *about));
+        let asked = across
+            .sometimes_asked
+            .iter()
+            .map(|about| self.line(speaker, *about));
         let below = |name: &str, list: String| format!("\n\n**{}**{list}", plain(&speaker.locale.word(name)));
         let mut depends = String::new();
         if !across.sometimes.is_empty() {
