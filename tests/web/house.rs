@@ -87,7 +87,7 @@ fn the_live_line_ends_with_the_link_and_is_no_reading() {
     let reads = |clinic: &Clinic| {
         // Traces of readings are written behind them; what waits for an act, waits for those, too.
         let nothing = clinic.act(&clinic.desk, Act::MakeLink, &chart, json!({}));
-        assert_eq!(code(nothing), "field-empty");
+        assert_eq!(code(nothing), "none-chosen");
         let traces = clinic
             .practice
             .read(|reading| Ok(reading.audit_latest(&chart, 1000)?));

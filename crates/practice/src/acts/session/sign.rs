@@ -10,6 +10,7 @@ use crate::chart::treatment::{Row, TreatedArea, Treatment};
 use crate::house::accounts::Account;
 use crate::refusal::Refusal;
 use jiff::Timestamp;
+use pistor_journey::Edition;
 use pistor_journey::plan::checklist;
 use pistor_knowledge::Fault;
 use pistor_knowledge::session::Phase;
@@ -118,14 +119,37 @@ pub fn treatment_of(chart: &crate::Chart, session: &Session) -> Option<Treatment
     Some(treatment)
 }
 
-/// Areas of a session that the consent to its course does not name; all of them, where there is none.
-pub fn beyond_consent(chart: &crate::Chart, session: &Session) -> Vec<TreatedArea> {
+/// Areas of a session that the consent to its course does not name, and that lie within none that it names; all of them,
+/// where there is none.
+pub fn beyond_consent(edition: &Edition, chart: &crate::Chart, session: &Session) -> Vec<TreatedArea> {
     let consent = chart.consent(Scope::Treatment, &session.opened.course);
     let frozen = consent.and_then(|consent| consent.frozen.as_ref());
     let plan = frozen.and_then(|frozen| frozen.basis.plan.as_ref());
     let named = plan.map_or(&[][..], |plan| &plan.areas);
     let treated = treatment_of(chart, session).map_or_else(Vec::new, |treatment| treatment.areas);
-    treated.into_iter().filter(|area| !area.within(named)).collect()
+    let agreed = |area: &TreatedArea| {
+        let mut wider = outward(edition, &area.area);
+        wider.any(|outer| {
+            let side = |side: Option<String>| TreatedArea {
+                area: outer.to_owned(),
+                side,
+            };
+            // What has no sides holds both of what lies in it.
+            side(area.side.clone()).within(named) || side(None).within(named)
+        })
+    };
+    treated.into_iter().filter(|area| !agreed(area)).collect()
+}
+
+/// An area, the one that it lies in, and so on outward.
+fn outward<'e>(edition: &'e Edition, area: &'e str) -> impl Iterator<Item = &'e str> {
+    let areas = &edition.knowledge.areas;
+    let outer = move |here: &&'e str| {
+        let outer = areas.get(here)?.within.as_deref();
+        outer.filter(|outer| outer != here)
+    };
+    // As many steps as there are areas: a ring would have no end.
+    std::iter::successors(Some(area), outer).take(areas.len())
 }
 
 impl From<&Marks> for Row {
@@ -259,7 +283,7 @@ fn reasoned(
     session: &Session,
     reason: &str,
 ) -> Result<Option<BeyondConsent>, Refusal> {
-    let areas = beyond_consent(chart, session);
+    let areas = beyond_consent(&doing.edition, chart, session);
     let Some(first) = areas.first() else {
         return Ok(None);
     };

@@ -100,7 +100,10 @@ fn says(ctx: &Ctx, held: &TakenOver) -> Markup {
 /// it; then what else was not read.
 fn unread(ctx: &Ctx, chart: &Chart, held: &TakenOver) -> Markup {
     let open: Vec<&RecordedNotRead> = held.open().collect();
-    let rest: Vec<&RecordedNotRead> = held.not_open().collect();
+    // What somebody has settled can be read again, all of it.
+    let (settled, rest): (Vec<&RecordedNotRead>, Vec<&RecordedNotRead>) = held
+        .not_open()
+        .partition(|entry| held.reviewed.contains(&entry.origin));
     let count = |count: usize| [("count", count.to_string())];
     html! {
         @if !open.is_empty() {
@@ -110,11 +113,11 @@ fn unread(ctx: &Ctx, chart: &Chart, held: &TakenOver) -> Markup {
                 @if ctx.may(Act::ReviewRecord) { (settle(ctx, chart, held, part)) }
             }
         }
-        @if !rest.is_empty() {
+        @if !(settled.is_empty() && rest.is_empty()) {
             details {
-                summary { (icon("chevron-right")) (ctx.say("hospital-unread", &count(rest.len()))) }
+                summary { (icon("chevron-right")) (ctx.say("hospital-unread", &count(settled.len() + rest.len()))) }
                 ul.small {
-                    @for entry in rest.iter().take(LINES_MAX) { (line(ctx, held, entry)) }
+                    @for entry in settled.iter().chain(rest.iter().take(LINES_MAX)) { (line(ctx, held, entry)) }
                     @if rest.len() > LINES_MAX { li.muted { (ctx.say("hospital-unread-more", &count(rest.len() - LINES_MAX))) } }
                 }
             }

@@ -185,7 +185,7 @@ fn form(ctx: &Ctx, open: &Open<'_>) -> Markup {
 
 /// Areas that were marked and that the consent does not name: whoever signs says why.
 fn beyond(ctx: &Ctx, open: &Open<'_>) -> Markup {
-    let areas = beyond_consent(open.chart, open.session);
+    let areas = beyond_consent(&ctx.look.edition, open.chart, open.session);
     html! {
         @if !areas.is_empty() {
             (note(Tone::Caution, html! {
