@@ -21,6 +21,7 @@ use pistor_journey::{Edition, rehearsal};
 use pistor_locale::Locale;
 pub use pistor_store::StoreFault;
 use pistor_store::{IndexRow, Reading, Store, Verified};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -493,9 +494,9 @@ impl Practice {
             return Ok(());
         }
         for row in reading.patients_by_words(words, CANDIDATES_MAX)? {
-            if !alike.contains_key(&row.id) {
-                let likeness = record.likeness(&*self.chart_in(reading, &row.id)?);
-                alike.insert(row.id, likeness);
+            if let Entry::Vacant(place) = alike.entry(row.id) {
+                let chart = self.chart_in(reading, place.key())?;
+                place.insert(record.likeness(&chart));
             }
         }
         Ok(())
