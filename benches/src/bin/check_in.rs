@@ -11,9 +11,9 @@ use serde_json::json;
 use std::process::ExitCode;
 
 /// Patients, each with a signed session.
-const PATIENTS: usize = 40;
-/// Reports of each.
-const REPORTS: usize = 25;
+const PATIENTS: usize = 50;
+/// Reports of each: as many as one link takes.
+const REPORTS: usize = 20;
 /// How much longer a report may take than an empty request, at the 99th percentile.
 const RATIO_MAX: f64 = 5.0;
 
