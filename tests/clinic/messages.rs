@@ -96,7 +96,7 @@ fn consent(clinic: &Clinic, chart: &str) -> String {
     clinic.must(&clinic.nurse, Act::Consent, chart, given)
 }
 
-fn book(clinic: &Clinic, chart: &str, begins: &str) -> String {
+pub fn book(clinic: &Clinic, chart: &str, begins: &str) -> String {
     let input = json!({ "begins": begins, "minutes": 30, "room": "1" });
     clinic.must(&clinic.desk, Act::Book, chart, input);
     let held = clinic.practice.chart(chart).expect("the chart");
@@ -104,7 +104,7 @@ fn book(clinic: &Clinic, chart: &str, begins: &str) -> String {
     latest.expect("a visit").appointment.clone()
 }
 
-fn at(text: &str) -> Timestamp {
+pub fn at(text: &str) -> Timestamp {
     text.parse().expect("a moment")
 }
 

@@ -1,9 +1,9 @@
 //! What a round of sending owes to whom: the clinic hears of an unread report before anybody else gets mail, no faulty
 //! record stands before the others, settings count for what waits, and a message takes no link away that is in use.
 
-use super::messages::{Fake, decide, post, willing};
+use super::messages::{Fake, at, book, decide, post, willing};
 use super::{Clinic, asked, cellulite, code};
-use jiff::{Timestamp, ToSpan};
+use jiff::ToSpan;
 use pistor_practice::Act;
 use pistor_practice::house::messages::Messages;
 use pistor_practice::outbox::{MessageRow, MessageState, NotCarried, Ticked, Way};
@@ -34,18 +34,6 @@ fn report(clinic: &Clinic, chart: &str, session: &str) -> String {
     let input =
         json!({ "session": session, "by": "patient", "signs": [{ "sign": "swelling", "worse": "no" }] });
     clinic.must(&clinic.desk, Act::Report, chart, input)
-}
-
-fn book(clinic: &Clinic, chart: &str, begins: &str) -> String {
-    let input = json!({ "begins": begins, "minutes": 30, "room": "1" });
-    clinic.must(&clinic.desk, Act::Book, chart, input);
-    let held = clinic.practice.chart(chart).expect("the chart");
-    let latest = held.appointments.values().max_by_key(|visit| visit.seq);
-    latest.expect("a visit").appointment.clone()
-}
-
-fn at(text: &str) -> Timestamp {
-    text.parse().expect("a moment")
 }
 
 fn row(clinic: &Clinic, chart: &str, template: &str) -> Option<MessageRow> {

@@ -90,6 +90,21 @@ impl Patient {
     }
 }
 
+/// A page is in one language, whole, and runs nothing of its own.
+pub fn in_its_language(name: &str, lang: &str, page: &str) {
+    assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{name}");
+    for mark in [
+        "⟨",
+        "[not yet translated]",
+        "[henüz çevrilmedi]",
+        " style=\"",
+        "<script>",
+        "pistor.js",
+    ] {
+        assert!(!page.contains(mark), "{name} in {lang} holds {mark}");
+    }
+}
+
 /// What every page of a patient must be, in both languages: complete, armoured, light, and silent about whose it is.
 fn look(patient: &Patient, name: &str, seen: &mut BTreeSet<String>) {
     for lang in ["en", "tr"] {
@@ -99,17 +114,7 @@ fn look(patient: &Patient, name: &str, seen: &mut BTreeSet<String>) {
         assert_eq!(answer.status, 200, "{name}");
         armoured(name, &answer);
         let page = &answer.body;
-        assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{name}");
-        for mark in [
-            "⟨",
-            "[not yet translated]",
-            "[henüz çevrilmedi]",
-            " style=\"",
-            "<script>",
-            "pistor.js",
-        ] {
-            assert!(!page.contains(mark), "{name} in {lang} holds {mark}");
-        }
+        in_its_language(name, lang, page);
         let shown = page.split("<template").next().expect("a beginning");
         assert_eq!(
             shown.matches("<h1").count() - usize::from(shown.contains("id=\"waiting\"")),

@@ -28,11 +28,6 @@ impl<T> Entry<T> {
     }
 }
 
-/// Whether an entry is called by its place, because it has no id.
-pub(crate) fn is_a_place(origin: &str) -> bool {
-    origin.starts_with("entry[")
-}
-
 /// What all resources have in common.
 #[derive(Deserialize)]
 #[serde(expecting = "a FHIR resource")]

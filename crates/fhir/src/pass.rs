@@ -2,14 +2,13 @@
 
 use crate::bundle::Record;
 use crate::date::When;
-use crate::entry::is_a_place;
 use crate::extract::extracted;
 use crate::listing::Listing;
 use pistor_journey::Edition;
 use pistor_journey::facts::Evidence;
 use pistor_journey::intake::codes::Reading;
 use pistor_journey::intake::freshness::fresh;
-use pistor_journey::intake::recorded::RecordDocument;
+use pistor_journey::intake::recorded::{RecordDocument, is_a_place};
 use pistor_journey::intake::records::{Condition, Reader};
 use pistor_journey::intake::{NotRead, Visit, locate, settle_sex};
 use pistor_knowledge::Fault;

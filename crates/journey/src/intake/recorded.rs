@@ -186,6 +186,11 @@ pub fn at_place(n: usize) -> String {
 
 const PLACE: &str = "entry[";
 
+/// Whether an entry is called by its place, because its record gave it no id: in another record another one stands there.
+pub fn is_a_place(origin: &str) -> bool {
+    origin.starts_with(PLACE)
+}
+
 /// `yes` or `no`.
 pub(super) fn word(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
@@ -242,7 +247,7 @@ impl RecordDocument {
     /// Leaves out what stands in these entries, and that it was read: a later record of the same system says it anew. An
     /// entry that is known by its place only stays: in another record another one stands there.
     pub fn without(&mut self, origins: &std::collections::BTreeSet<&str>) {
-        let stays = |origin: &String| origin.starts_with(PLACE) || !origins.contains(origin.as_str());
+        let stays = |origin: &String| is_a_place(origin) || !origins.contains(origin.as_str());
         self.conditions.retain(|entry| stays(&entry.origin));
         self.medications.retain(|entry| stays(&entry.origin));
         self.observations.retain(|entry| stays(&entry.origin));

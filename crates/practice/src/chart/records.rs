@@ -4,7 +4,7 @@
 use super::{About, Chart, Noted, noted};
 use crate::refusal::Refusal;
 use pistor_journey::intake::is_asked;
-use pistor_journey::intake::recorded::RecordDocument;
+use pistor_journey::intake::recorded::{RecordDocument, is_a_place};
 use pistor_store::Entry;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ const UNSURE: [&str; 3] = ["not-read-unconfirmed", "not-read-text", "not-read-em
 
 /// Whether what stands there is an allergy, or has no id that says what it is.
 fn may_be_an_allergy(origin: &str) -> bool {
-    origin.starts_with("AllergyIntolerance/") || origin.starts_with("entry[")
+    origin.starts_with("AllergyIntolerance/") || is_a_place(origin)
 }
 
 /// A record as it was taken over.
