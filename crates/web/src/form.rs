@@ -19,7 +19,7 @@ const FIELDS_MAX: usize = 4000;
 /// Most parts of a name: no act asks for anything that lies deeper.
 const PARTS_MAX: usize = 8;
 /// Most rows of a list: a chart of 200 rows of points has room twice over.
-const ROWS_MAX: usize = 500;
+pub(crate) const ROWS_MAX: usize = 500;
 
 impl Form {
     /// Reads `application/x-www-form-urlencoded`.

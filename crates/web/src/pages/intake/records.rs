@@ -1,6 +1,7 @@
 //! Hospital records that were taken over: what each says, what of it was not read, and the way to take it back.
 
 use crate::ctx::Ctx;
+use crate::form::ROWS_MAX;
 use crate::pages::plan::{Accounts, name_of};
 use crate::parts::fields::hidden;
 use crate::parts::signs::{Tone, icon, tag_with};
@@ -10,8 +11,6 @@ use pistor_practice::{Act, Chart};
 
 /// Most lines of what was not read and is no question; the record itself holds all.
 const LINES_MAX: usize = 200;
-/// Most entries that are settled at once: a form has room for them.
-const SETTLED_MAX: usize = 1000;
 
 /// Whether a record that counts waits for a clinician to assess some of it.
 pub(super) fn wait(chart: &Chart) -> bool {
@@ -108,7 +107,7 @@ fn unread(ctx: &Ctx, chart: &Chart, held: &TakenOver) -> Markup {
     html! {
         @if !open.is_empty() {
             p.small { b { (ctx.say("hospital-open", &count(open.len()))) } }
-            @for part in open.chunks(SETTLED_MAX) {
+            @for part in open.chunks(ROWS_MAX) {
                 ul.small { @for entry in part { (line(ctx, held, entry)) } }
                 @if ctx.may(Act::ReviewRecord) { (settle(ctx, chart, held, part)) }
             }
